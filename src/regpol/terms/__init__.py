@@ -1,0 +1,1 @@
+"""The words everything else is built from: places, problems, answers, dates, money, citations."""
