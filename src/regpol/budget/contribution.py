@@ -1,0 +1,131 @@
+"""What one person's contribution to a programme is, in exact whole rupiah.
+
+A contribution is a share of a wage base or a fixed amount; there are no formulas. The arithmetic
+exists for one person and for columns, both from the same `Tariff`, and a property test holds them
+together. A value that is not known gives None, never zero.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from regpol.law.link_values import WAGES
+from regpol.law.model import Contribution, Rulebook, Value, ValueRow
+from regpol.project.policy import Policy
+from regpol.terms.answer import Evidence
+from regpol.terms.dates import Force
+from regpol.terms.money import MILLION, SEN, Rate, Rounding, rupiah_from_sen
+
+
+@dataclass(frozen=True, slots=True)
+class Tariff:
+    """How one payer's part is computed: ``millionths`` of the base up to ``cap``, or ``fixed``; in sen."""
+
+    payer: str
+    segment: str
+    millionths: int | None
+    fixed: int | None
+    cap: int | None
+    rounding: Rounding
+    evidence: Evidence
+
+    def amount(self, base: int | None) -> int | None:
+        """Whole rupiah a month on a base in sen; None where base or tariff is not known.
+
+        >>> Tariff("pemberi_kerja", "pu", 2400, None, None, Rounding.HALF_UP, Evidence.MIRROR).amount(285_962_000)
+        6863
+        """
+        if self.fixed is not None:
+            return self.fixed // SEN
+        if self.millionths is None or base is None:
+            return None
+        counted = base if self.cap is None else min(base, self.cap)
+        return Rate(self.millionths).of(counted, self.rounding)
+
+    @property
+    def label(self) -> str:
+        """The tariff as the law writes it."""
+        if self.fixed is not None:
+            return rupiah_from_sen(self.fixed)
+        return "belum diketahui" if self.millionths is None else str(Rate(self.millionths))
+
+
+def amount_sql(base: str, millionths: str, fixed: str, cap: str, rounding: Rounding) -> str:
+    """`Tariff.amount` over columns; every argument is a column or a literal, in sen.
+
+    Written so that no step depends on how an engine rounds, overflows or treats NULL in `least`.
+    """
+    counted = f"CASE WHEN {cap} IS NOT NULL AND {base} > {cap} THEN {cap} ELSE {base} END"
+    share = f"(({counted}) * {millionths} + {rounding.addend}) // {MILLION * SEN}"
+    return (
+        f"CASE WHEN {fixed} IS NOT NULL THEN {fixed} // {SEN} "
+        f"WHEN {millionths} IS NULL OR {base} IS NULL THEN NULL ELSE {share} END"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Base:
+    """The wage base: an amount in sen, or None where no source gives it, and what it is called."""
+
+    sen: int | None
+    label: str
+    evidence: Evidence
+    assumed: bool = False
+
+
+@dataclass(frozen=True)
+class Terms:
+    """The day and choices under which contributions are counted."""
+
+    day: date
+    budget_year: int
+    region: str
+    policy: Policy
+
+
+def minimum_wage(rulebook: Rulebook, terms: Terms) -> Base:
+    """The minimum wage of the region, or of its province where the region sets none."""
+    value = rulebook.values[WAGES]
+    for code in (terms.region[:5], terms.region[:2]):
+        row = value.on(terms.day, terms.budget_year, {"wilayah": code})
+        if row:
+            return Base(row.amount, f"upah minimum {code} tahun {terms.day.year}", row.evidence)
+    carried = _last_known(value, terms)
+    if carried and terms.budget_year != terms.day.year:
+        label = f"ASUMSI: upah minimum tahun {carried.validity.since.latest.year} dibawa ke {terms.day.year}"
+        return Base(carried.amount, label, carried.evidence, assumed=True)
+    return Base(None, f"upah minimum {terms.region} tahun {terms.day.year} belum diketahui", Evidence.NOT_FOUND)
+
+
+def _last_known(value: Value, terms: Terms) -> ValueRow | None:
+    rows = [row for row in value.rows if dict(row.keys).get("wilayah") == terms.region[:5]]
+    rows = [row for row in rows if row.validity.since.latest <= terms.day]
+    return max(rows, key=lambda row: row.validity.since.latest, default=None)
+
+
+def tariffs(rulebook: Rulebook, programme: str, segment: str, terms: Terms) -> tuple[Tariff, ...]:
+    """Each payer's part of a programme in a segment; empty where no contribution is recorded."""
+    return tuple(
+        _tariff(rulebook, contribution, share.payer, share.value, terms)
+        for contribution in rulebook.contributions
+        if (contribution.programme, contribution.segment) == (programme, segment)
+        and contribution.validity.on(terms.day, terms.budget_year) is Force.YES
+        for share in contribution.shares
+    )
+
+
+def _tariff(rulebook: Rulebook, it: Contribution, payer: str, name: str, terms: Terms) -> Tariff:
+    keys = {"kelompok_risiko": terms.policy.risk_group, "wilayah": terms.region}
+    value = rulebook.values[name]
+    row = value.on(terms.day, terms.budget_year, keys)
+    cap = rulebook.values[it.cap].on(terms.day, terms.budget_year, keys) if it.cap else None
+    amount = row.amount if row else None
+    share = value.unit == "persen"
+    return Tariff(
+        payer,
+        it.segment,
+        amount if share else None,
+        None if share else amount,
+        cap.amount if cap else None,
+        terms.policy.rounding,
+        min(it.evidence, row.evidence if row else Evidence.NOT_FOUND),
+    )

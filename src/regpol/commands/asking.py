@@ -1,0 +1,206 @@
+"""Turns what was typed into a query, each name checked against the rulebook."""
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from regpol.commands import shell
+from regpol.decision.case import PeriodAnswer, Query
+from regpol.decision.open_facts import Finding
+from regpol.law.model import Core, Fact, FactKind, Rulebook
+from regpol.project.policy import NO_POLICY, POLICY, Policy
+from regpol.project.region import attributes, find
+from regpol.situations.axis import FactValue
+from regpol.terms.dates import as_number, parse_date
+from regpol.terms.money import SEN, parse_rupiah
+from regpol.terms.place import NOWHERE
+from regpol.terms.problems import Problem, Refused
+from regpol.terms.problems.command import BadFact, CategoryNotHere, DateOutsideYear, UnknownChoice, YearOutside
+
+_FORMS = {
+    FactKind.NUMBER: ("bilangan bulat", "47"),
+    FactKind.RUPIAH: ("rupiah", "Rp1.500.000"),
+    FactKind.DATE: ("tanggal", "2024-04-25"),
+    FactKind.YES_NO: ("ya atau tidak", "ya"),
+}
+
+
+def query(
+    rulebook: Rulebook,
+    *,
+    category: str,
+    region: str,
+    year: int,
+    day: str | None,
+    facts: Iterable[str],
+    policy: Policy = NO_POLICY,
+    assume: bool = False,
+) -> tuple[Query, tuple[str, ...]]:
+    """The query, and the assumptions made to answer it.
+
+    Raises:
+        Refused: with everything wrong in what was typed.
+    """
+    problems: list[Problem] = []
+    if category not in rulebook.leaves:
+        known = rulebook.leaves
+        problems.append(UnknownChoice(place=NOWHERE, what="kategori", given=category, known=known))
+    when = _day(day, year, problems)
+    budget_year, assumptions = _budget_year(rulebook, year, assume, problems)
+    known_facts = _facts(rulebook, facts, problems)
+    code = _region_code(region, problems)
+    if problems:
+        raise Refused(*problems)
+    given = {**attributes(code), **known_facts}
+    made = Query(category, code, year, when, _implied(rulebook, category, given, code), policy, budget_year)
+    return made, assumptions
+
+
+def _region_code(region: str, problems: list[Problem]) -> str:
+    try:
+        return find(region).code
+    except Refused as refused:
+        problems += refused.problems
+        return ""
+
+
+def _implied(rulebook: Rulebook, category: str, facts: dict[str, FactValue], region: str) -> dict[str, FactValue]:
+    """The facts with those that follow from the category; a region where they cannot hold is refused."""
+    for fact, value in rulebook.categories[category].implies:
+        if facts.get(fact, value) != value:
+            names = rulebook.facts[fact].name.lower(), str(facts[fact])
+            raise Refused(
+                CategoryNotHere(
+                    place=NOWHERE,
+                    category=rulebook.categories[category].name,
+                    region=find(region).path,
+                    fact=f"{names[0]} {value}",
+                    given=f"{names[0]} {names[1]}",
+                )
+            )
+        facts = {**facts, fact: value}
+    return facts
+
+
+def _day(day: str | None, year: int, problems: list[Problem]) -> date | None:
+    if day is None:
+        return None
+    parsed = parse_date(day)
+    if parsed is None:
+        meaning, example = _FORMS[FactKind.DATE]
+        problems.append(
+            BadFact(place=NOWHERE, fact="--date", given=day, meaning=meaning, example=example, question="hari apa?")
+        )
+    elif parsed.year != year:
+        problems.append(DateOutsideYear(place=NOWHERE, given=day, year=year))
+    return parsed
+
+
+def _budget_year(rulebook: Rulebook, year: int, assume: bool, problems: list[Problem]) -> tuple[int, tuple[str, ...]]:
+    """The budget year whose norms are used; another than asked only under ``--assume``."""
+    years = rulebook.budget_years
+    if years[0] <= year <= years[-1]:
+        unread = _guideline(rulebook, year) is None
+        if not (unread and assume):
+            return year, ()
+    nearest = max((known for known in years if known <= year and _guideline(rulebook, known)), default=years[0])
+    if assume:
+        text = f"norma tahun anggaran {nearest} dibawa ke tahun {year}; ganti setelah naskah tahun itu terbit"
+        return nearest, (text,)
+    missing = f"tidak ada pedoman APBD tahun {year} yang terdaftar"
+    problems.append(
+        YearOutside(place=NOWHERE, given=year, missing=missing, first=years[0], last=years[-1], nearest=nearest)
+    )
+    return year, ()
+
+
+def _guideline(rulebook: Rulebook, year: int) -> str | None:
+    found = (
+        regulation.name
+        for regulation in rulebook.regulations.values()
+        if regulation.core is Core.BUDGET_GUIDELINE and regulation.validity.covers_year(year)
+    )
+    return next(found, None)
+
+
+def _facts(rulebook: Rulebook, typed: Iterable[str], problems: list[Problem]) -> dict[str, FactValue]:
+    facts: dict[str, FactValue] = {}
+    for pair in typed:
+        name, _, value = pair.partition("=")
+        fact = rulebook.facts.get(name)
+        if fact is None:
+            known = tuple(rulebook.facts)
+            problems.append(UnknownChoice(place=NOWHERE, what="fakta", given=name, known=known))
+            continue
+        parsed = _fact_value(fact, value)
+        if parsed is None:
+            meaning, example = _FORMS.get(fact.kind, (f"salah satu dari {', '.join(fact.options)}", fact.options[:1]))
+            problems.append(
+                BadFact(
+                    place=NOWHERE,
+                    fact=name,
+                    given=value,
+                    meaning=meaning,
+                    example="".join(example),
+                    question=fact.ask,
+                )
+            )
+        else:
+            facts[name] = parsed
+    return facts
+
+
+def _fact_value(fact: Fact, text: str) -> FactValue | None:
+    if fact.options:
+        return text if text in fact.options else None
+    if fact.kind is FactKind.DATE:
+        day = parse_date(text)
+        return as_number(day) if day else None
+    sen = parse_rupiah(text) if fact.kind is FactKind.RUPIAH else None
+    if sen is not None:
+        return sen // SEN
+    return int(text) if text.isdecimal() and len(text) < 16 else None
+
+
+def policy_file(path: Path | None) -> Policy:
+    """The choices in a policy file, or in the ``kebijakan`` of a project file.
+
+    Raises:
+        Refused: with everything wrong in it.
+    """
+    if path is None:
+        return NO_POLICY
+    from regpol.law.shape import Report, Unreadable
+    from regpol.law.yaml_text import Mapping, read_file
+
+    tree, problems = read_file(path, path.name)
+    report: Report = list(problems)
+    if tree is not None:
+        node: Any = tree.items.get("kebijakan", tree) if isinstance(tree, Mapping) else tree
+        try:
+            return POLICY.read(node, report)
+        except Unreadable:
+            pass
+    raise Refused(*report)
+
+
+def rulebook_for(rules: Path | None, regional: tuple[Path, ...] = ()) -> Rulebook:
+    """The rulebook from a folder, or the one that comes with the program."""
+    return shell.rulebook(regional, rules)
+
+
+def asked_findings(
+    period: PeriodAnswer, programme: str | None, fund: str | None, *, segment: bool, membership: bool
+) -> tuple[Finding, ...]:
+    """The findings of a period that were asked about; a fund with a programme narrows to both."""
+    found: list[Finding] = []
+    if membership:
+        found.append(period.membership)
+    if segment:
+        found.append(period.segment.finding)
+    if fund:
+        found += [f for f in period.funding if f.object == fund and programme in {None, f.programme}]
+    elif programme:
+        found += [f for f in period.programmes if f.object == programme]
+    return tuple(found)

@@ -1,0 +1,25 @@
+"""``regpol explain``: what a problem code means."""
+
+import inspect
+from typing import Annotated
+
+import typer
+
+from regpol.commands import shell
+from regpol.terms.place import NOWHERE
+from regpol.terms.problems import Refused, catalogue
+from regpol.terms.problems.command import UnknownChoice
+
+
+def explain(code: Annotated[str, typer.Argument(help="Kode masalah, misalnya LAW06.", show_default=False)] = "") -> int:
+    """Jelaskan sebuah kode masalah; tanpa kode, daftar semuanya."""
+    known = catalogue()
+    if not code:
+        shell.show("\n".join(f"{entry}  {problem.title}" for entry, problem in known.items()))
+        return shell.DONE
+    problem = known.get(code.upper())
+    if problem is None:
+        raise Refused(UnknownChoice(place=NOWHERE, what="kode", given=code.upper(), known=tuple(known)))
+    page = inspect.cleandoc(problem.__doc__ or "").replace("``", "“", 1).replace("``", "”")
+    shell.show(f"{problem.code} {problem.title}\n\n{page}")
+    return shell.DONE

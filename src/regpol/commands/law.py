@@ -1,0 +1,35 @@
+"""``regpol law``: the rulebook itself."""
+
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from regpol.commands import asking, shell
+from regpol.commands.check import REGION, REGIONAL, RULES
+
+law_app = typer.Typer(help="Buku aturan: pemeriksaan.", rich_markup_mode=None, no_args_is_help=True)
+
+
+@law_app.callback()
+def law() -> None:
+    """Buku aturan: pemeriksaan."""
+
+
+@law_app.command("check")
+def check_law(
+    region: Annotated[str, REGION] = "52.71",
+    rules: Annotated[Path | None, RULES] = None,
+    regional: Annotated[list[Path] | None, REGIONAL] = None,
+) -> int:
+    """Periksa berkas aturan dan jalani semua keadaan tiap tahun anggaran: adakah yang tanpa jawaban?"""
+    from regpol.decision.walk import walk
+
+    book = asking.rulebook_for(rules, tuple(regional or ()))
+    result = walk(book, region, tuple((date(year, 1, 1), year) for year in book.budget_years))
+    shell.show(f"{len(book.regulations)} peraturan, {len(book.provisions)} ketentuan, {len(book.rules)} kaidah")
+    shell.show(f"{result.situations} keadaan dijalani dengan penilai acuan; {len(result.gaps)} tanpa jawaban")
+    for gap in result.gaps[:20]:
+        shell.say(str(gap))
+    return shell.REFUSED if result.gaps else shell.DONE

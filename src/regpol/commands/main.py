@@ -1,0 +1,58 @@
+"""The program: verbs onto functions, problems onto messages and exit status."""
+
+import sys
+from collections.abc import Sequence
+from typing import Any
+
+import typer
+
+from regpol.commands import shell
+from regpol.commands.check import check
+from regpol.commands.explain import explain
+from regpol.commands.law import law_app
+from regpol.commands.matrix import matrix
+from regpol.commands.schema import schema
+from regpol.commands.why import why
+from regpol.terms.place import NOWHERE
+from regpol.terms.problems import Refused
+from regpol.terms.problems.command import BadOption, Interrupted
+
+# typer carries its own copy of click and exports only some of its errors; this is their common base
+_UsageError: type[Exception] = typer.BadParameter.__mro__[1]
+
+app = typer.Typer(
+    name="regpol",
+    help="Menjawab dari hukum: pekerja mana dilindungi BPJS Ketenagakerjaan, program apa, dan anggaran mana membayar.",
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+for verb in (check, why, matrix, explain, schema):
+    app.command()(verb)
+app.add_typer(law_app, name="law")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs a command line and returns its exit status."""
+    typed = list(sys.argv[1:] if arguments is None else arguments)
+    as_json = "--json" in typed
+    try:
+        status: Any = app(typed, prog_name="regpol", standalone_mode=False)
+    except Refused as refused:
+        return shell.refuse(refused.problems, as_json=as_json)
+    except _UsageError as error:
+        return shell.refuse((_bad_option(error, typed),), as_json=as_json)
+    except (KeyboardInterrupt, typer.Abort):
+        return shell.refuse((Interrupted(place=NOWHERE),), as_json=as_json)
+    return status if isinstance(status, int) else shell.DONE
+
+
+def _bad_option(error: Exception, typed: list[str]) -> BadOption:
+    verb = next((word for word in typed if not word.startswith("-")), "")
+    return BadOption(
+        place=NOWHERE,
+        trouble=str(getattr(error, "message", error)) or "perintah tidak lengkap",
+        meaning="perintah dan pilihan yang dikenal",
+        example=f"regpol {verb} --help".replace("  ", " "),
+    )

@@ -1,0 +1,76 @@
+"""What every verb shares with the outside: where data lies, the kept rulebook, messages, exit status.
+
+Exit status: 0 done; 1 done, with findings that need attention; 2 wrong use or bad input. Results go
+to standard output, everything said about the work to standard error.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from regpol.law import compiled, files
+from regpol.law.model import Rulebook
+from regpol.terms.problems import Problem
+
+DONE, ATTENTION, REFUSED = 0, 1, 2
+_PACKAGE = Path(__file__).parent.parent
+
+
+def data_folder(name: str) -> Path:
+    """The folder "rules" or "templates": inside an installed package, or at the root of a checkout."""
+    installed = _PACKAGE / "data" / name
+    return installed if installed.is_dir() else _PACKAGE.parent.parent / name
+
+
+def cache_folder() -> Path:
+    """Where things may be kept that can always be made again."""
+    base = os.environ.get("REGPOL_CACHE") or os.environ.get("XDG_CACHE_HOME")
+    if base:
+        return Path(base) / "regpol"
+    return Path.home() / ".cache" / "regpol"
+
+
+def rulebook(regional: tuple[Path, ...] = (), rules: Path | None = None) -> Rulebook:
+    """The rulebook, from the kept copy if nothing changed since.
+
+    Raises:
+        Refused: with everything wrong in its files.
+    """
+    folder = rules or data_folder("rules")
+    identity = files.fingerprint(folder, regional)
+    kept = compiled.read(cache_folder(), identity)
+    if kept is None:
+        from regpol.law.load import load
+
+        kept = load(folder, regional)
+        compiled.write(cache_folder(), kept)
+    return kept
+
+
+def say(text: str) -> None:
+    """A message about the work."""
+    sys.stderr.write(f"{text}\n")
+
+
+def show(text: str) -> None:
+    """A result."""
+    sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+
+
+def show_json(document: Mapping[str, Any]) -> None:
+    """A result as one JSON document."""
+    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+
+
+def refuse(problems: tuple[Problem, ...], *, as_json: bool) -> int:
+    """Tells every problem; the exit status that goes with it."""
+    if as_json:
+        show_json({"problems": [problem.as_dict() for problem in problems]})
+    for problem in problems:
+        say(str(problem))
+    codes = " ".join(dict.fromkeys(problem.code for problem in problems))
+    say(f"\n{len(problems)} masalah ({codes}). Arti sebuah kode: regpol explain {problems[0].code}")
+    return REFUSED

@@ -1,0 +1,155 @@
+"""Findings: for one question and one situation, the answer on every object, decided once and kept.
+
+Every situation met is run through both engines; if they differ, the run stops with both traces.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from regpol.decision.precedence import Defeat, Ground, Resolution, resolve, settle
+from regpol.decision.reference import Trace, evaluate
+from regpol.law.model import Question, Rule, Rulebook
+from regpol.situations.target import Situation, Target, targets
+from regpol.terms.answer import Answer
+from regpol.terms.dates import Force
+from regpol.terms.place import NOWHERE
+from regpol.terms.problems import Refused
+from regpol.terms.problems.law import EngineDisagreement, Gap
+
+Engine = Callable[[Situation], Trace]
+
+
+@dataclass(frozen=True)
+class Findings:
+    """What one question answers in one situation: a resolution for each object, and the trace behind it."""
+
+    situation: Situation
+    resolutions: dict[str, Resolution]
+    trace: tuple[tuple[str, Force], ...]
+
+
+class Decider:
+    """Decides the situations of one region, each once.
+
+    ``durable`` may replace the second engine; tests use it to make the two differ.
+    """
+
+    def __init__(
+        self, rulebook: Rulebook, region: str, durable: Callable[[Target], Engine] | None = None
+    ) -> None:
+        self.rulebook = rulebook
+        self.region = region
+        self.targets = targets(rulebook, region)
+        self._durable = durable or _durable_engine
+        self._engines: dict[Question, Engine] = {}
+        self._kept: dict[Situation, Findings] = {}
+
+    @property
+    def decided(self) -> tuple[Findings, ...]:
+        """Every situation decided so far."""
+        return tuple(self._kept.values())
+
+    def decide(self, situation: Situation) -> Findings:
+        """The findings of a situation.
+
+        Raises:
+            Refused: if the engines disagree, or an object has neither rule nor declared silence.
+        """
+        found = self._kept.get(situation)
+        if found is None:
+            found = self._kept[situation] = self._decide(situation)
+        return found
+
+    def _decide(self, situation: Situation) -> Findings:
+        target = self.targets[situation.question]
+        trace = evaluate(target, situation)
+        second = self._engine(target)(situation)
+        if second != trace:
+            raise Refused(_disagreement(target, situation, trace, second))
+        met = [(rule, trace[rule.id]) for rule in target.rules if rule.id in trace]
+        if situation.question.single:
+            resolutions = self._single(situation, met)
+        else:
+            resolutions = self._each(situation, met)
+        return Findings(situation, resolutions, tuple(trace.items()))
+
+    def _engine(self, target: Target) -> Engine:
+        if target.question not in self._engines:
+            self._engines[target.question] = self._durable(target)
+        return self._engines[target.question]
+
+    def _objects(self, question: Question) -> tuple[str, ...]:
+        return tuple(self.rulebook.vocabulary[question.vocabulary])
+
+    def _each(self, situation: Situation, met: list[tuple[Rule, Force]]) -> dict[str, Resolution]:
+        resolutions = {}
+        for name in self._objects(situation.question):
+            on_object = [(rule, force) for rule, force in met if name in rule.norm.objects]
+            resolution = resolve(name, on_object, self.rulebook.ladder)
+            if resolution:
+                resolutions[name] = resolution
+            elif situation.question.complete:
+                raise Refused(self._gap(situation, name))
+        return resolutions
+
+    def _single(self, situation: Situation, met: list[tuple[Rule, Force]]) -> dict[str, Resolution]:
+        """Objects compete: where norms for several stand, each is unsettled."""
+        ladder = self.rulebook.ladder
+        classified = [
+            rule for rule, force in met if force is Force.YES and rule.norm.modality.answer.positive
+        ]
+        standing, defeats = settle(classified, ladder, _other_object)
+        open_objects = {name for rule in standing for name in rule.norm.objects}
+        kept = {rule.id for rule in standing} | {r.id for r, _ in met if r not in classified}
+        resolutions = {}
+        for name in self._objects(situation.question):
+            on_object = [(r, f) for r, f in met if name in r.norm.objects and r.id in kept]
+            resolution = resolve(name, on_object, ladder)
+            if resolution is None:
+                continue
+            if resolution.answer.positive:
+                resolution = _with_defeats(resolution, defeats)
+                if len(open_objects) > 1:
+                    resolution = replace(resolution, answer=Answer.UNSETTLED)
+            resolutions[name] = resolution
+        if not resolutions:
+            raise Refused(self._gap(situation, ""))
+        return resolutions
+
+    def _gap(self, situation: Situation, name: str) -> Gap:
+        labels = self.targets[situation.question].labels(situation)
+        words = ", ".join(f"{fact} = {label}" for fact, label in labels.items())
+        moment = situation.moment
+        shown = f"{words}; {moment.day.isoformat()}, tahun anggaran {moment.budget_year}"
+        return Gap(place=NOWHERE, question=str(situation.question), object=name, situation=shown)
+
+
+def _durable_engine(target: Target) -> Engine:
+    from regpol.decision.durable_adapter import DurableEngine
+
+    return DurableEngine(target).evaluate
+
+
+def _other_object(one: Rule, other: Rule) -> bool:
+    return not set(one.norm.objects) & set(other.norm.objects)
+
+
+def _with_defeats(resolution: Resolution, defeats: list[Defeat]) -> Resolution:
+    def extended(ground: Ground) -> Ground:
+        fallen = tuple(defeat for defeat in defeats if defeat.by.id == ground.rule.id)
+        return replace(ground, defeated=ground.defeated + fallen)
+
+    return replace(resolution, grounds=tuple(extended(ground) for ground in resolution.grounds))
+
+
+def _disagreement(target: Target, situation: Situation, first: Trace, second: Trace) -> EngineDisagreement:
+    labels = target.labels(situation)
+    shown = f"{situation.question} {labels} pada {situation.moment.day.isoformat()}"
+    return EngineDisagreement(
+        place=NOWHERE,
+        situation=shown,
+        reference=tuple(f"{rule}={force}" for rule, force in first.items()),
+        durable=tuple(f"{rule}={force}" for rule, force in second.items()),
+    )
+
+

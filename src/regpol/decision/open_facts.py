@@ -1,0 +1,144 @@
+"""Deciding a question when some facts are open: missing, or left open by an earlier question.
+
+A rule sees only known facts. For an open one the question is decided for every cell it could take;
+an answer common to all is the answer, otherwise the facts on which they differ are named.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import product
+
+from regpol.decision.findings import Decider, Findings
+from regpol.decision.precedence import Ground, Resolution
+from regpol.law.model import Origin, Question
+from regpol.situations.axis import FactValue
+from regpol.situations.target import Moment, Situation, Target
+from regpol.terms.answer import Answer
+from regpol.terms.dates import Force
+
+Known = Mapping[str, FactValue | tuple[FactValue, ...] | None]
+"""What is known of a case; a tuple is several values that are all possible."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of several possible answers: in which cells, and what it would be."""
+
+    cells: str
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The answer on one object. ``missing`` names facts on which it depends and that are not known."""
+
+    question: Question
+    object: str
+    answer: Answer
+    grounds: tuple[Ground, ...]
+    instructed: tuple[Ground, ...] = ()
+    sides: tuple[Side, ...] = ()
+    missing: tuple[str, ...] = ()
+    programme: str = ""
+
+    @property
+    def signature(self) -> tuple[object, ...]:
+        """What makes two findings the same for a reader."""
+        rules = tuple((ground.rule.id, ground.kind) for ground in self.grounds + self.instructed)
+        return self.question, self.programme, self.object, self.answer, rules, self.sides, self.missing
+
+
+@dataclass(frozen=True)
+class OpenFindings:
+    """A question decided over all situations a case may be in."""
+
+    findings: dict[str, Finding]
+    labels: dict[str, str]
+    met: dict[str, Force]
+
+
+def decide_open(decider: Decider, question: Question, known: Known, moment: Moment, upstream: Answer) -> OpenFindings:
+    """The findings of a case whose facts may be open.
+
+    ``upstream`` is the answer an earlier question gave where it left a fact open (unsettled, unread).
+    """
+    target = decider.targets[question]
+    choices = target.choices(known)
+    runs = [
+        decider.decide(Situation(question, cells, moment)) for cells in product(*choices)
+    ]
+    objects = dict.fromkeys(name for run in runs for name in run.resolutions)
+    findings = {name: _merge(target, choices, runs, name, upstream) for name in objects}
+    met: dict[str, Force] = {}
+    for run in runs:
+        met |= dict(run.trace)
+    return OpenFindings(findings, _labels(target, choices), met)
+
+
+def _labels(target: Target, choices: tuple[tuple[int, ...], ...]) -> dict[str, str]:
+    return {
+        axis.fact.code: " / ".join(axis.label(cell) for cell in cells)
+        for axis, cells in zip(target.axes, choices, strict=True)
+    }
+
+
+def _merge(
+    target: Target, choices: tuple[tuple[int, ...], ...], runs: list[Findings], name: str, upstream: Answer
+) -> Finding:
+    resolutions = [run.resolutions.get(name) for run in runs]
+    answers = {resolution.answer if resolution else None for resolution in resolutions}
+    grounds, instructed = _gathered(resolutions)
+    if len(answers) == 1:
+        answer = next(iter(answers))
+        return Finding(target.question, name, answer or Answer.SILENT, grounds, instructed)
+    differing = _differing(target, choices, runs, name)
+    missing = tuple(code for code, origin in differing if origin is not Origin.QUESTION)
+    sides = _sides(target, choices, runs, name, {code for code, _ in differing})
+    answer = Answer.UNKNOWN if missing else upstream
+    return Finding(target.question, name, answer, grounds, instructed, sides, missing)
+
+
+def _gathered(resolutions: list[Resolution | None]) -> tuple[tuple[Ground, ...], tuple[Ground, ...]]:
+    grounds: dict[tuple[str, str], Ground] = {}
+    instructed: dict[tuple[str, str], Ground] = {}
+    for resolution in resolutions:
+        if resolution:
+            grounds |= {(ground.rule.id, ground.kind): ground for ground in resolution.grounds}
+            instructed |= {(ground.rule.id, ground.kind): ground for ground in resolution.instructed}
+    return tuple(grounds.values()), tuple(instructed.values())
+
+
+def _differing(
+    target: Target, choices: tuple[tuple[int, ...], ...], runs: list[Findings], name: str
+) -> list[tuple[str, Origin]]:
+    """The open facts that, changed alone, change the answer."""
+    answers = {run.situation.cells: _answer(run, name) for run in runs}
+    found = []
+    for index, axis in enumerate(target.axes):
+        if len(choices[index]) < 2:
+            continue
+        lines: dict[tuple[int, ...], set[Answer | None]] = {}
+        for cells, answer in answers.items():
+            lines.setdefault((*cells[:index], *cells[index + 1 :]), set()).add(answer)
+        if any(len(line) > 1 for line in lines.values()):
+            found.append((axis.fact.code, axis.fact.origin))
+    return found
+
+
+def _sides(
+    target: Target, choices: tuple[tuple[int, ...], ...], runs: list[Findings], name: str, differing: set[str]
+) -> tuple[Side, ...]:
+    shown: dict[Side, None] = {}
+    for run in runs:
+        cells = ", ".join(
+            f"{axis.fact.name.lower()} {axis.label(cell)}"
+            for axis, cell, open_cells in zip(target.axes, run.situation.cells, choices, strict=True)
+            if axis.fact.code in differing and len(open_cells) > 1
+        )
+        shown[Side(cells, _answer(run, name) or Answer.SILENT)] = None
+    return tuple(shown)
+
+
+def _answer(run: Findings, name: str) -> Answer | None:
+    resolution = run.resolutions.get(name)
+    return resolution.answer if resolution else None

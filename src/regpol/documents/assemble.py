@@ -1,0 +1,144 @@
+"""Joins the parts into the frozen draft: numbers, punctuation, references and legal bases in that order.
+
+The order matters: references need numbers, and punctuation must be placed before text is cut into
+words and references. Every part is worked through even when an earlier one had faults, so the drafter
+sees all of them at once; the draft is refused as a whole.
+"""
+
+from dataclasses import dataclass, field
+
+from regpol.documents import parts
+from regpol.documents.brief import FAMILIES, KEYS, Basis, Brief
+from regpol.documents.numbering import address, number
+from regpol.documents.punctuation import enumerate_items, punctuate
+from regpol.documents.references import References
+from regpol.documents.sections import Line, Sheet
+from regpol.documents.tree import Draft, Form, Head, Kind, Unit
+from regpol.documents.units import BODY, Node, nest
+from regpol.terms.place import Place
+from regpol.terms.problems import Problem
+from regpol.terms.problems.documents import BasisNotMapped, UnknownBasis
+
+NOT_MAPPED = "dasar hukum belum dihimpun"
+
+
+def assemble(sheet: Sheet, brief: Brief, labels: frozenset[str], problems: list[Problem], stylesheet: str) -> Draft:
+    """The draft of a cut-up paper; the caller refuses it if any problem was found."""
+    regulation = sheet.form is Form.REGULATION
+    recitals = nest(sheet.part("Menimbang" if regulation else "Premis"), (Kind.POINT,), problems)
+    citations = nest(sheet.part("Mengingat"), (Kind.ITEM,), problems)
+    body = nest(sheet.part("MEMUTUSKAN" if regulation else "Isi"), BODY, problems)
+    enumerate_items(recitals, ";", "" if regulation else "dan", ";" if regulation else ".", problems)
+    enumerate_items(citations, ";", "", ";", problems)
+    punctuate(body, problems)
+    for nodes, prefix in ((recitals, "rec_"), (citations, "cit_"), (body, "")):
+        number(nodes, prefix)
+    references = References(labels, problems)
+    ending = parts.ending(sheet, problems)
+    for nodes in (recitals, citations, body):
+        references.file(nodes)
+    for place, (section, _) in enumerate(ending.annexes, 1):
+        if section.label:
+            references.name(section.label, parts.annex_steps(ending, place), place, section.place)
+    freeze = _Freezing(brief, references, problems)
+    opened = parts.opening(sheet.part("Komparisi"), references, problems) if not regulation else parts.Opening()
+    return Draft(
+        head=_head(sheet),
+        opening=opened.before,
+        parties=opened.parties,
+        after_parties=opened.after,
+        recitals=freeze.all(recitals, "Menimbang" if regulation else "Premis"),
+        citations=freeze.all(citations, "Mengingat"),
+        resolution=parts.paragraphs(sheet.part("Kesepakatan"), references),
+        body=freeze.all(body),
+        closing=parts.paragraphs(sheet.part("Penutup"), references),
+        signatures=tuple(ending.signatures),
+        annexes=parts.annexes(ending, references, problems),
+        open_points=brief.open_points,
+        stamp=brief.stamp,
+        stylesheet=stylesheet,
+        warnings=tuple(freeze.warnings),
+    )
+
+
+def _head(sheet: Sheet) -> Head:
+    def one(key: str) -> str:
+        return next(iter(sheet.head(key)), "")
+
+    return Head(
+        form=sheet.form,
+        kind=one("Jenis"),
+        about=one("Tentang"),
+        numbers=sheet.head("Nomor"),
+        year=one("Tahun"),
+        region=one("Daerah"),
+        authority=one("Pejabat"),
+        province=one("Provinsi"),
+        between=(*sheet.head("Antara"), *sheet.head("Dengan")),
+        gazette=one("Berita"),
+        notices=sheet.head("Catatan"),
+    )
+
+
+@dataclass(slots=True)
+class _Freezing:
+    brief: Brief
+    references: References
+    problems: list[Problem]
+    warnings: list[Problem] = field(default_factory=list)
+
+    def all(self, nodes: list[Node], place: str = "") -> tuple[Unit, ...]:
+        return tuple(self.unit(node, place) for node in nodes)
+
+    def unit(self, node: Node, place: str) -> Unit:
+        named = address(node, place)
+        return Unit(
+            kind=node.kind,
+            number=node.number,
+            eid=node.eid,
+            address=named,
+            title=node.title,
+            lead=self.references.resolve(node.text, node),
+            children=self.all(node.children, place),
+            closing=self.references.resolve(node.closing, node),
+            tables=tuple(table.read(self.problems) for table in node.tables),
+            bases=self._bases(node, named),
+        )
+
+    def _bases(self, node: Node, named: str) -> tuple[Basis, ...]:
+        found: dict[str, Basis] = {}
+        for key, place in node.notes:
+            basis = self._basis(key, place, named)
+            if basis:
+                found[key] = basis
+        return tuple(found.values())
+
+    def _basis(self, key: str, place: Place, named: str) -> Basis | None:
+        known = {basis.id: basis for basis in self.brief.bases}
+        if key in known:
+            return known[key]
+        expected = expected_keys(self.brief)
+        if key in expected:
+            self.warnings.append(BasisNotMapped(place=place, given=key, address=named))
+            return Basis(id=key, citation=NOT_MAPPED, gist=expected[key], evidence="belum terverifikasi")
+        self.problems.append(UnknownBasis(place=place, given=key, known=tuple(sorted({*known, *expected}))))
+        return None
+
+
+def expected_keys(brief: Brief) -> dict[str, str]:
+    """Every key a template may use with this brief, and what belongs there."""
+    codes = {
+        "kepesertaan": [category.code for category in brief.categories],
+        "segmen": [category.code for category in brief.categories],
+        "program": [programme.code for programme in brief.programmes],
+        "iuran": [programme.code for programme in brief.programmes],
+        "dana": [fund.code for fund in brief.funds],
+        "kebijakan": [choice.code for choice in brief.choices],
+    }
+    families = {f"{family}:{code}": FAMILIES[family] for family, known in codes.items() for code in known}
+    return KEYS | families
+
+
+def read_lines(text: list[tuple[str, Place]]) -> list[Line]:
+    """The lines that say something: no comments, no blank ones."""
+    return [Line(words.strip(), place) for words, place in text if words.strip() and not words.strip().startswith("//")]

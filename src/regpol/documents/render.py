@@ -1,0 +1,124 @@
+"""Fills a template with a brief and reads the result into a draft.
+
+Templates run in Jinja's immutable sandbox with strict names: they read one object, ``brief``, and can
+neither change it nor reach anything else. Problems found before running (syntax, names, missing files)
+are reported together for the template and all it includes; then all problems of structure together.
+"""
+
+import re
+from pathlib import Path
+
+from jinja2 import BaseLoader, meta, nodes
+from jinja2 import exceptions as jinja
+
+from regpol.documents.assemble import assemble, read_lines
+from regpol.documents.brief import Brief
+from regpol.documents.facts import clean, unmark
+from regpol.documents.sandbox import UnknownNameError, environment, template_line
+from regpol.documents.sections import cut
+from regpol.documents.tree import Draft
+from regpol.terms.place import Place
+from regpol.terms.problems import Problem, Refused
+from regpol.terms.problems.documents import TemplateFailed, TemplateNotFound, TemplateSyntax, UnknownName
+
+STYLESHEET = Path("layout") / "naskah.css"
+_LABELS = re.compile(
+    r"(?m)^\s*(?:BAB|Bagian|Paragraf|Pasal(?:\s+\d+)?|Lampiran|\(\d+\)|[a-z]{1,2}[.)]|\d+[.)])\s+#([a-z][a-z0-9_-]*)"
+)
+
+
+def draft(template: str, brief: Brief, templates: Path) -> Draft:
+    """The draft a template makes of a brief; raises `Refused` with every DOC problem found."""
+    sources = Sources(templates)
+    labels = sources.check(template)
+    text = sources.fill(template, brief)
+    problems: list[Problem] = []
+    lines = read_lines([sources.locate(line, template) for line in text.split("\n")])
+    sheet = cut([line for line in lines if clean(line.text).strip()], sources.place(template), problems)
+    made = assemble(sheet, brief, labels, problems, sources.stylesheet())
+    if problems:
+        raise Refused(*sorted(problems, key=lambda problem: (problem.place, problem.code)))
+    return made
+
+
+class Sources:
+    """The template files of one folder."""
+
+    def __init__(self, templates: Path) -> None:
+        self.folder = templates
+        self.environment = environment(templates)
+
+    @property
+    def _loader(self) -> BaseLoader:
+        assert self.environment.loader is not None
+        return self.environment.loader
+
+    def place(self, template: str, line: int = 0) -> Place:
+        """A spot in a template, as the drafter finds the file."""
+        return Place((self.folder / template).as_posix(), line)
+
+    def locate(self, line: str, template: str) -> tuple[str, Place]:
+        """A filled line without its mark, and where it was written."""
+        words, name, number = unmark(line)
+        return words, self.place(name or template, number)
+
+    def stylesheet(self) -> str:
+        """The layout that HTML and PDF share; empty if the folder has none."""
+        path = self.folder / STYLESHEET
+        return path.read_text(encoding="utf-8") if path.is_file() else ""
+
+    def check(self, template: str) -> frozenset[str]:
+        """Parses the template and all it includes; gives the labels they write."""
+        problems: list[Problem] = []
+        labels: set[str] = set()
+        waiting, seen = [(template, self.place(template))], set()
+        while waiting:
+            name, asked = waiting.pop()
+            if name in seen:
+                continue
+            seen.add(name)
+            try:
+                source, _, _ = self._loader.get_source(self.environment, name)
+                tree = self.environment.parse(source, name)
+            except jinja.TemplateNotFound as problem:
+                problems.append(self._not_found(problem, asked))
+            except jinja.TemplateSyntaxError as problem:
+                problems.append(TemplateSyntax(place=self.place(name, problem.lineno), detail=str(problem.message)))
+            else:
+                labels.update(_LABELS.findall(source))
+                problems.extend(self._strange_names(tree, name))
+                waiting += [
+                    (included, self.place(name)) for included in meta.find_referenced_templates(tree) if included
+                ]
+        if problems:
+            raise Refused(*sorted(problems, key=lambda problem: (problem.place, problem.code)))
+        return frozenset(labels)
+
+    def fill(self, template: str, brief: Brief) -> str:
+        """The filled template, line marks included."""
+        try:
+            return self.environment.get_template(template).render(brief=brief)
+        except jinja.TemplateNotFound as problem:
+            raise Refused(self._not_found(problem, self._failed_at(problem, template))) from problem
+        except UnknownNameError as problem:
+            at = self._failed_at(problem, template)
+            raise Refused(UnknownName(place=at, given=problem.given, known=problem.known)) from problem
+        except Exception as problem:  # whatever a template does wrong is the template's problem, never a traceback
+            at = self._failed_at(problem, template)
+            raise Refused(TemplateFailed(place=at, detail=f"{type(problem).__name__}: {problem}")) from problem
+
+    def _failed_at(self, problem: Exception, template: str) -> Place:
+        name, line = template_line(problem, self.folder) or (template, 0)
+        return self.place(name, line)
+
+    def _not_found(self, problem: jinja.TemplateNotFound, asked: Place) -> TemplateNotFound:
+        known = tuple(name for name in self._loader.list_templates() if name.endswith(".j2"))
+        return TemplateNotFound(place=asked, given=str(problem.name), known=known)
+
+    def _strange_names(self, tree: nodes.Template, name: str) -> list[Problem]:
+        strange = meta.find_undeclared_variables(tree) - {"brief"}
+        return [
+            UnknownName(place=self.place(name, found.lineno), given=found.name, known=("brief",))
+            for found in tree.find_all(nodes.Name)
+            if found.name in strange and found.ctx == "load"
+        ]

@@ -1,0 +1,266 @@
+"""The typed draft tree: what every paper is written from.
+
+It is frozen and complete: numbers are given, references resolved, punctuation placed, bases attached.
+A writer that still has to decide something about the text is a writer that may disagree with another.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from regpol.documents.brief import Basis, OpenPoint, Stamp
+from regpol.terms.language import letter, ordinal, roman
+from regpol.terms.problems import Problem
+
+
+class Kind(StrEnum):
+    """The levels of a legal text, outermost first; the values are the words of the law."""
+
+    CHAPTER = "bab"
+    PART = "bagian"
+    SECTION = "paragraf"
+    ARTICLE = "pasal"
+    CLAUSE = "ayat"
+    POINT = "huruf"
+    ITEM = "angka"
+    SUBPOINT = "subhuruf"
+    SUBITEM = "subangka"
+
+    @property
+    def heading(self) -> bool:
+        """Whether it groups articles and has a title of its own."""
+        return self in {Kind.CHAPTER, Kind.PART, Kind.SECTION}
+
+    @property
+    def listed(self) -> bool:
+        """Whether it is an item of a list."""
+        return self in {Kind.POINT, Kind.ITEM, Kind.SUBPOINT, Kind.SUBITEM}
+
+    def marker(self, number: int) -> str:
+        """What stands in front of the text.
+
+        >>> Kind.CHAPTER.marker(4), Kind.PART.marker(1), Kind.CLAUSE.marker(2), Kind.SUBPOINT.marker(3)
+        ('BAB IV', 'Bagian Kesatu', '(2)', 'c)')
+        """
+        return _MARKERS[self].format(n=number, letter=letter(number), roman=roman(number), ordinal=ordinal(number))
+
+    def mention(self, number: int) -> tuple[str, str]:
+        """How a reference names it: the word, and the number as it is written there.
+
+        >>> Kind.ARTICLE.mention(3), Kind.CLAUSE.mention(1), Kind.POINT.mention(2)
+        (('Pasal', '3'), ('ayat', '(1)'), ('huruf', 'b'))
+        """
+        word = {Kind.CHAPTER: "BAB", Kind.SUBPOINT: "huruf", Kind.SUBITEM: "angka"}.get(self, self.value)
+        word = word.capitalize() if self in {Kind.PART, Kind.SECTION, Kind.ARTICLE} else word
+        shown = self.marker(number).removeprefix(f"{word} ")
+        return word, shown.removesuffix(".")
+
+
+_MARKERS = {
+    Kind.CHAPTER: "BAB {roman}",
+    Kind.PART: "Bagian {ordinal}",
+    Kind.SECTION: "Paragraf {n}",
+    Kind.ARTICLE: "Pasal {n}",
+    Kind.CLAUSE: "({n})",
+    Kind.POINT: "{letter}.",
+    Kind.ITEM: "{n}.",
+    Kind.SUBPOINT: "{letter})",
+    Kind.SUBITEM: "{n})",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Plain running text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One word of a reference: 'ayat', '(2)', and the unit it names."""
+
+    word: str
+    number: str
+    eid: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A reference to another unit of the same paper, outermost step first."""
+
+    steps: tuple[Step, ...]
+
+    @property
+    def text(self) -> str:
+        """The words of the reference."""
+        return " ".join(f"{step.word} {step.number}".rstrip() for step in self.steps)
+
+    @property
+    def target(self) -> str:
+        """The unit it points at."""
+        return self.steps[-1].eid
+
+
+Inline = tuple[Words | Reference, ...]
+
+
+def plain(inline: Inline) -> str:
+    """The text of a run of words and references."""
+    return "".join(part.text for part in inline)
+
+
+class Align(StrEnum):
+    """How the cells of a column stand."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    CENTER = "center"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of the text or of an annex."""
+
+    columns: tuple[str, ...]
+    align: tuple[Align, ...]
+    rows: tuple[tuple[str, ...], ...]
+    total: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """One numbered unit with everything below it."""
+
+    kind: Kind
+    number: int
+    eid: str
+    address: str
+    """Its full name, e.g. 'Pasal 3 ayat (1) huruf b'."""
+    title: str = ""
+    lead: Inline = ()
+    children: tuple["Unit", ...] = ()
+    closing: Inline = ()
+    tables: tuple[Table, ...] = ()
+    bases: tuple[Basis, ...] = ()
+
+    @property
+    def marker(self) -> str:
+        """What stands in front of it."""
+        return self.kind.marker(self.number)
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether it rests on anything less than the official text."""
+        return any(not basis.official for basis in self.bases)
+
+    def walk(self) -> Iterator["Unit"]:
+        """This unit and all below it, in the order of the text."""
+        yield self
+        for child in self.children:
+            yield from child.walk()
+
+
+class Side(StrEnum):
+    """Where a signature stands."""
+
+    LEFT = "kiri"
+    RIGHT = "kanan"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signature:
+    """A place to sign."""
+
+    side: Side
+    before: tuple[str, ...] = ()
+    position: str
+    name: str
+    after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One party of an agreement: the name, and who that is."""
+
+    name: str
+    description: Inline
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annex:
+    """An annex: its own title, paragraphs and tables, and who signs it."""
+
+    number: str
+    """'' for the only annex, else a Roman numeral."""
+    eid: str
+    title: str
+    blocks: tuple[Inline | Table, ...]
+    signatures: tuple[Signature, ...] = ()
+
+    @property
+    def heading(self) -> str:
+        """'LAMPIRAN' or 'LAMPIRAN II'."""
+        return f"LAMPIRAN {self.number}".strip()
+
+
+class Form(StrEnum):
+    """The two kinds of paper the tree can hold."""
+
+    REGULATION = "peraturan"
+    AGREEMENT = "perjanjian"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What the title of the paper is made of."""
+
+    form: Form
+    kind: str
+    """'Peraturan Wali Kota' or 'Perjanjian Kerja Sama'."""
+    about: str
+    numbers: tuple[str, ...]
+    year: str = ""
+    region: str = ""
+    authority: str = ""
+    province: str = ""
+    between: tuple[str, ...] = ()
+    gazette: str = ""
+    notices: tuple[str, ...] = ()
+
+    @property
+    def short_title(self) -> str:
+        """One line for metadata and page feet."""
+        return f"{self.kind} tentang {self.about}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A whole paper."""
+
+    head: Head
+    opening: tuple[Inline, ...] = ()
+    parties: tuple[Party, ...] = ()
+    after_parties: tuple[Inline, ...] = ()
+    recitals: tuple[Unit, ...] = ()
+    citations: tuple[Unit, ...] = ()
+    resolution: tuple[Inline, ...] = ()
+    body: tuple[Unit, ...]
+    closing: tuple[Inline, ...]
+    signatures: tuple[Signature, ...]
+    annexes: tuple[Annex, ...] = ()
+    open_points: tuple[OpenPoint, ...] = ()
+    stamp: Stamp
+    stylesheet: str = ""
+    warnings: tuple[Problem, ...] = ()
+
+    def units(self) -> Iterator[Unit]:
+        """Every unit in the order of the text."""
+        for group in (self.recitals, self.citations, self.body):
+            for unit in group:
+                yield from unit.walk()
+
+    @property
+    def grounded(self) -> tuple[Unit, ...]:
+        """The units that carry a legal basis."""
+        return tuple(unit for unit in self.units() if unit.bases)

@@ -1,0 +1,38 @@
+"""Which files make up a rulebook, and their fingerprint. Imports nothing, so that a cached rulebook starts fast."""
+
+import hashlib
+from collections.abc import Iterable
+from pathlib import Path
+
+LISTS = (
+    "sumber",
+    "kosakata/jenjang",
+    "kosakata/kategori",
+    "kosakata/istilah",
+    "kosakata/fakta",
+    "diam",
+    "rekening",
+    "praktik",
+    "upah-minimum",
+)
+"""The files beside the regulations, by their path without ending."""
+
+
+def list_files(rules: Path) -> dict[str, Path]:
+    """The files beside the regulations."""
+    return {name: rules / f"{name}.yaml" for name in LISTS}
+
+
+def regulation_files(rules: Path, regional: Iterable[Path] = ()) -> tuple[Path, ...]:
+    """A file for each regulation, national first, in a fixed order."""
+    folders = [rules / "peraturan", *regional]
+    return tuple(path for folder in folders for path in sorted(folder.glob("*.yaml")))
+
+
+def fingerprint(rules: Path, regional: Iterable[Path] = ()) -> str:
+    """SHA-256 over names and contents: the identity of a rulebook."""
+    digest = hashlib.sha256()
+    for path in (*list_files(rules).values(), *regulation_files(rules, regional)):
+        digest.update(f"{path.name}\0".encode())
+        digest.update(path.read_bytes() if path.exists() else b"")
+    return digest.hexdigest()

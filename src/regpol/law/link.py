@@ -1,0 +1,238 @@
+"""Links regulations: provisions, rules and silences, every name resolved or reported at its line."""
+
+from dataclasses import dataclass, field
+
+from regpol.law.format import ProvisionRecord, RegulationRecord, RuleRecord, ValidityRecord
+from regpol.law.format_lists import SilenceRecord
+from regpol.law.model import (
+    Condition,
+    Modality,
+    Norm,
+    Provision,
+    Question,
+    Reading,
+    Regulation,
+    Rule,
+)
+from regpol.law.shape import Report
+from regpol.law.vocabulary import Vocabulary
+from regpol.law.yaml_text import Text
+from regpol.terms.answer import Evidence
+from regpol.terms.citation import Citation
+from regpol.terms.dates import Span, Validity
+from regpol.terms.place import Place
+from regpol.terms.problems.law import (
+    BackwardValidity,
+    DuplicateName,
+    ExceptionToHigherNorm,
+    NotApplicable,
+    UnknownName,
+    WithoutSource,
+)
+
+
+@dataclass
+class Linker:
+    """Builds model objects from records; what does not resolve goes into the report."""
+
+    vocabulary: Vocabulary
+    report: Report
+    regulations: dict[str, Regulation] = field(default_factory=dict)
+    provisions: list[Provision] = field(default_factory=list)
+    rules: dict[str, Rule] = field(default_factory=dict)
+    override_places: list[tuple[Rule, Text]] = field(default_factory=list)
+
+    def regulation(self, slug: str, record: RegulationRecord) -> Regulation:
+        """A regulation with its provisions and rules."""
+        if record.kind.value not in self.vocabulary.ladder.names:
+            known = tuple(self.vocabulary.ladder.names)
+            self.report.append(
+                UnknownName(place=record.kind.place, what="jenjang", given=record.kind.value, known=known)
+            )
+        made = Regulation(
+            record.name.value,
+            slug,
+            record.kind.value,
+            record.number,
+            record.year,
+            record.about,
+            record.scope,
+            record.issuer,
+            _gazette(record),
+            self._regulation_validity(record),
+            tuple(text.value for text in record.amends),
+            record.core,
+            record.reading,
+            record.note,
+            record.place,
+        )
+        if made.name in self.regulations:
+            first = str(self.regulations[made.name].place)
+            self.report.append(DuplicateName(place=record.place, what="peraturan", name=made.name, first=first))
+        self.regulations[made.name] = made
+        for number, provision in enumerate(record.provisions, 1):
+            self._provision(made, number, provision)
+        return made
+
+    def _regulation_validity(self, record: RegulationRecord) -> Validity:
+        validity = self.validity(record.validity, record.place)
+        if record.revoked:
+            self.vocabulary.cited(record.revoked.sources, self.report)
+            since = record.revoked.since
+            until = Span(_day_before(since.earliest), _day_before(since.latest))
+            validity = validity.within(Validity(until=until))
+        return validity
+
+    def validity(self, record: ValidityRecord | None, place: Place) -> Validity:
+        """``berlaku`` as a validity, checked to run forwards."""
+        if record is None:
+            return Validity()
+        made = Validity(record.since, record.until, record.years)
+        self._forwards(made, place)
+        return made
+
+    def _forwards(self, validity: Validity, place: Place) -> None:
+        backward = validity.since.earliest > validity.until.latest
+        if backward or (validity.years and validity.years[0] > validity.years[1]):
+            self.report.append(BackwardValidity(place=place, validity=validity.label))
+
+    def _provision(self, regulation: Regulation, number: int, record: ProvisionRecord) -> None:
+        sources = self.vocabulary.cited(record.sources, self.report)
+        self.check_evidence(record.evidence, bool(record.sources), f"ketentuan {record.pinpoint}", record.place)
+        validity = self.validity(record.validity, record.place).within(regulation.validity)
+        made = Provision(
+            f"{regulation.slug}#{number}",
+            regulation,
+            Citation(regulation.name, record.pinpoint, record.amends),
+            record.gist,
+            record.evidence,
+            sources,
+            validity,
+            record.role,
+            record.reason,
+            record.place,
+        )
+        self.provisions.append(made)
+        if record.role and record.rules:
+            rule = "sifat_teks dipakai hanya bila ketentuan tidak memuat kaidah"
+            self.report.append(NotApplicable(place=record.place, what="sifat_teks bersama kaidah", rule=rule))
+        for rule_record in record.rules:
+            self._rule(made, rule_record)
+
+    def check_evidence(self, evidence: Evidence, sourced: bool, claim: str, place: Place) -> None:
+        """A grade above not-found needs a source."""
+        if evidence is not Evidence.NOT_FOUND and not sourced:
+            rule = "sumber untuk setiap bukti selain tidak_ditemukan"
+            self.report.append(WithoutSource(place=place, claim=claim, rule=rule))
+
+    def _rule(self, provision: Provision, record: RuleRecord) -> None:
+        validity = self.validity(record.validity, record.place).within(provision.validity)
+        self._forwards(validity, record.place)
+        norm = record.norm
+        if provision.evidence is Evidence.NOT_FOUND and norm.modality is not Modality.UNREAD:
+            claim = f"kaidah {record.name} bersifat {norm.modality} atas naskah yang tidak ditemukan"
+            self.report.append(WithoutSource(place=norm.place, claim=claim, rule="sifat belum_terbaca"))
+        if norm.scheme and norm.modality is not Modality.EXCLUDED:
+            self.report.append(NotApplicable(place=norm.place, what="skema", rule="skema hanya bersama di_luar"))
+        made = Rule(
+            f"{provision.regulation.slug}/{record.name}",
+            record.question,
+            provision,
+            self.conditions(record.conditions),
+            Norm(
+                self.vocabulary.check(norm.bearer, "pihak", self.report),
+                norm.modality,
+                self.objects(record.question, norm.objects),
+                norm.scheme,
+            ),
+            validity,
+            self._reading(record),
+            tuple(text.value for text in record.overrides),
+            (),
+            "",
+            record.note,
+            provision.regulation.kind in self.vocabulary.ladder.instructing,
+            record.place,
+        )
+        self._add(made)
+        self.override_places.extend((made, text) for text in record.overrides)
+
+    def _reading(self, record: RuleRecord) -> Reading | None:
+        if record.reading is None:
+            return None
+        return Reading(record.reading.by, self.vocabulary.cited(record.reading.sources, self.report))
+
+    def objects(self, question: Question, texts: tuple[Text, ...]) -> tuple[str, ...]:
+        """The objects of a norm, from the list of its question."""
+        return tuple(self.vocabulary.check(text, question.vocabulary, self.report) for text in texts)
+
+    def conditions(self, alternatives: tuple[tuple[tuple[Text, object], ...], ...]) -> tuple[Condition, ...]:
+        """``bila`` with every cell typed by its fact."""
+        made = []
+        for alternative in alternatives:
+            tests = [
+                self.vocabulary.test(name, cell.words, cell.negated, self.report)  # type: ignore[attr-defined]
+                for name, cell in alternative
+            ]
+            made.append(tuple(sorted((test for test in tests if test), key=lambda test: test.fact)))
+        return tuple(made)
+
+    def _add(self, rule: Rule) -> None:
+        if rule.id in self.rules:
+            first = str(self.rules[rule.id].place)
+            self.report.append(DuplicateName(place=rule.place, what="kaidah", name=rule.id, first=first))
+        self.rules[rule.id] = rule
+
+    def silence(self, record: SilenceRecord, read_names: frozenset[str]) -> None:
+        """A declared silence, as a rule without a provision."""
+        for text in record.read:
+            if text.value not in read_names:
+                known = tuple(sorted(read_names))
+                self.report.append(UnknownName(place=text.place, what="peraturan", given=text.value, known=known))
+        made = Rule(
+            f"diam/{record.name}",
+            record.question,
+            None,
+            self.conditions(record.conditions),
+            Norm("", Modality.SILENT, self.objects(record.question, record.objects), ""),
+            self.validity(record.validity, record.place),
+            None,
+            (),
+            tuple(text.value for text in record.read),
+            record.room,
+            record.note,
+            False,
+            record.place,
+        )
+        self._add(made)
+
+    def check_overrides(self) -> None:
+        """Declared exceptions point at rules that exist and stand no higher."""
+        ladder = self.vocabulary.ladder
+        for rule, text in self.override_places:
+            target = self.rules.get(text.value)
+            if target is None:
+                known = tuple(self.rules)
+                self.report.append(UnknownName(place=text.place, what="kaidah", given=text.value, known=known))
+            elif rule.provision and target.provision:
+                mine, theirs = rule.provision.regulation.kind, target.provision.regulation.kind
+                if mine in ladder.above and theirs in ladder.above and ladder.higher(theirs, mine):
+                    names = ladder.names
+                    self.report.append(
+                        ExceptionToHigherNorm(
+                            place=text.place, rule=rule.id, lower=names[mine], target=target.id, higher=names[theirs]
+                        )
+                    )
+
+
+def _day_before(day):  # type: ignore[no-untyped-def]
+    from datetime import timedelta
+
+    return day - timedelta(days=1)
+
+
+def _gazette(record: RegulationRecord) -> str:
+    if record.gazette is None:
+        return ""
+    parts = [record.gazette.ln, record.gazette.tln and f"Tambahan Lembaran Negara {record.gazette.tln}"]
+    return ", ".join(part for part in parts if part)

@@ -1,0 +1,1 @@
+"""One piece of work: a region, its officials, its choices and its files."""

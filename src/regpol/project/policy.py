@@ -1,0 +1,83 @@
+"""The choices a region makes where the law leaves room, as they stand in a project file.
+
+Whether the law does leave room is not decided here: the decision floor lays these choices over the
+law's answer and refuses those that go against it.
+"""
+
+from dataclasses import dataclass, field
+
+from regpol.law.shape import Choice, Fields, Key, ListOf, Named, Reference
+from regpol.law.yaml_text import Text
+from regpol.terms.money import Rounding
+from regpol.terms.place import NOWHERE, Place
+
+WAGE_BASES = {word: word for word in ("upah_minimum", "penghasilan")}
+
+
+@dataclass(frozen=True)
+class Policy:
+    """Choices by category code; ``places`` tells where each was written, for messages."""
+
+    segments: dict[str, str] = field(default_factory=dict)
+    programmes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    funds: dict[str, str] = field(default_factory=dict)
+    wage_base: str = ""
+    risk_group: str = ""
+    rounding: Rounding = Rounding.HALF_UP
+    places: dict[tuple[str, str], Place] = field(default_factory=dict)
+
+    def place(self, kind: str, category: str) -> Place:
+        """Where the choice of a kind ("segmen", "program", "dana") for a category was written."""
+        return self.places.get((kind, category), NOWHERE)
+
+
+NO_POLICY = Policy()
+
+
+def _build(
+    place: Place,
+    segments: tuple[tuple[Text, Text], ...] = (),
+    programmes: tuple[tuple[Text, tuple[Text, ...]], ...] = (),
+    funds: tuple[tuple[Text, Text], ...] = (),
+    wage_base: str = "",
+    risk_group: Text | None = None,
+    rounding: Rounding = Rounding.HALF_UP,
+) -> Policy:
+    del place
+    kinds = (("segmen", segments), ("program", programmes), ("dana", funds))
+    return Policy(
+        {category.value: value.value for category, value in segments},
+        {category.value: tuple(text.value for text in values) for category, values in programmes},
+        {category.value: value.value for category, value in funds},
+        wage_base,
+        risk_group.value if risk_group else "",
+        rounding,
+        {(kind, category.value): category.place for kind, entries in kinds for category, _ in entries},
+    )
+
+
+_CATEGORY_CHOICE = Named(Reference("pilihan untuk kategori", "ketua_rt: bpu"))
+POLICY = Fields(
+    "kebijakan",
+    _build,
+    (
+        Key("segmen", _CATEGORY_CHOICE, "segments", False, "segmen tiap kategori yang dibuka hukum"),
+        Key(
+            "program",
+            Named(ListOf(Reference("program", "jkk"), or_one=True)),
+            "programmes",
+            False,
+            "program tiap kategori",
+        ),
+        Key("dana", _CATEGORY_CHOICE, "funds", False, "sumber dana tiap kategori"),
+        Key("dasar_upah", Choice("dasar upah", WAGE_BASES), "wage_base", False, "dasar hitung segmen penerima upah"),
+        Key("kelompok_risiko", Reference("kelompok risiko", "sangat_rendah"), "risk_group", False, "kelompok risiko"),
+        Key(
+            "pembulatan",
+            Choice("pembulatan", {str(rounding): rounding for rounding in Rounding}),
+            "rounding",
+            False,
+            "cara membulatkan iuran; belum ada sumber yang mengaturnya",
+        ),
+    ),
+)

@@ -1,0 +1,52 @@
+"""Tells the people of a table from its other rows: column numbers, repeated headings, totals, signatures."""
+
+from collections.abc import Mapping, Sequence
+
+from regpol.register.headings import Headings
+from regpol.register.raw_table import Row, Skipped, as_text
+from regpol.register.sheets import blank
+
+_WHO = ("nik", "nama", "kategori")
+
+
+def split_rows(
+    rows: Sequence[Row], header: int, fields: Mapping[str, int], headings: Headings
+) -> tuple[tuple[Row, ...], tuple[int, ...], tuple[Skipped, ...]]:
+    """The rows of people with their numbers, and the filled rows that are none, each with the reason."""
+    width = max(fields.values(), default=0) + 1
+    who = [fields[name] for name in _WHO if name in fields]
+    people: list[Row] = []
+    numbers: list[int] = []
+    skipped: list[Skipped] = []
+    for index in range(header + 1, len(rows)):
+        row = rows[index]
+        if blank(row):
+            continue
+        reason = _not_a_person(row, who, headings, len(fields), first=index == header + 1)
+        if reason:
+            skipped.append(Skipped(index + 1, reason))
+            continue
+        people.append(row if len(row) >= width else (*row, *([None] * (width - len(row)))))
+        numbers.append(index + 1)
+    return tuple(people), tuple(numbers), tuple(skipped)
+
+
+def _not_a_person(row: Row, who: Sequence[int], headings: Headings, known: int, *, first: bool) -> str:
+    cells = [as_text(row[at]) if at < len(row) else "" for at in who]
+    if not any(cells):
+        return "tanpa NIK, nama, dan kategori"
+    if first and _column_numbers(row):
+        return "nomor kolom"
+    return _repeated(row, headings, known) if cells[0][:1].isalpha() else ""
+
+
+def _repeated(row: Row, headings: Headings, known: int) -> str:
+    again = len(headings.assign([as_text(cell) for cell in row]))
+    return "judul kolom terulang" if again >= max(2, known - 1) else ""
+
+
+def _column_numbers(row: Row) -> bool:
+    """Whether the cells count 1, 2, 3 ... as official tables do below the headings."""
+    shown = [as_text(cell).strip("()") for cell in row]
+    counted = [int(text) for text in shown if text.isdecimal()]
+    return len(counted) == len([t for t in shown if t]) and counted == list(range(1, len(counted) + 1))

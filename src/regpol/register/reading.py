@@ -1,0 +1,191 @@
+"""Finds the table of people in a file: which sheet, which row holds the headings, which rows are people.
+
+Everything that had to be assumed on the way is said in ``RawTable.assumptions``; nothing is dropped
+without being counted. Cells are not interpreted here.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from regpol.register.headings import Headings, examples, headings_for, label
+from regpol.register.person_rows import split_rows
+from regpol.register.raw_table import RawTable, as_text
+from regpol.register.sheets import DELIMITERS, Grid, blank, decode, grid, is_workbook, load, text_rows, workbook
+from regpol.register.vocabulary import Vocabulary
+from regpol.register.wording import words
+from regpol.terms.place import Place
+from regpol.terms.problems import Problem, Refused
+from regpol.terms.problems.register import (
+    ColumnsMissing,
+    EmptyFile,
+    HeaderNotFound,
+    MappingMismatch,
+    NoDataRows,
+    SheetUnknown,
+)
+
+REQUIRED = ("nik", "kategori")
+_SEARCHED_ROWS = 60
+_SAMPLE = 64_000
+
+
+def read(
+    path: Path,
+    sheet: str | None = None,
+    *,
+    mapping: Mapping[str, str] | None = None,
+    vocabulary: Vocabulary | None = None,
+    required: tuple[str, ...] = REQUIRED,
+) -> RawTable:
+    """The register in a CSV or XLSX file.
+
+    ``mapping`` gives headings (as the file writes them) their field and overrides what is recognised;
+    a heading mapped to "" is left out. ``vocabulary`` adds its facts to the fields that are recognised.
+    """
+    place = Place(str(path))
+    content = load(path)
+    headings = headings_for(vocabulary)
+    if is_workbook(content, place):
+        chosen, said = _from_workbook(content, place, sheet, headings)
+    else:
+        chosen, said = _from_text(content, place, sheet, headings)
+    return _table(place, chosen, said, headings, mapping or {}, required)
+
+
+def _from_workbook(content: bytes, place: Place, wanted: str | None, headings: Headings) -> tuple[Grid, list[str]]:
+    book = workbook(content, place)
+    if wanted is not None:
+        if wanted not in book.sheet_names:
+            raise Refused(SheetUnknown(place=place, given=wanted, known=tuple(book.sheet_names)))
+        return grid(wanted, book, place), []
+    grids = [grid(name, book, place) for name in book.sheet_names]
+    filled = [one for one in grids if one.filled]
+    if not filled:
+        raise Refused(EmptyFile(place=place))
+    # the first sheet with the most recognised headings: cover sheets and recaps have few
+    best = max(filled, key=lambda one: _header(one, headings)[1])
+    others = [one.sheet for one in filled if one is not best]
+    said = [f"Lembar yang dibaca: “{best.sheet}”; tidak dibaca: {', '.join(others)}"] if others else []
+    return best, said
+
+
+def _from_text(content: bytes, place: Place, wanted: str | None, headings: Headings) -> tuple[Grid, list[str]]:
+    if wanted is not None:
+        raise Refused(SheetUnknown(place=place, given=wanted, known=("(berkas teks tidak punya lembar)",)))
+    text, encoding = decode(content, place)
+    start = text[:_SAMPLE]
+    tried = {d: Grid("", text_rows(start, d, place, _SEARCHED_ROWS)) for d in DELIMITERS}
+    best = max(DELIMITERS, key=lambda d: (_header(tried[d], headings)[1], start.count(d)))
+    said = [f"Berkas teks dibaca sebagai {encoding} dengan pemisah {DELIMITERS[best]}"]
+    return Grid("", text_rows(text, best, place)), said
+
+
+def _header(one: Grid, headings: Headings) -> tuple[int, int]:
+    """Index of the row most like a heading row, and how many fields it names."""
+    best, most = -1, 0
+    for index, row in enumerate(one.rows[:_SEARCHED_ROWS]):
+        texts = [as_text(cell) for cell in row]
+        if any(sum(c.isdigit() for c in text) > 9 for text in texts):
+            continue  # a row with a NIK is a person
+        count = len(headings.assign(texts))
+        if count > most:
+            best, most = index, count
+    return best, most
+
+
+def _table(
+    place: Place,
+    chosen: Grid,
+    said: list[str],
+    headings: Headings,
+    mapping: Mapping[str, str],
+    required: tuple[str, ...],
+) -> RawTable:
+    if not chosen.filled:
+        raise Refused(EmptyFile(place=Place(place.file, sheet=chosen.sheet)))
+    at, count = _mapped_header(chosen, mapping) if mapping else (-1, 0)
+    if at < 0:
+        at, count = _header(chosen, headings)
+    here = Place(place.file, at + 1, sheet=chosen.sheet)
+    if count < 2:
+        searched = sum(not blank(row) for row in chosen.rows[:_SEARCHED_ROWS])
+        raise Refused(HeaderNotFound(place=Place(place.file, sheet=chosen.sheet), searched=searched))
+    texts = tuple(" ".join(as_text(cell).split()) for cell in chosen.rows[at])
+    fields = _fields(texts, headings, mapping, here)
+    _refuse_missing(required, fields, texts, here)
+    rows, numbers, skipped = split_rows(chosen.rows, at, fields, headings)
+    if not rows:
+        raise Refused(NoDataRows(place=here, header_row=at + 1))
+    said += _said(at, texts, fields)
+    if skipped:
+        listed = ", ".join(f"{s.row} ({s.reason})" for s in skipped[:20])
+        said.append(f"{len(skipped)} baris terisi bukan orang dan tidak dihitung: baris {listed}")
+    return RawTable(
+        file=place.file,
+        sheet=chosen.sheet,
+        header_row=at + 1,
+        headings=texts,
+        fields=fields,
+        rows=rows,
+        numbers=numbers,
+        skipped=skipped,
+        assumptions=tuple(said),
+    )
+
+
+def _mapped_header(one: Grid, mapping: Mapping[str, str]) -> tuple[int, int]:
+    wanted = {words(heading) for heading in mapping}
+    counts = [len(wanted & {words(as_text(cell)) for cell in row}) for row in one.rows[:_SEARCHED_ROWS]]
+    most = max(counts, default=0)
+    # a header found by its mapping counts as found, even with a single column
+    return (counts.index(most), max(most, 2)) if most else (-1, 0)
+
+
+def _fields(texts: tuple[str, ...], headings: Headings, mapping: Mapping[str, str], here: Place) -> dict[str, int]:
+    spelled = {words(text): index for index, text in reversed(list(enumerate(texts)))}
+    known = headings.fields
+    wrong: list[Problem] = []
+    fixed: dict[str, int] = {}
+    for heading, field in mapping.items():
+        index = spelled.get(words(heading))
+        if index is None:
+            wrong.append(MappingMismatch(place=here, given=heading, known=tuple(text for text in texts if text)))
+        elif field and field not in known:
+            wrong.append(MappingMismatch(place=here, given=field, known=known))
+        elif field:
+            fixed[field] = index
+    if wrong:
+        raise Refused(*wrong)
+    mapped = {spelled[words(heading)] for heading in mapping}
+    free = ["" if index in mapped else text for index, text in enumerate(texts)]
+    found = {field: index for field, index in headings.assign(free).items() if field not in fixed}
+    return dict(sorted({**found, **fixed}.items(), key=lambda item: item[1]))
+
+
+def _refuse_missing(required: tuple[str, ...], fields: Mapping[str, int], texts: tuple[str, ...], here: Place) -> None:
+    missing = [field for field in required if field not in fields]
+    if not missing:
+        return
+    shown = tuple(text for text in texts if text)
+    unused = [text for index, text in enumerate(texts) if text and index not in fields.values()]
+    nearest = f"; yang belum terpakai: {', '.join(unused[:6])}" if unused else ""
+    raise Refused(
+        ColumnsMissing(
+            place=here,
+            missing=tuple(label(field) for field in missing),
+            headings=shown,
+            examples=examples(missing),
+            nearest=nearest,
+        )
+    )
+
+
+def _said(at: int, texts: tuple[str, ...], fields: Mapping[str, int]) -> list[str]:
+    said = [f"Judul kolom diambil dari baris {at + 1}"]
+    renamed = [f"“{texts[i]}” = {label(f)}" for f, i in fields.items() if words(texts[i]) != words(label(f))]
+    if renamed:
+        said.append(f"Kolom dikenali dari judulnya: {'; '.join(renamed)}")
+    unused = [text for index, text in enumerate(texts) if text and index not in fields.values()]
+    if unused:
+        said.append(f"Kolom tidak dipakai: {', '.join(unused)}")
+    return said

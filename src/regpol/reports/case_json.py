@@ -1,0 +1,179 @@
+"""A case as the JSON of the command contract. Fields may be added, never renamed."""
+
+from typing import Any
+
+from regpol.budget.contribution import Base, Tariff
+from regpol.decision.case import CaseAnswer, PeriodAnswer
+from regpol.decision.open_facts import Finding
+from regpol.decision.precedence import Ground
+from regpol.decision.remedies import Remedy
+from regpol.law.model import Rulebook
+from regpol.reports.case import CaseReport, ProgrammeCost
+from regpol.terms.answer import Evidence
+from regpol.terms.dates import Force
+
+Json = dict[str, Any]
+
+
+def case_json(rulebook: Rulebook, report: CaseReport) -> Json:
+    """The document of ``check --json``."""
+    answer = report.answer
+    return {
+        "category": answer.query.category,
+        "region": answer.query.region,
+        "year": answer.query.year,
+        "periods": [_period(period, report) for period in answer.periods],
+        "core_regulations": [
+            {
+                "core": str(line.core),
+                "regulation": line.regulation,
+                "status": line.status,
+                "text": line.text,
+                "rules": list(line.rules),
+                "from": period.period.start.isoformat(),
+            }
+            for period, lines in report.core
+            for line in lines
+        ],
+        "open_questions": list(report.open_questions),
+        "remedies": [{"change": r.change, "holder": str(r.holder), "about": r.about} for r in report.remedies],
+        "assumptions": list(report.assumptions),
+        "practice_elsewhere": [
+            {"region": note.region, "text": note.text, "evidence": note.evidence.code} for note in report.practices
+        ],
+        "rulebook": {"hash": rulebook.hash, "evidence": _evidence(answer)},
+    }
+
+
+def _period(period: PeriodAnswer, report: CaseReport) -> Json:
+    segment = period.segment
+    return {
+        "from": period.period.start.isoformat(),
+        "to": period.period.end.isoformat(),
+        "situation": period.situation,
+        "membership": _answer(period.membership),
+        "segment": {
+            "value": segment.value or None,
+            "candidates": list(segment.candidates),
+            "chosen_by_policy": segment.chosen,
+            **_answer(segment.finding),
+        },
+        "programmes": [_programme(finding, report.costs[period.period, finding.object]) for finding in period.programmes],
+        "funding": [_funding(finding, report) for finding in period.funding],
+        "duties": [{"act": finding.object, **_answer(finding)} for finding in period.duties],
+        "documents": [{"document": finding.object, **_answer(finding)} for finding in period.documents],
+    }
+
+
+def _answer(finding: Finding) -> Json:
+    made: Json = {
+        "answer": str(finding.answer),
+        "grounds": [ground_json(ground) for ground in (*finding.grounds, *finding.instructed)],
+    }
+    if finding.missing:
+        made["missing_facts"] = list(finding.missing)
+    if finding.sides:
+        made["sides"] = [{"if": side.cells, "answer": str(side.answer)} for side in finding.sides]
+    return made
+
+
+def _programme(finding: Finding, cost: ProgrammeCost) -> Json:
+    shares = [_share(tariff, cost.base) for tariff in cost.tariffs]
+    return {"programme": finding.object, **_answer(finding), "shares": shares, "base": _base(cost.base)}
+
+
+def _share(tariff: Tariff, base: Base) -> Json:
+    return {
+        "segment": tariff.segment,
+        "payer": tariff.payer,
+        "tariff": tariff.label,
+        "monthly": tariff.amount(base.sen),
+        "evidence": tariff.evidence.code,
+    }
+
+
+def _base(base: Base) -> Json:
+    return {"amount_sen": base.sen, "label": base.label, "evidence": base.evidence.code}
+
+
+def _funding(finding: Finding, report: CaseReport) -> Json:
+    account = report.account(finding)
+    return {
+        "programme": finding.programme,
+        "source": finding.object,
+        "answer": str(finding.answer),
+        "rank": None,
+        "account": account.code if account else None,
+        "chosen_by_policy": report.answer.query.policy.funds.get(report.answer.query.category) == finding.object,
+        **_answer(finding),
+    }
+
+
+def ground_json(ground: Ground) -> Json:
+    """A ground as the contract shows it."""
+    rule = ground.rule
+    provision = rule.provision
+    return {
+        "rule": rule.id,
+        "provision": provision.id if provision else None,
+        "citation": str(provision.citation) if provision else f"dibaca tanpa temuan: {', '.join(rule.read)}",
+        "evidence": rule.evidence.code,
+        "bearer": rule.norm.bearer or None,
+        "modality": str(rule.norm.modality),
+        "kind": ground.kind,
+        "in_force": str(ground.force),
+        "validity": rule.validity.label,
+        "reading": rule.reading.by if rule.reading else None,
+        "defeated": [
+            {"rule": defeat.rule.id, "by": str(defeat.principle), "citation": _citation(defeat.rule.provision)}
+            for defeat in ground.defeated
+        ],
+    }
+
+
+def _citation(provision: object) -> str | None:
+    return str(provision.citation) if provision is not None else None  # type: ignore[attr-defined]
+
+
+def _evidence(answer: CaseAnswer) -> dict[str, int]:
+    """How many of the rules behind the answer rest on each grade."""
+    counts = {grade.code: 0 for grade in reversed(Evidence)}
+    rules = {
+        ground.rule.id: ground.rule
+        for period in answer.periods
+        for finding in period.findings
+        for ground in finding.grounds
+        if ground.force is not Force.NO
+    }
+    for rule in rules.values():
+        counts[rule.evidence.code] += 1
+    return counts
+
+
+
+def chain_json(period: PeriodAnswer, finding: Finding, turns: tuple[Remedy, ...]) -> Json:
+    """One answer walked back to its provisions, as ``why --json`` prints it."""
+    provisions = {
+        ground.rule.provision.id: ground.rule.provision
+        for ground in (*finding.grounds, *finding.instructed)
+        if ground.rule.provision
+    }
+    return {
+        "from": period.period.start.isoformat(),
+        "to": period.period.end.isoformat(),
+        "question": str(finding.question),
+        "programme": finding.programme or None,
+        "object": finding.object or None,
+        **_answer(finding),
+        "provisions": [
+            {
+                "id": provision.id,
+                "citation": str(provision.citation),
+                "gist": provision.gist,
+                "evidence": provision.evidence.code,
+                "sources": [{"name": s.name, "address": s.address} for s in provision.sources if s.address],
+            }
+            for provision in provisions.values()
+        ],
+        "remedies": [{"change": turn.change, "holder": str(turn.holder)} for turn in turns],
+    }

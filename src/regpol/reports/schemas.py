@@ -1,0 +1,97 @@
+"""The JSON Schemas of the files a lawyer edits and of the documents that commands print."""
+
+from typing import Any
+
+from regpol.law.format_lists import SCHEMAS
+from regpol.law.model import Core, Modality
+from regpol.terms.answer import Answer, Evidence
+
+_DIALECT = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+Json = dict[str, Any]
+
+
+def documents() -> dict[str, Json]:
+    """Every schema by name."""
+    files = {name: _DIALECT | {"title": name} | shape.schema() for name, shape in SCHEMAS.items()}
+    return files | {"check": _DIALECT | _check(), "problems": _DIALECT | _problems()}
+
+
+def _object(properties: Json, *, optional: tuple[str, ...] = ()) -> Json:
+    required = [name for name in properties if name not in optional]
+    return {"type": "object", "properties": properties, "required": required}
+
+
+def _list(item: Json) -> Json:
+    return {"type": "array", "items": item}
+
+
+_TEXT = {"type": "string"}
+_MAYBE_TEXT = {"type": ["string", "null"]}
+_MAYBE_NUMBER = {"type": ["integer", "null"]}
+_ANSWER = {"enum": [str(answer) for answer in Answer]}
+_GRADE = {"enum": [grade.code for grade in Evidence]}
+
+
+def _ground() -> Json:
+    defeat = _object({"rule": _TEXT, "by": _TEXT, "citation": _MAYBE_TEXT})
+    return _object(
+        {
+            "rule": _TEXT,
+            "provision": _MAYBE_TEXT,
+            "citation": _TEXT,
+            "evidence": _GRADE,
+            "bearer": _MAYBE_TEXT,
+            "modality": {"enum": [str(modality) for modality in Modality]},
+            "kind": {"enum": ["norm", "instruction", "silence", "unread", "outside_time"]},
+            "defeated": _list(defeat),
+        }
+    )
+
+
+def _finding(**extra: Json) -> Json:
+    side = _object({"if": _TEXT, "answer": _ANSWER})
+    shared = {"answer": _ANSWER, "grounds": _list(_ground()), "missing_facts": _list(_TEXT), "sides": _list(side)}
+    return _object({**extra, **shared}, optional=("missing_facts", "sides"))
+
+
+def _period() -> Json:
+    share = _object(
+        {"segment": _TEXT, "payer": _TEXT, "tariff": _TEXT, "monthly": _MAYBE_NUMBER, "evidence": _GRADE}
+    )
+    base = _object({"amount_sen": _MAYBE_NUMBER, "label": _TEXT, "evidence": _GRADE})
+    return _object(
+        {
+            "from": _TEXT,
+            "to": _TEXT,
+            "situation": {"type": "object", "additionalProperties": _TEXT},
+            "membership": _finding(),
+            "segment": _finding(value=_MAYBE_TEXT, candidates=_list(_TEXT), chosen_by_policy={"type": "boolean"}),
+            "programmes": _list(_finding(programme=_TEXT, shares=_list(share), base=base)),
+            "funding": _list(_finding(programme=_TEXT, source=_TEXT, rank=_MAYBE_NUMBER, account=_MAYBE_TEXT)),
+            "duties": _list(_finding(act=_TEXT)),
+            "documents": _list(_finding(document=_TEXT)),
+        }
+    )
+
+
+def _check() -> Json:
+    core = _object({"core": {"enum": [str(core) for core in Core]}, "regulation": _TEXT, "status": _TEXT, "text": _TEXT})
+    return _object(
+        {
+            "category": _TEXT,
+            "region": _TEXT,
+            "year": {"type": "integer"},
+            "periods": _list(_period()),
+            "core_regulations": _list(core),
+            "open_questions": _list(_TEXT),
+            "remedies": _list(_object({"change": _TEXT, "holder": _TEXT, "about": _TEXT})),
+            "assumptions": _list(_TEXT),
+            "rulebook": _object({"hash": _TEXT, "evidence": {"type": "object"}}),
+        }
+    )
+
+
+def _problems() -> Json:
+    place = _object({"file": _TEXT, "line": {"type": "integer"}, "column": {"type": "integer"}})
+    problem = _object({"code": _TEXT, "severity": _TEXT, "place": place, "found": _TEXT, "expected": _TEXT, "action": _TEXT})
+    return _object({"problems": _list(problem)})

@@ -1,0 +1,131 @@
+"""The cells of one fact, as far as the rules of one question can tell its values apart.
+
+Cell assignment exists twice, for one value and for a column, generated here from one definition;
+a property test holds the two together.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from regpol.law.model import Among, Between, Fact, Test
+
+FactValue = str | int
+"""A code, a yes/no word, a number, rupiah or a day as yyyymmdd."""
+
+MISSING = -1
+"""The cell of a fact that is not known, in columns."""
+
+
+@dataclass(frozen=True)
+class CodeAxis:
+    """Codes grouped so that no rule tells members of a group apart."""
+
+    fact: Fact
+    groups: tuple[tuple[str, ...], ...]
+
+    @property
+    def size(self) -> int:
+        """How many cells there are."""
+        return len(self.groups)
+
+    def cell_of(self, value: FactValue) -> int:
+        """The cell a value falls into.
+
+        Raises:
+            KeyError: if the value is no option of the fact.
+        """
+        return self._index[value]
+
+    @cached_property
+    def _index(self) -> dict[FactValue, int]:
+        return {code: cell for cell, group in enumerate(self.groups) for code in group}
+
+    def representative(self, cell: int) -> FactValue:
+        """A value that stands for the whole cell."""
+        return self.groups[cell][0]
+
+    def label(self, cell: int) -> str:
+        """The cell in words."""
+        return " atau ".join(self.groups[cell])
+
+    def sql(self, column: str) -> str:
+        """The same assignment over a column of codes."""
+        branches = " ".join(
+            f"WHEN {column} IN ({_quoted(group)}) THEN {cell}" for cell, group in enumerate(self.groups)
+        )
+        return f"CASE {branches} ELSE {MISSING} END"
+
+
+@dataclass(frozen=True)
+class NumberAxis:
+    """Whole numbers cut at every threshold of the rules. ``starts`` are the first values of cells 1, 2, ..."""
+
+    fact: Fact
+    starts: tuple[int, ...]
+
+    @property
+    def size(self) -> int:
+        """How many cells there are."""
+        return len(self.starts) + 1
+
+    def cell_of(self, value: FactValue) -> int:
+        """The cell a value falls into."""
+        return bisect_right(self.starts, int(value))
+
+    def representative(self, cell: int) -> FactValue:
+        """A value that stands for the whole cell."""
+        return self.starts[cell - 1] if cell else self.starts[0] - 1
+
+    def label(self, cell: int) -> str:
+        """The cell in words."""
+        unit = f" {self.fact.unit}" if self.fact.unit else ""
+        if cell == 0:
+            return f"kurang dari {self.starts[0]}{unit}"
+        if cell == len(self.starts):
+            return f"{self.starts[-1]}{unit} ke atas"
+        return f"{self.starts[cell - 1]} sampai {self.starts[cell] - 1}{unit}"
+
+    def sql(self, column: str) -> str:
+        """The same assignment over a column of whole numbers."""
+        steps = " + ".join(f"CAST({column} >= {start} AS INTEGER)" for start in self.starts)
+        return f"CASE WHEN {column} IS NULL THEN {MISSING} ELSE {steps} END"
+
+
+Axis = CodeAxis | NumberAxis
+
+
+def _quoted(codes: tuple[str, ...]) -> str:
+    return ", ".join(f"'{code}'" for code in codes)
+
+
+
+def axis_for(fact: Fact, tests: Iterable[Test]) -> Axis:
+    """The coarsest cells of a fact that still answer every test alike within a cell."""
+    own = [test for test in tests if test.fact == fact.code]
+    if fact.options:
+        return CodeAxis(fact, _groups(fact.options, [test for test in own if isinstance(test, Among)]))
+    starts = set()
+    for test in own:
+        if isinstance(test, Between):
+            starts |= {test.low} if test.low is not None else set()
+            starts |= {test.high + 1} if test.high is not None else set()
+    return NumberAxis(fact, tuple(sorted(starts)))
+
+
+def _groups(options: tuple[str, ...], tests: list[Among]) -> tuple[tuple[str, ...], ...]:
+    alike: dict[tuple[bool, ...], list[str]] = {}
+    for code in options:
+        alike.setdefault(tuple(code in test.codes for test in tests), []).append(code)
+    return tuple(tuple(group) for group in alike.values())
+
+
+def holds(test: Test, value: FactValue | None) -> bool:
+    """Whether a test holds of a value; of a value that is not known it does not."""
+    if value is None:
+        return False
+    if isinstance(test, Among):
+        return value in test.codes
+    number = int(value)
+    return (test.low is None or number >= test.low) and (test.high is None or number <= test.high)
