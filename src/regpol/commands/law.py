@@ -1,6 +1,5 @@
 """``regpol law``: the rulebook itself."""
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -27,7 +26,7 @@ def check_law(
     from regpol.decision.walk import walk
 
     book = asking.rulebook_for(rules, tuple(regional or ()))
-    result = walk(book, region, tuple((date(year, 1, 1), year) for year in book.budget_years))
+    result = walk(book, region, book.budget_years)
     shell.show(f"{len(book.regulations)} peraturan, {len(book.provisions)} ketentuan, {len(book.rules)} kaidah")
     shell.show(f"{result.situations} keadaan dijalani dengan penilai acuan; {len(result.gaps)} tanpa jawaban")
     for gap in result.gaps[:20]:

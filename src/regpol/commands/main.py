@@ -8,9 +8,11 @@ import typer
 
 from regpol.commands import shell
 from regpol.commands.check import check
+from regpol.commands.draft import draft
 from regpol.commands.explain import explain
 from regpol.commands.law import law_app
 from regpol.commands.matrix import matrix
+from regpol.commands.register import register_app
 from regpol.commands.schema import schema
 from regpol.commands.why import why
 from regpol.terms.place import NOWHERE
@@ -28,9 +30,10 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for verb in (check, why, matrix, explain, schema):
+for verb in (check, why, matrix, draft, explain, schema):
     app.command()(verb)
 app.add_typer(law_app, name="law")
+app.add_typer(register_app, name="register")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

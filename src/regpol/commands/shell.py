@@ -7,7 +7,7 @@ to standard output, everything said about the work to standard error.
 import json
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -74,3 +74,16 @@ def refuse(problems: tuple[Problem, ...], *, as_json: bool) -> int:
     codes = " ".join(dict.fromkeys(problem.code for problem in problems))
     say(f"\n{len(problems)} masalah ({codes}). Arti sebuah kode: regpol explain {problems[0].code}")
     return REFUSED
+
+
+def progress(what: str, total: int) -> Callable[[int], None]:
+    """A counter on the terminal for work that takes a while; silent where nobody watches."""
+    if not sys.stderr.isatty() or total < 50:
+        return lambda done: None
+
+    def tell(done: int) -> None:
+        end = "\n" if done == total else ""
+        sys.stderr.write(f"\r{what}: {done}/{total}{end}")
+        sys.stderr.flush()
+
+    return tell

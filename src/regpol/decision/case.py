@@ -106,6 +106,14 @@ def decide_case(decider: Decider, query: Query) -> CaseAnswer:
     return CaseAnswer(query, tuple(answers))
 
 
+def segment_of(decider: Decider, query: Query, moment: Moment) -> Segment:
+    """The segment of a case at one moment, before anything else is asked."""
+    known: Known = {**query.facts, "kategori": query.category}
+    found = decide_open(decider, Question.SEGMENT, known, moment, Answer.UNSETTLED)
+    segment = _settled_segment(found.findings, decider.rulebook.vocabulary["segmen"])
+    return chosen_segment(segment, query.policy, query.category)
+
+
 def _decide_period(decider: Decider, query: Query, period: Period) -> PeriodAnswer:
     return _CaseRun(decider, query, period).answer()
 

@@ -86,10 +86,10 @@ class Decider:
         for name in self._objects(situation.question):
             on_object = [(rule, force) for rule, force in met if name in rule.norm.objects]
             resolution = resolve(name, on_object, self.rulebook.ladder)
+            if situation.question.complete and not (resolution and resolution.grounds):
+                raise Refused(self._gap(situation, name))
             if resolution:
                 resolutions[name] = resolution
-            elif situation.question.complete:
-                raise Refused(self._gap(situation, name))
         return resolutions
 
     def _single(self, situation: Situation, met: list[tuple[Rule, Force]]) -> dict[str, Resolution]:
@@ -105,7 +105,7 @@ class Decider:
         for name in self._objects(situation.question):
             on_object = [(r, f) for r, f in met if name in r.norm.objects and r.id in kept]
             resolution = resolve(name, on_object, ladder)
-            if resolution is None:
+            if resolution is None or not resolution.grounds:
                 continue
             if resolution.answer.positive:
                 resolution = _with_defeats(resolution, defeats)

@@ -57,12 +57,18 @@ class Resolution:
 
 
 def resolve(name: str, met: Iterable[tuple[Rule, Force]], ladder: Ladder) -> Resolution | None:
-    """The answer on one object from the rules met on it; None if nothing speaks and silence is undeclared."""
+    """The answer on one object from the rules met on it; None if nothing speaks.
+
+    Where only instructions speak the answer is silent without grounds: whether that silence may stand
+    undeclared is for the question to say.
+    """
     ordered = sorted(met, key=lambda pair: pair[0].id)
     binding = [(rule, force) for rule, force in ordered if not rule.instructing]
     instructed = tuple(Ground(rule, "instruction", force) for rule, force in ordered if rule.instructing)
     instructed = tuple(ground for ground in instructed if ground.force is not Force.NO)
     resolution = _decide(name, binding, ladder)
+    if resolution is None and instructed:
+        resolution = Resolution(name, Answer.SILENT, ())
     return resolution and replace(resolution, instructed=instructed)
 
 

@@ -19,8 +19,6 @@ from regpol.terms.place import Place
 from regpol.terms.problems import Problem
 from regpol.terms.problems.documents import BasisNotMapped, UnknownBasis
 
-NOT_MAPPED = "dasar hukum belum dihimpun"
-
 
 def assemble(sheet: Sheet, brief: Brief, labels: frozenset[str], problems: list[Problem], stylesheet: str) -> Draft:
     """The draft of a cut-up paper; the caller refuses it if any problem was found."""
@@ -120,22 +118,25 @@ class _Freezing:
         expected = expected_keys(self.brief)
         if key in expected:
             self.warnings.append(BasisNotMapped(place=place, given=key, address=named))
-            return Basis(id=key, citation=NOT_MAPPED, gist=expected[key], evidence="belum terverifikasi")
+            return Basis(id=key, citation="", gist=expected[key], evidence="belum dihimpun")
         self.problems.append(UnknownBasis(place=place, given=key, known=tuple(sorted({*known, *expected}))))
         return None
 
 
 def expected_keys(brief: Brief) -> dict[str, str]:
     """Every key a template may use with this brief, and what belongs there."""
-    codes = {
-        "kepesertaan": [category.code for category in brief.categories],
-        "segmen": [category.code for category in brief.categories],
-        "program": [programme.code for programme in brief.programmes],
-        "iuran": [programme.code for programme in brief.programmes],
-        "dana": [fund.code for fund in brief.funds],
-        "kebijakan": [choice.code for choice in brief.choices],
+    named = {
+        "kepesertaan": [(category.code, category.name) for category in brief.categories],
+        "program": [(programme.code, programme.name) for programme in brief.programmes],
+        "dana": [(fund.code, fund.name) for fund in brief.funds],
+        "kebijakan": [(choice.code, choice.label) for choice in brief.choices],
     }
-    families = {f"{family}:{code}": FAMILIES[family] for family, known in codes.items() for code in known}
+    named |= {"segmen": named["kepesertaan"], "iuran": named["program"]}
+    families = {
+        f"{family}:{code}": FAMILIES[family].format(name=name)
+        for family, known in named.items()
+        for code, name in known
+    }
     return KEYS | families
 
 

@@ -62,13 +62,15 @@ KEYS: dict[str, str] = {
 }
 
 FAMILIES: dict[str, str] = {
-    "kepesertaan": "Category.code: boleh atau wajibnya kategori ini menjadi peserta",
-    "segmen": "Category.code: segmen kepesertaan kategori ini",
-    "program": "Programme.code: program yang diikuti",
-    "iuran": "Programme.code: besaran dan penanggung iuran program ini",
-    "dana": "Fund.code: sumber dana yang boleh membayar",
-    "kebijakan": "Choice.code: norma yang memberi ruang bagi pilihan kebijakan daerah",
+    "kepesertaan": "boleh atau wajibnya {name} menjadi peserta",
+    "segmen": "segmen kepesertaan {name}",
+    "program": "program {name} bagi peserta",
+    "iuran": "besaran dan penanggung iuran {name}",
+    "dana": "{name} boleh membayar iuran",
+    "kebijakan": "norma yang memberi ruang bagi pilihan kebijakan: {name}",
 }
+"""Prefix of the key; behind the colon stands the code of a category (the first two), a programme (the
+next two), a fund or a choice, whose name the text is filled with."""
 
 
 class Signer(StrEnum):
@@ -85,6 +87,7 @@ class Basis:
 
     id: str
     citation: str
+    """Empty if it is known that a basis is needed but none has been collected."""
     gist: str = ""
     evidence: str = ""
     """The grade as an official reads it, e.g. 'resmi' or 'sekunder'."""
@@ -151,8 +154,16 @@ class Official:
 
     @property
     def signing_title(self) -> str:
-        """The title as it stands above the signature, e.g. 'Pj. Wali Kota Mataram'."""
-        return self.title if self.status == "definitif" else f"{self.status} {self.title}"
+        """The title in running text, e.g. 'Pj. Wali Kota Mataram'."""
+        return self._behind_status(self.title)
+
+    @property
+    def signing_line(self) -> str:
+        """The same in capitals; the abbreviation keeps its own letters."""
+        return self._behind_status(self.title.upper())
+
+    def _behind_status(self, title: str) -> str:
+        return title if self.status == "definitif" else f"{self.status} {title}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,8 @@
 """Reads tables written with bars: ``| No | Kategori |> Iuran |``.
 
 The first row is the head; ``>`` or ``=`` after a bar sets that column right or centred; a row that
-begins with ``|=`` is the total. Bars that come from facts are words, not cells.
+begins with ``|=`` is the total; a cell that holds only ``^^`` belongs to the cell above it. Bars that
+come from facts are words, not cells.
 """
 
 import re
@@ -9,11 +10,12 @@ from dataclasses import dataclass, field
 
 from regpol.documents.facts import OPEN, clean
 from regpol.documents.sections import Line
-from regpol.documents.tree import Align, Table
+from regpol.documents.tree import Align, Cell, Table
 from regpol.terms.problems import Problem
 from regpol.terms.problems.documents import TableShape
 
 _BAR = re.compile(rf"(?<!{OPEN})\|")
+_ABOVE = "^^"
 _ALIGN = {">": Align.RIGHT, "=": Align.CENTER}
 
 
@@ -44,8 +46,21 @@ class TableLines:
                 total = cells
             else:
                 rows.append(cells)
+        merged = tuple(_merged(rows, place) for place in range(len(rows)))
         align = tuple(_ALIGN.get(cell[:1], Align.LEFT) for cell in head)
-        return Table(tuple(clean(cell.lstrip(">=")).strip() for cell in head), align, tuple(rows), total)
+        return Table(tuple(clean(cell.lstrip(">=")).strip() for cell in head), align, merged, total)
+
+
+def _merged(rows: list[tuple[str, ...]], place: int) -> tuple[Cell, ...]:
+    def reach(column: int) -> int:
+        if rows[place][column] == _ABOVE and place:
+            return 0
+        below = 1
+        while place + below < len(rows) and rows[place + below][column] == _ABOVE:
+            below += 1
+        return below
+
+    return tuple(Cell(text if text != _ABOVE else "", reach(column)) for column, text in enumerate(rows[place]))
 
 
 def _cells(row: str) -> list[str]:

@@ -119,12 +119,20 @@ class Align(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell and how many rows it covers; none if the cell above reaches down to here."""
+
+    text: str
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """A table of the text or of an annex."""
 
     columns: tuple[str, ...]
     align: tuple[Align, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: tuple[tuple[Cell, ...], ...]
     total: tuple[str, ...] = ()
 
 

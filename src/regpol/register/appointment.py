@@ -12,11 +12,13 @@ from regpol.register.row_view import RowView
 from regpol.register.typed_dates import DateFault, DateReading, read_date
 from regpol.register.typed_values import empty, read_yes_no
 from regpol.terms.dates import Span, long_date
+from regpol.terms.place import Place
 from regpol.terms.problems import Problem
 from regpol.terms.problems.register import TermNotInForce, TermUnclear, ValueUnreadable
 
 _TERM_YEARS_AHEAD = 30
 FIELDS = ("nomor_sk", "tanggal_sk", "sk_sampai", "sk_berlaku")
+_DATED_LAST = ("sk_berlaku", "nomor_sk", "tanggal_sk", "sk_sampai")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +38,15 @@ def read_appointment(row: RowView, on_date: date, found: list[Problem]) -> Appoi
     decree = as_text(row.cell("nomor_sk"))
     since, until = (_date(row, field, on_date, found) for field in ("tanggal_sk", "sk_sampai"))
     in_force, reason = _in_force(row, decree, since.span, until.span, on_date)
-    place = row.place(next(field for field in ("sk_sampai", "tanggal_sk", "nomor_sk", "sk_berlaku") if row.has(field)))
     if in_force is False:
-        found.append(TermNotInForce(place=place, reason=reason, on_date=long_date(on_date)))
+        found.append(TermNotInForce(place=_place(row), reason=reason, on_date=long_date(on_date)))
     elif in_force is None:
-        found.append(TermUnclear(place=place, reason=reason))
+        found.append(TermUnclear(place=_place(row), reason=reason))
     return Appointment(decree, since.day, until.day, in_force)
+
+
+def _place(row: RowView) -> Place:
+    return row.place(next(field for field in reversed(_DATED_LAST) if row.has(field)))
 
 
 def _in_force(

@@ -89,8 +89,8 @@ def clean(
         row = RowView(raw, index)
         found: list[Problem] = []
         person = _person(row, desk, found)
-        reasons = tuple(problem for problem in found if problem.severity is Severity.ERROR)
-        if person is None or reasons:
+        if person is None:
+            reasons = tuple(problem for problem in found if problem.severity is Severity.ERROR)
             rejected.append(Rejected(row.number, row.place(), reasons))
             continue
         values, roster[row.number] = person
@@ -117,6 +117,8 @@ def _person(row: RowView, desk: _Desk, found: list[Problem]) -> tuple[Mapping[st
     if category is None or identity is None:
         return None
     first = desk.repeats.meet(row, identity.nik, category, found)
+    if first is None:
+        return None
     placement = desk.placing.place(row, found) if desk.region[0] else Placement()
     appointment = read_appointment(row, desk.on_date, found)
     facts = {reader.fact.code: reader.read(row, found) for reader in desk.readers}
@@ -142,20 +144,23 @@ def _values(
 
 
 def _category(row: RowView, desk: _Desk, found: list[Problem]) -> str | None:
-    cell, place, column = row.cell("kategori"), row.place("kategori"), row.heading("kategori")
+    cell = row.cell("kategori")
     if empty(cell):
-        found.append(CategoryMissing(place=place, column=column))
+        found.append(CategoryMissing(place=row.place("kategori"), column=row.heading("kategori")))
         return None
     text = as_text(cell)
     match = desk.known.get(text)
     if match is None:
         match = desk.known[text] = desk.categories.match(text)
+    if match.exact:
+        return match.code
+    place, column = row.place("kategori"), row.heading("kategori")
     if match.candidates:
         found.append(CategoryAmbiguous(place=place, column=column, candidates=match.candidates))
     elif match.code is None:
         near = f"; yang mirip: {', '.join(match.nearest)}" if match.nearest else ""
         found.append(CategoryUnknown(place=place, column=column, nearest=near))
-    elif not match.exact:
+    else:
         name = desk.vocabulary.category_name(match.code)
         found.append(CategoryGuessed(place=place, column=column, name=name))
     return match.code

@@ -49,15 +49,18 @@ class FactReader:
         fact = self.fact
         if not row.has(fact.code):
             return None
-        cell, place, column = row.cell(fact.code), row.place(fact.code), row.heading(fact.code)
-        if empty(cell):
+        cell = row.cell(fact.code)
+        missing = empty(cell)
+        value = None if missing else self._value(cell)
+        if value is not None:
+            return value
+        place, column = row.place(fact.code), row.heading(fact.code)
+        if missing:
             found.append(FactMissing(place=place, column=column))
-            return None
-        value = self._value(cell)
-        if value is None:
+        else:
             kind, example = _WRITTEN.get(fact.kind, ("salah satu pilihan", ", ".join(fact.options)))
             found.append(ValueUnreadable(place=place, column=column, kind=kind, example=example))
-        return value
+        return None
 
     def _value(self, cell: Cell) -> Value:
         match self.fact.kind:

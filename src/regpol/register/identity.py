@@ -68,10 +68,9 @@ def age_on(born: date, on_date: date) -> int:
 
 def _nik(row: RowView, found: list[Problem]) -> Nik | None:
     read = read_nik(row.cell("nik"))
-    place, column = row.place("nik"), row.heading("nik")
     if isinstance(read, Nik):
         if read.doubtful:
-            found.append(NikStoredAsNumber(place=place, column=column))
+            found.append(NikStoredAsNumber(place=row.place("nik"), column=row.heading("nik")))
         return read
     found.append(_nik_problem(read, row))
     return None
@@ -88,16 +87,17 @@ def _nik_problem(fault: NikFault, row: RowView) -> Problem:
 
 def _born(row: RowView, nik: Nik | None, on_date: date, found: list[Problem]) -> date | None:
     read = read_date(row.cell("tanggal_lahir"), on_date.year)
-    place, column = row.place("tanggal_lahir"), row.heading("tanggal_lahir")
     impossible = _impossible(read, on_date)
     if impossible:
+        place, column = row.place("tanggal_lahir"), row.heading("tanggal_lahir")
         found.append(ImpossibleBirthDate(place=place, column=column, reason=impossible))
         return None
     if read.day is None:
         return _born_by_nik(row, nik, read, on_date, found)
     if nik and not nik.agrees_with(read.day):
-        swapped = read.day.day <= 12 and nik.day_and_month == (read.day.month, read.day.day)
+        swapped = nik.day_and_month == (read.day.month, read.day.day)
         hint = "; hari dan bulan tampaknya tertukar" if swapped else ""
+        place, column = row.place("tanggal_lahir"), row.heading("tanggal_lahir")
         found.append(BirthDateDiffers(place=place, column=column, swapped=hint))
     return read.day
 
@@ -138,11 +138,12 @@ def _sex(row: RowView, nik: Nik, found: list[Problem]) -> str:
     cell = row.cell("jenis_kelamin")
     if empty(cell):
         return held
-    place, column = row.place("jenis_kelamin"), row.heading("jenis_kelamin")
     written = read_sex(cell)
+    if written == held:
+        return held
+    place, column = row.place("jenis_kelamin"), row.heading("jenis_kelamin")
     if written is None:
         found.append(ValueUnreadable(place=place, column=column, kind="jenis kelamin", example="L atau P"))
         return held
-    if written != held:
-        found.append(SexDiffers(place=place, column=column))
+    found.append(SexDiffers(place=place, column=column))
     return written

@@ -62,10 +62,12 @@ class Placing:
         return self._villages[key]
 
     def _say(self, row: RowView, name: str, match: UnitMatch, found: list[Problem]) -> None:
+        if match.exact:
+            return
         place, column = row.place(name), row.heading(name)
         if match.code is None:
             near = f"; yang mirip: {', '.join(match.nearest)}" if match.nearest else ""
             region = self.units.name
             found.append(UnitUnknown(place=place, column=column, kind=_KINDS[name], region=region, nearest=near))
-        elif not match.exact:
+        else:
             found.append(UnitGuessed(place=place, column=column, name=match.name))

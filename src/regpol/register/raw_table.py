@@ -59,6 +59,6 @@ def as_text(cell: Cell) -> str:
     """
     if cell is None:
         return ""
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    return str(cell).replace("\u00a0", " ").strip().lstrip("'’`").strip()
+    if not isinstance(cell, str):
+        return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
+    return cell.replace("\u00a0", " ").strip().lstrip("'’`").strip()

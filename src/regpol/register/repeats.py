@@ -13,12 +13,12 @@ class Repeats:
 
     _rows: dict[str, dict[str, int]] = field(default_factory=dict)
 
-    def meet(self, row: RowView, nik: str, category: str, found: list[Problem]) -> int:
-        """Notes a row and returns the first row of the same person."""
+    def meet(self, row: RowView, nik: str, category: str, found: list[Problem]) -> int | None:
+        """Notes a row and returns the first row of the same person; None if the row repeats an earlier one."""
         earlier = self._rows.setdefault(nik, {})
         if category in earlier:
             found.append(NikRepeated(place=row.place("nik"), first_row=earlier[category]))
-            return next(iter(earlier.values()))
+            return None
         if earlier:
             found.append(TwoCategories(place=row.place("kategori"), first_row=next(iter(earlier.values()))))
         earlier[category] = row.number

@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from regpol.documents.wording import wording_schema
 from regpol.law.format_lists import SCHEMAS
 from regpol.law.model import Core, Modality
+from regpol.project.project import project_schema
 from regpol.terms.answer import Answer, Evidence
 
 _DIALECT = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
@@ -13,6 +15,8 @@ Json = dict[str, Any]
 def documents() -> dict[str, Json]:
     """Every schema by name."""
     files = {name: _DIALECT | {"title": name} | shape.schema() for name, shape in SCHEMAS.items()}
+    others = {"project": project_schema(), "rumusan": wording_schema()}
+    files |= {name: _DIALECT | {"title": name} | shape for name, shape in others.items()}
     return files | {"check": _DIALECT | _check(), "problems": _DIALECT | _problems()}
 
 
@@ -55,9 +59,7 @@ def _finding(**extra: Json) -> Json:
 
 
 def _period() -> Json:
-    share = _object(
-        {"segment": _TEXT, "payer": _TEXT, "tariff": _TEXT, "monthly": _MAYBE_NUMBER, "evidence": _GRADE}
-    )
+    share = _object({"segment": _TEXT, "payer": _TEXT, "tariff": _TEXT, "monthly": _MAYBE_NUMBER, "evidence": _GRADE})
     base = _object({"amount_sen": _MAYBE_NUMBER, "label": _TEXT, "evidence": _GRADE})
     return _object(
         {
@@ -75,7 +77,9 @@ def _period() -> Json:
 
 
 def _check() -> Json:
-    core = _object({"core": {"enum": [str(core) for core in Core]}, "regulation": _TEXT, "status": _TEXT, "text": _TEXT})
+    core = _object(
+        {"core": {"enum": [str(core) for core in Core]}, "regulation": _TEXT, "status": _TEXT, "text": _TEXT}
+    )
     return _object(
         {
             "category": _TEXT,
@@ -93,5 +97,7 @@ def _check() -> Json:
 
 def _problems() -> Json:
     place = _object({"file": _TEXT, "line": {"type": "integer"}, "column": {"type": "integer"}})
-    problem = _object({"code": _TEXT, "severity": _TEXT, "place": place, "found": _TEXT, "expected": _TEXT, "action": _TEXT})
+    problem = _object(
+        {"code": _TEXT, "severity": _TEXT, "place": place, "found": _TEXT, "expected": _TEXT, "action": _TEXT}
+    )
     return _object({"problems": _list(problem)})

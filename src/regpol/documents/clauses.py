@@ -1,0 +1,160 @@
+"""Writes numbered units into a Word document: style, live number, live references, bookmark, comment.
+
+No number is typed: it comes from the style's list, and each part of a reference is a field that points
+at the bookmark of a unit. A drafter may insert an ayat in Word and everything moves with it. The
+bookmark carries the unit's id, which is how an edited file finds its way back to the template clause.
+"""
+
+from datetime import date
+from typing import Any
+
+from regpol.documents.brief import Basis
+from regpol.documents.grid import add_table
+from regpol.documents.styles import LISTS, STEP
+from regpol.documents.tree import Draft, Inline, Kind, Reference, Step, Unit
+from regpol.documents.word import NAMESPACE, add_bookmark, add_field, restart, use_list
+
+_STYLES = {
+    Kind.CHAPTER: "BAB",
+    Kind.PART: "Bagian",
+    Kind.SECTION: "Paragraf",
+    Kind.ARTICLE: "Pasal",
+    Kind.CLAUSE: "Ayat",
+    Kind.POINT: "Huruf",
+    Kind.ITEM: "Angka",
+    Kind.SUBPOINT: "Subhuruf",
+    Kind.SUBITEM: "Subangka",
+}
+_IN_DEFINITIONS = {Kind.ITEM: "Definisi", Kind.POINT: "Definisi Huruf", Kind.SUBITEM: "Definisi Angka"}
+_INDENTS = {level.style: level.left for levels in LISTS.values() for level in levels}
+_DEFINITIONS = next(number for number, levels in LISTS.items() if levels[0].style == "Definisi")
+_LONGEST_NAME = 40
+
+
+class Clauses:
+    """Writes units and the text that refers to them, into the body or into a cell."""
+
+    def __init__(self, document: Any, draft: Draft, *, clean: bool) -> None:
+        self.document, self.clean = document, clean
+        self.moment = f"{date.fromisoformat(draft.stamp.decided).isoformat()}T00:00:00Z"
+        self.author = draft.stamp.program
+        self.names = _bookmark_names(draft)
+        self.kinds = {unit.eid: unit.kind for unit in draft.units()}
+        self.bookmarks = 0
+
+    def text(self, paragraph: Any, inline: Inline) -> None:
+        """Words as runs, references as fields."""
+        for part in inline:
+            if not isinstance(part, Reference):
+                paragraph.add_run(part.text)
+                continue
+            for place, step in enumerate(part.steps):
+                self._step(paragraph, step, " " if place else "")
+
+    def _step(self, paragraph: Any, step: Step, gap: str) -> None:
+        """The word is typed, the number is a field; the number of a Pasal or BAB brings its own word."""
+        kind = self.kinds.get(step.eid)
+        whole = kind in {Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE}
+        if kind is None or kind is Kind.PART:
+            paragraph.add_run(f"{gap}{step.word} {step.number}".rstrip())
+            return
+        if gap or not whole:
+            paragraph.add_run(gap if whole else f"{gap}{step.word} ")
+        shown = f"{step.word} {step.number}" if whole else step.number
+        add_field(paragraph, f"REF {self.names[step.eid]} \\n \\h", shown)
+
+    def paragraph(self, inline: Inline, style: str = "Isi", left: int = 0, *, keep: bool = False) -> Any:
+        """A plain paragraph of the body."""
+        from docx.shared import Mm
+
+        written = self.document.add_paragraph(style=style)
+        self.text(written, inline)
+        if left:
+            written.paragraph_format.left_indent = Mm(left)
+        written.paragraph_format.keep_with_next = True if keep else None
+        return written
+
+    def items(self, units: tuple[Unit, ...], holder: Any, style: str) -> None:
+        """A flat list with a style of its own: considerations, legal grounds, premises."""
+        for unit in units:
+            written = holder.add_paragraph(style=style)
+            self.text(written, unit.lead)
+            self._identify(written, unit)
+
+    def unit(self, unit: Unit, depth: int = 0, definitions: int = 0) -> None:
+        """A unit and everything below it; ``definitions`` is the list number inside a list of definitions."""
+        if unit.kind.heading or unit.kind is Kind.ARTICLE:
+            self._heading(unit)
+            depth = -1
+        else:
+            self._item(unit, depth, definitions)
+        for table in unit.tables:
+            add_table(self.document, table, left=max(0, depth + 1) * STEP)
+        if unit.kind is Kind.ARTICLE and unit.children and unit.children[0].kind is Kind.ITEM:
+            definitions = restart(self.document, _DEFINITIONS)
+        for child in unit.children:
+            self.unit(child, depth + 1, definitions)
+        if unit.closing:
+            self.paragraph(unit.closing, left=max(0, depth + 1) * STEP)
+
+    def _heading(self, unit: Unit) -> None:
+        written = self.document.add_paragraph(style=_STYLES[unit.kind])
+        if unit.kind is Kind.PART:
+            written.add_run(unit.marker)  # Word cannot count in Indonesian ordinals
+        if unit.title:
+            written.add_run().add_break()
+            written.add_run(unit.title)
+        self._bookmark(written, unit)
+        if unit.lead:
+            written = self.paragraph(unit.lead, keep=bool(unit.children))
+        self._comment(written, unit.bases)
+
+    def _item(self, unit: Unit, depth: int, definitions: int) -> None:
+        from docx.shared import Mm
+
+        style = _IN_DEFINITIONS[unit.kind] if definitions else _STYLES[unit.kind]
+        written = self.document.add_paragraph(style=style)
+        self.text(written, unit.lead)
+        if definitions:
+            use_list(written, definitions, depth)
+        if _INDENTS[style] != (depth + 1) * STEP:  # a list right under Pasal stands one step further out
+            written.paragraph_format.left_indent = Mm((depth + 1) * STEP)
+            written.paragraph_format.first_line_indent = Mm(-STEP)
+        if unit.children or unit.tables:
+            written.paragraph_format.keep_with_next = True
+        self._identify(written, unit)
+
+    def _identify(self, paragraph: Any, unit: Unit) -> None:
+        self._bookmark(paragraph, unit)
+        self._comment(paragraph, unit.bases)
+
+    def _bookmark(self, paragraph: Any, unit: Unit) -> None:
+        self.bookmarks += 1
+        add_bookmark(paragraph, self.names[unit.eid], self.bookmarks)
+
+    def _comment(self, paragraph: Any, bases: tuple[Basis, ...]) -> None:
+        if self.clean or not bases:
+            return
+        if not paragraph.runs:
+            paragraph.add_run("")
+        text = "\n".join(said(basis) for basis in bases)
+        made = self.document.add_comment(paragraph.runs, text=text, author=self.author, initials="RP")
+        made._comment_elm.set(f"{{{NAMESPACE}}}date", self.moment)
+
+
+def said(basis: Basis) -> str:
+    """A legal basis as one line of a comment."""
+    if not basis.citation:
+        return f"Dasar belum dihimpun: {basis.gist}."
+    gist = f" ({basis.gist})" if basis.gist else ""
+    check = "" if basis.official else ", perlu diverifikasi"
+    return f"Dasar: {basis.citation}{gist}. Bukti: {basis.evidence}{check}."
+
+
+def _bookmark_names(draft: Draft) -> dict[str, str]:
+    """A name for every unit; Word takes forty characters, and the underscore hides it."""
+    names = {}
+    for place, unit in enumerate(draft.units()):
+        name = f"_{unit.eid.replace('__', '_')}"
+        names[unit.eid] = name if len(name) <= _LONGEST_NAME else f"_unit_{place}"
+    return names

@@ -1,0 +1,213 @@
+"""The draft as a Word file that a drafter goes on working in.
+
+It starts from ``templates/styles.docx`` and uses its styles by name only. Numbers and references are
+live, each clause carries its legal basis as a comment, changes are tracked from the first key. The
+same draft gives the same bytes. A styles file that lacks a style is refused, because the numbers
+would silently vanish.
+"""
+
+import io
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from regpol.documents.clauses import Clauses
+from regpol.documents.grid import TEXT_WIDTH, add_table, bare_table, keep_whole
+from regpol.documents.outline import enacted, endnote, title_lines
+from regpol.documents.styles import LISTS, PLAIN
+from regpol.documents.tree import Annex, Draft, Form, Signature, Table, Words
+from regpol.documents.word import add_field, freeze, watermark
+from regpol.terms.place import Place
+from regpol.terms.problems import Refused
+from regpol.terms.problems.documents import StyleMissing
+
+_NEEDED = [level.style for levels in LISTS.values() for level in levels] + list(PLAIN)
+_THREE_COLUMNS = (29.0, 5.0, TEXT_WIDTH - 34.0)
+_PARTY_COLUMNS = (54.0, 5.0, TEXT_WIDTH - 59.0)
+_HALVES = (TEXT_WIDTH / 2, TEXT_WIDTH / 2)
+
+
+def write(draft: Draft, *, styles: Path, clean: bool = False) -> bytes:
+    """The Word file; ``clean`` leaves out comments, notices, watermark and footer."""
+    return _Writer(draft, _opened(styles), clean=clean).write()
+
+
+def _opened(styles: Path) -> Any:
+    from docx import Document
+
+    if not styles.is_file():
+        raise Refused(StyleMissing(place=Place(styles.as_posix()), given="berkas itu sendiri"))
+    document = Document(str(styles))
+    missing = [name for name in _NEEDED if name not in document.styles]
+    if missing:
+        raise Refused(StyleMissing(place=Place(styles.as_posix()), given=", ".join(missing)))
+    return document
+
+
+class _Writer:
+    def __init__(self, draft: Draft, document: Any, *, clean: bool) -> None:
+        self.draft, self.document, self.clean = draft, document, clean
+        self.clauses = Clauses(document, draft, clean=clean)
+
+    def write(self) -> bytes:
+        self._properties()
+        self._margins()
+        self._title()
+        if self.draft.head.form is Form.REGULATION:
+            self._regulation_opening()
+        else:
+            self._agreement_opening()
+        for unit in self.draft.body:
+            self.clauses.unit(unit)
+        for text in self.draft.closing:
+            self.clauses.paragraph(text, keep=True).paragraph_format.space_before = _points(12)
+        self._signatures(self.draft.signatures)
+        if self.draft.head.form is Form.REGULATION:
+            for line in endnote(self.draft):
+                self._line(line, "Kiri")
+        for annex in self.draft.annexes:
+            self._annex(annex)
+        written = io.BytesIO()
+        self.document.save(written)
+        return freeze(written.getvalue())
+
+    def _properties(self) -> None:
+        stamp, head = self.draft.stamp, self.draft.head
+        properties = self.document.core_properties
+        properties.title = (head.short_title if self.clean else f"Rancangan {head.short_title}")[:250]
+        properties.author = properties.last_modified_by = stamp.program
+        properties.comments = f"aturan {stamp.rulebook}, keadaan {stamp.decided}"
+        properties.language = "id-ID"
+        properties.created = properties.modified = datetime.fromisoformat(stamp.decided)
+
+    def _margins(self) -> None:
+        section = self.document.sections[0]
+        header = section.header.paragraphs[0]
+        header.style = "Tengah"
+        header.add_run("- ")
+        add_field(header, "PAGE", "2")
+        header.add_run(" -")
+        if self.clean:
+            return
+        header._p.append(watermark("RANCANGAN", 1))
+        section.first_page_header.paragraphs[0]._p.append(watermark("RANCANGAN", 2))
+        for footer in (section.footer, section.first_page_footer):
+            self._footer(footer.paragraphs[0])
+
+    def _footer(self, paragraph: Any) -> None:
+        from docx.enum.text import WD_TAB_ALIGNMENT
+        from docx.shared import Mm
+
+        stamp = self.draft.stamp
+        paragraph.style = "Sel"
+        paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
+        paragraph.add_run(f"Rancangan · aturan {stamp.rulebook} · keadaan {stamp.decided_words}\tHalaman ")
+        add_field(paragraph, "PAGE", "1")
+        paragraph.add_run(" dari ")
+        add_field(paragraph, "NUMPAGES", "1")
+
+    def _line(self, text: str, style: str = "Judul", after: float | None = None) -> Any:
+        written = self.document.add_paragraph(text, style=style)
+        if after is not None:
+            written.paragraph_format.space_after = _points(after)
+        return written
+
+    def _title(self) -> None:
+        lines = title_lines(self.draft)
+        regulation = self.draft.head.form is Form.REGULATION
+        above = 1 + bool(self.draft.head.province) if regulation else 0
+        for place, line in enumerate(lines[:above], 1):
+            self._line(line, after=14 if place == above else 0)
+        if not self.clean:
+            self._line("RANCANGAN", after=8)
+        rest = lines[above:]
+        for line, following in zip(rest, [*rest[1:], ""], strict=True):
+            apart = {"TENTANG", "ANTARA", "DENGAN"}
+            tight = line not in apart and following not in apart and following
+            self._line(line, after=0 if tight and not following.startswith("NOMOR:") else 8)
+        for notice in () if self.clean else self.draft.head.notices:
+            self._line(notice, "Catatan")
+
+    def _regulation_opening(self) -> None:
+        draft = self.draft
+        self._line("DENGAN RAHMAT TUHAN YANG MAHA ESA", "Tengah").paragraph_format.space_before = _points(12)
+        self._line(f"{draft.head.authority.upper()},", "Tengah", after=10)
+        for name, units in (("Menimbang", draft.recitals), ("Mengingat", draft.citations)):
+            cell = self._three_columns(name)
+            spare = cell.paragraphs[0]._p
+            self.clauses.items(units, cell, name)
+            if units:
+                spare.getparent().remove(spare)
+        decided = self._line("MEMUTUSKAN:", "Tengah", after=8)
+        decided.paragraph_format.space_before, decided.paragraph_format.keep_with_next = _points(10), True
+        self._three_columns("Menetapkan").paragraphs[0].add_run(enacted(draft))
+
+    def _three_columns(self, name: str) -> Any:
+        first, second, third = bare_table(self.document, 1, _THREE_COLUMNS).rows[0].cells
+        first.paragraphs[0].add_run(name)
+        second.paragraphs[0].add_run(":")
+        for cell in (first, second):
+            cell.paragraphs[0].style = "Kiri"
+        return third
+
+    def _agreement_opening(self) -> None:
+        for text in self.draft.opening:
+            self.clauses.paragraph(text)
+        grid = bare_table(self.document, len(self.draft.parties), _PARTY_COLUMNS)
+        for row, party in zip(grid.rows, self.draft.parties, strict=True):
+            name, colon, described = row.cells
+            name.paragraphs[0].style = "Pihak"
+            name.paragraphs[0].add_run(party.name)
+            name.paragraphs[0].alignment = 0
+            colon.paragraphs[0].add_run(":")
+            self.clauses.text(described.paragraphs[0], party.description)
+        for text in self.draft.after_parties:
+            self.clauses.paragraph(text)
+        self.clauses.items(self.draft.recitals, self.document, "Menimbang")
+        for text in self.draft.resolution:
+            self.clauses.paragraph(text)
+
+    def _signatures(self, signatures: tuple[Signature, ...]) -> None:
+        sides = [signature.side.value for signature in signatures]
+        rows = [signatures] if sides == ["kiri", "kanan"] else [(signature,) for signature in signatures]
+        for row in rows:
+            grid = bare_table(self.document, 1, _HALVES)
+            keep_whole(grid)  # one row, for LibreOffice splits a table between rows whatever they ask for
+            for signature in row:
+                self._signed(grid.cell(0, 0 if signature.side == "kiri" else 1), signature)
+            self._line("", "Sel")
+
+    def _signed(self, cell: Any, signature: Signature) -> None:
+        lines = (*signature.before, signature.position, signature.name, *signature.after)
+        for place, line in enumerate(lines):
+            written = cell.paragraphs[0] if not place else cell.add_paragraph()
+            written.style = "Tengah" if self.draft.head.form is Form.AGREEMENT else "Kiri"
+            written.add_run(line)
+            shape = written.paragraph_format
+            shape.space_before = _points(56 if place == len(signature.before) + 1 else 0)
+            shape.space_after = _points(0)
+
+    def _annex(self, annex: Annex) -> None:
+        from docx.shared import Mm
+
+        head = self.draft.head
+        numbers = [f"NOMOR: {number}" for number in head.numbers]
+        named = title_lines(self.draft)[-4:] if head.form is Form.REGULATION else [head.kind.upper(), *numbers]
+        for place, line in enumerate([annex.heading, *named]):
+            written = self._line(line, "Kiri", after=0)
+            written.paragraph_format.left_indent = Mm(72)
+            written.paragraph_format.page_break_before = True if not place else None
+        title = self._line(annex.title.upper(), "Judul", after=8)
+        title.paragraph_format.space_before, title.paragraph_format.keep_with_next = _points(14), True
+        for block in annex.blocks:
+            if isinstance(block, Table):
+                add_table(self.document, block)
+            else:
+                self.clauses.paragraph(block or (Words(""),))
+        self._signatures(annex.signatures)
+
+
+def _points(size: float) -> Any:
+    from docx.shared import Pt
+
+    return Pt(size)

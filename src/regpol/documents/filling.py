@@ -1,0 +1,317 @@
+"""Fills the brief from what was decided and counted, so that templates only place facts.
+
+Nothing is decided here. Where an amount or a basis is not known it stays empty, and the draft shows
+that it is.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from regpol.budget.contribution import Tariff
+from regpol.decision.batch import DecidedCombination
+from regpol.decision.open_facts import Finding
+from regpol.documents.brief import (
+    Agreement,
+    Basis,
+    BpjsOffice,
+    Brief,
+    Category,
+    Fund,
+    Official,
+    Officials,
+    OpenPoint,
+    Payer,
+    Programme,
+    Recital,
+    Region,
+    Signer,
+    Stamp,
+    Totals,
+    UnitRow,
+    WorkUnit,
+)
+from regpol.documents.legal_bases import basis, fixed_bases, mengingat
+from regpol.documents.wording import Wording
+from regpol.law.model import Provision, Rulebook, Term
+from regpol.project.project import District, Project, Signatory
+from regpol.project.region import Region as Place
+from regpol.terms.answer import Answer, Evidence
+from regpol.terms.dates import long_date
+
+MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """People of one category in one kecamatan, and what they cost; None where an amount is not known."""
+
+    category: str
+    district: str
+    people: int
+    monthly: int | None
+    yearly: int | None
+
+
+@dataclass(frozen=True)
+class Material:
+    """Everything a draft is made of."""
+
+    rulebook: Rulebook
+    project: Project
+    region: Place
+    units: Mapping[str, str]
+    decided: tuple[DecidedCombination, ...]
+    tariffs: Mapping[tuple[str, str], tuple[tuple[Tariff, int | None], ...]]
+    """By category and programme: each payer's tariff and what one person costs a month."""
+    tallies: tuple[Tally, ...]
+    wording: Wording
+    decided_on: date
+
+
+def fill(material: Material, district: District | None = None) -> Brief:
+    """The brief of a region's regulation, or of the agreement of one kecamatan."""
+    return _Filling(material).brief(district)
+
+
+class _Filling:
+    def __init__(self, material: Material) -> None:
+        self._it = material
+        self._book = material.rulebook
+        self._words = material.wording
+        self._largest = _largest(material.decided)
+        self._bases: dict[str, tuple[Provision, ...]] = fixed_bases(self._book, self._words)
+
+    def brief(self, district: District | None) -> Brief:
+        it, project = self._it, self._it.project
+        categories = tuple(self._category(code, one) for code, one in self._largest.items())
+        programmes = {programme.code: programme for category in categories for programme in category.programmes}
+        funds = {fund.code: fund for category in categories for fund in category.funds}
+        bases = self._made_bases()
+        full_name = it.region.name
+        terms = ", ".join(category.term for category in categories[:-1]) + f", dan {categories[-1].term}"
+        return Brief(
+            region=_region(it.region, project),
+            year=project.year,
+            about=project.about,
+            officials=Officials(head=_official(project.head), secretary=_official(project.secretary)),
+            bpjs=BpjsOffice(
+                name=project.branch.name,
+                head_name=project.branch.head,
+                head_title=project.branch.title,
+                npk=project.branch.npk,
+                appointment=project.branch.decree,
+                address=project.branch.address,
+                contact=project.branch.contact,
+            ),
+            categories=categories,
+            programmes=tuple(programmes.values()),
+            funds=tuple(funds.values()),
+            totals=_totals(it.tallies),
+            wage_base=self._wage_base(categories, full_name),
+            entry_age=project.policy.entry_age,
+            recitals=tuple(
+                Recital(
+                    text=words.text.format(daerah=full_name, kategori=terms),
+                    basis_ids=(words.basis,) if words.basis else (),
+                )
+                for words in self._words.recitals
+            ),
+            citations=mengingat(self._book, self._words, self._cited(), full_name),
+            bases=bases,
+            unit=self._unit(district, categories) if district else None,
+            agreement=Agreement(
+                signer=Signer.DISTRICT,
+                years=project.agreement.years,
+                starts=_words_of(project.agreement.starts),
+                ends=_words_of(project.agreement.ends),
+                parent=project.agreement.parent,
+                proxy=project.agreement.proxy,
+            ),
+            open_points=tuple(self._open_points(bases)),
+            stamp=Stamp(
+                rulebook=self._book.hash[:12],
+                decided=it.decided_on.isoformat(),
+                decided_words=long_date(it.decided_on),
+            ),
+        )
+
+    def _category(self, code: str, one: DecidedCombination) -> Category:
+        words = self._words.categories[code]
+        last = one.answer.periods[-1]
+        self._remember(f"kepesertaan:{code}", (last.membership,))
+        self._remember(f"segmen:{code}", (last.segment.finding,))
+        answers = {finding.object: finding for finding in last.programmes}
+        chosen = one.programmes(self._book)
+        programmes = tuple(self._programme(code, name, answers[name], one) for name in chosen)
+        findings = one.findings(self._book)
+        grades = [ground.rule.evidence for finding in findings for ground in finding.grounds]
+        return Category(
+            code=code,
+            name=words.term,
+            count=sum(tally.people for tally in self._it.tallies if tally.category == code),
+            segment=self._words.segments.get(one.segment, ""),
+            by_policy=last.segment.chosen,
+            definition=words.definition,
+            proof=words.proof,
+            wage_base=one.answer.query.policy.wage_base,
+            programmes=programmes,
+            funds=self._funds(one),
+            evidence=min(grades, default=Evidence.NOT_FOUND).label,
+            basis_ids=(f"segmen:{code}",),
+        )
+
+    def _programme(self, category: str, code: str, finding: Finding, one: DecidedCombination) -> Programme:
+        self._remember(f"program:{code}", (finding,))
+        contributions = [c for c in self._book.contributions if (c.programme, c.segment) == (code, one.segment)]
+        cited = {f"{p.citation.regulation} {p.citation.pinpoint}": p for p in self._book.provisions}
+        self._add(f"iuran:{code}", [cited[str(c.citation)] for c in contributions if str(c.citation) in cited])
+        parts = self._it.tariffs.get((category, code), ())
+        amounts = [amount for _, amount in parts]
+        known = [amount for amount in amounts if amount is not None]
+        labels = dict.fromkeys(self._tariff(tariff) for tariff, _ in parts)
+        return Programme(
+            code=code,
+            name=self._book.term("program", code).name.lower(),
+            monthly=sum(known) if len(known) == len(amounts) else 0,
+            payers=tuple(Payer(name=self._payer(tariff, one), monthly=amount or 0) for tariff, amount in parts),
+            tariff="; ".join(labels),
+            answer=finding.answer.label,
+        )
+
+    def _tariff(self, tariff: Tariff) -> str:
+        if tariff.fixed is not None:
+            return self._words.tariff.fixed
+        return self._words.tariff.share.format(tarif=tariff.label.replace(" %", "%"))
+
+    def _payer(self, tariff: Tariff, one: DecidedCombination) -> str:
+        """Who pays in this draft: the owner of the chosen fund, save a wage earner's own part."""
+        own_part = tariff.payer == "pekerja" and any(
+            share.payer != tariff.payer
+            for contribution in self._book.contributions
+            if contribution.segment == tariff.segment
+            for share in contribution.shares
+        )
+        owner = self._fund_term(one).owner if one.fund and not own_part else tariff.payer
+        return self._words.payers.get(owner, owner)
+
+    def _fund_term(self, one: DecidedCombination) -> Term:
+        return self._book.term("dana", one.fund)
+
+    def _funds(self, one: DecidedCombination) -> tuple[Fund, ...]:
+        if not one.fund:
+            return ()
+        findings = [f for f in one.findings(self._book) if f.object == one.fund]
+        self._remember(f"dana:{one.fund}", findings)
+        answer = max((finding.answer for finding in findings), default=Answer.SILENT)
+        grades = [ground.rule.evidence for finding in findings for ground in finding.grounds]
+        return (
+            Fund(
+                code=one.fund,
+                name=self._words.funds[one.fund],
+                answer=answer.label,
+                evidence=min(grades, default=Evidence.NOT_FOUND).label,
+            ),
+        )
+
+    def _wage_base(self, categories: tuple[Category, ...], region: str) -> str:
+        if not any(category.waged for category in categories):
+            return ""
+        return self._words.wage_bases.get(self._it.project.policy.wage_base, "").format(daerah=region)
+
+    def _remember(self, key: str, findings: Iterable[Finding]) -> None:
+        grounds = (ground.rule.provision for finding in findings for ground in finding.grounds)
+        self._add(key, [provision for provision in grounds if provision])
+
+    def _add(self, key: str, provisions: Iterable[Provision]) -> None:
+        self._bases[key] = tuple(dict.fromkeys((*self._bases.get(key, ()), *provisions)))
+
+    def _made_bases(self) -> tuple[Basis, ...]:
+        made = (basis(key, provisions) for key, provisions in self._bases.items())
+        return tuple(one for one in made if one)
+
+    def _cited(self) -> Iterable[Provision]:
+        return (provision for provisions in self._bases.values() for provision in provisions)
+
+    def _unit(self, district: District, categories: tuple[Category, ...]) -> WorkUnit:
+        by_code = {category.code: category for category in categories}
+        tallies = [tally for tally in self._it.tallies if tally.district == district.code]
+        totals = _totals(tallies)
+        wards = [name for code, name in self._it.units.items() if code.startswith(f"{district.code}.")]
+        return WorkUnit(
+            name=self._it.units.get(district.code, ""),
+            code=district.code,
+            head=_official(district.head),
+            address=district.address,
+            wards=tuple(wards),
+            rows=tuple(_unit_row(by_code[tally.category], tally, self._book) for tally in tallies),
+            people=totals.people,
+            monthly=totals.monthly,
+            yearly=totals.yearly,
+            months=MONTHS,
+        )
+
+    def _open_points(self, bases: tuple[Basis, ...]) -> Iterable[OpenPoint]:
+        """The work list for a lawyer, weakest evidence first."""
+        by_evidence = {grade.label: grade for grade in Evidence}
+        weak = [one for one in bases if by_evidence[one.evidence] < Evidence.MIRROR]
+        for one in sorted(weak, key=lambda it: by_evidence[it.evidence]):
+            yield OpenPoint(text=f"{one.id}: {one.citation}", evidence=one.evidence)
+
+
+def _largest(decided: tuple[DecidedCombination, ...]) -> dict[str, DecidedCombination]:
+    """For each category the combination most of its people are in, in the order of first appearance."""
+    found: dict[str, DecidedCombination] = {}
+    for one in decided:
+        code = one.combination.category
+        if code not in found or one.combination.people > found[code].combination.people:
+            found[code] = one
+    return found
+
+
+def _totals(tallies: Iterable[Tally]) -> Totals:
+    listed = tuple(tallies)
+    return Totals(
+        people=sum(tally.people for tally in listed),
+        monthly=sum(tally.monthly or 0 for tally in listed),
+        yearly=sum(tally.yearly or 0 for tally in listed),
+        months=MONTHS,
+    )
+
+
+def _unit_row(category: Category, tally: Tally, rulebook: Rulebook) -> UnitRow:
+    names = [rulebook.term("program", programme.code).short for programme in category.programmes]
+    return UnitRow(
+        category=category.name,
+        count=tally.people,
+        segment=category.segment,
+        programmes=" dan ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names),
+        per_person=category.monthly,
+        monthly=tally.monthly or 0,
+    )
+
+
+def _official(signatory: Signatory) -> Official:
+    return Official(
+        name=signatory.name,
+        title=signatory.title,
+        status=signatory.status,
+        appointment=signatory.decree,
+        number=signatory.number,
+    )
+
+
+def _region(region: Place, project: Project) -> Region:
+    return Region(
+        code=region.code,
+        name=region.short_name,
+        kind=region.word,
+        province=region.path.rpartition(", ")[2],
+        head=region.head,
+        gazette="Berita Daerah",
+        seat=project.seat,
+    )
+
+
+def _words_of(day: str) -> str:
+    return long_date(date.fromisoformat(day)) if day else ""

@@ -1,0 +1,99 @@
+"""Tables in a Word document: data tables with rules, and the bare ones that hold a layout together."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from regpol.documents.tree import Align, Table
+from regpol.documents.word import xml
+
+TEXT_WIDTH = 160
+"""Millimetres between the margins."""
+_NARROWEST, _WIDEST = 6, 26
+
+
+def add_table(document: Any, table: Table, left: int = 0) -> None:
+    """A data table; its head repeats on every page and no row breaks across pages."""
+    grid = document.add_table(1 + len(table.rows) + bool(table.total), len(table.columns), style="Table Grid")
+    grid.autofit = False
+    _indent(grid, left)
+    widths = column_widths(table, TEXT_WIDTH - left)
+    _set_widths(grid, widths)
+    rows = [tuple(cell.text for cell in row) for row in table.rows]
+    shown = [table.columns, *rows, *([table.total] if table.total else [])]
+    for number, (row, texts) in enumerate(zip(grid.rows, shown, strict=True)):
+        row._tr.get_or_add_trPr().append(xml("<w:cantSplit/>"))
+        for cell, text, align in zip(row.cells, texts, table.align, strict=True):
+            head, total = number == 0, bool(table.total) and number == len(shown) - 1
+            _fill(cell, text, Align.CENTER if head else align, bold=total)
+    grid.rows[0]._tr.get_or_add_trPr().append(xml("<w:tblHeader/>"))
+    _merge(grid, table)
+    document.add_paragraph(style="Sel")
+
+
+def column_widths(table: Table, whole: int) -> list[float]:
+    """Widths by the longest text of each column, within reason."""
+    columns = zip(table.columns, *(tuple(cell.text for cell in row) for row in table.rows), strict=True)
+    longest = [max(max(map(len, texts[1:]), default=0), len(texts[0]) // 2) for texts in columns]
+    weights = [min(max(length, _NARROWEST), _WIDEST) for length in longest]
+    return [whole * weight / sum(weights) for weight in weights]
+
+
+def bare_table(document: Any, rows: int, widths: tuple[float, ...]) -> Any:
+    """A table without rules or inner margins, flush with the text around it."""
+    grid = document.add_table(rows, len(widths))
+    grid.autofit = False
+    flush = "".join(f'<w:{side} w:w="0" w:type="dxa"/>' for side in ("left", "right"))
+    grid._tbl.tblPr.insert_element_before(xml(f"<w:tblCellMar>{flush}</w:tblCellMar>"), "w:tblLook")
+    _set_widths(grid, widths)
+    return grid
+
+
+def keep_whole(grid: Any) -> None:
+    """No row of the table breaks across pages."""
+    for row in grid.rows:
+        row._tr.get_or_add_trPr().append(xml("<w:cantSplit/>"))
+
+
+def _set_widths(grid: Any, widths: Sequence[float]) -> None:
+    """Word reads the cells, LibreOffice the grid."""
+    from docx.shared import Mm
+
+    for row in grid.rows:
+        for cell, width in zip(row.cells, widths, strict=True):
+            cell.width = Mm(width)
+    for column, width in zip(grid.columns, widths, strict=True):
+        column.width = Mm(width)
+
+
+def _fill(cell: Any, text: str, align: Align, *, bold: bool) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+    paragraph = cell.paragraphs[0]
+    paragraph.style = "Sel"
+    paragraph.add_run(text).bold = bold or None
+    paragraph.alignment = {
+        Align.LEFT: None,
+        Align.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT,
+        Align.CENTER: WD_ALIGN_PARAGRAPH.CENTER,
+    }[align]
+
+
+def _indent(grid: Any, left: int) -> None:
+    if left:
+        from docx.shared import Mm
+
+        successors = ("w:tblBorders", "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook")
+        inner = grid._tbl.tblPr
+        inner.insert_element_before(xml(f'<w:tblInd w:w="{Mm(left).twips}" w:type="dxa"/>'), *successors)
+
+
+def _merge(grid: Any, table: Table) -> None:
+    for number, row in enumerate(table.rows, 1):
+        for column, cell in enumerate(row):
+            if cell.rows > 1:
+                top, below = grid.cell(number, column), grid.cell(number + cell.rows - 1, column)
+                for spare in (grid.cell(number + step, column) for step in range(1, cell.rows)):
+                    spare.paragraphs[0].text = ""
+                joined = top.merge(below)
+                for paragraph in joined.paragraphs[1:]:
+                    paragraph._p.getparent().remove(paragraph._p)

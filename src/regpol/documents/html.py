@@ -1,0 +1,231 @@
+"""The draft as one HTML page: for reading on a screen, and what the PDF is laid out from.
+
+Numbers are text from the tree (``data-n``), never CSS counters. A space in front of a link is moved
+into the link: Pango before 1.52 otherwise breaks the line after the first word of the paragraph.
+Everything is escaped here; the page holds no address of anything outside itself.
+"""
+
+import re
+from collections.abc import Iterable
+from html import escape
+
+from regpol.documents.matrix import matrix
+from regpol.documents.outline import enacted, endnote, title_lines
+from regpol.documents.tree import Align, Annex, Cell, Draft, Form, Inline, Kind, Reference, Signature, Table, Unit
+
+_WATERMARK = (
+    "<svg xmlns='http://www.w3.org/2000/svg' width='215mm' height='330mm' viewBox='0 0 215 330'>"
+    "<text x='107' y='175' font-size='33' text-anchor='middle' fill='#e6e6e6' transform='rotate(-52 107 165)' "
+    "font-family='URW Bookman'>RANCANGAN</text></svg>"
+)
+
+
+def write(draft: Draft, *, clean: bool = False) -> str:
+    """The page. ``clean`` leaves out marks, notices, watermark and the matrix of legal bases."""
+    page = _Page(clean=clean)
+    body = "".join(page.body(draft))
+    return (
+        f'<!DOCTYPE html>\n<html lang="id"><head><meta charset="utf-8"/>{_meta(draft, clean=clean)}'
+        f"<style>{draft.stylesheet}{'' if clean else _watermark(draft)}</style></head>\n"
+        f'<body class="{draft.head.form}{" bersih" if clean else ""}">\n{body}</body></html>\n'
+    )
+
+
+def _meta(draft: Draft, *, clean: bool) -> str:
+    title = draft.head.short_title if clean else f"Rancangan {draft.head.short_title}"
+    stamp = draft.stamp
+    named = {
+        "author": draft.head.authority or " dan ".join(draft.head.between),
+        "generator": stamp.program,
+        "description": f"aturan {stamp.rulebook}, keadaan {stamp.decided}",
+        "dcterms.created": stamp.decided,
+        "dcterms.modified": stamp.decided,
+    }
+    metas = "".join(f'<meta name="{name}" content="{escape(value)}"/>' for name, value in named.items())
+    return f"<title>{escape(title)}</title>{metas}"
+
+
+def _watermark(draft: Draft) -> str:
+    picture = _WATERMARK.replace("<", "%3C").replace(">", "%3E").replace("#", "%23")
+    foot = f"Rancangan · aturan {draft.stamp.rulebook} · keadaan {draft.stamp.decided_words}".replace('"', "'")
+    # the page background, not a fixed element: that would be read aloud on every page
+    return (
+        f'@page{{background:url("data:image/svg+xml;utf8,{picture}") no-repeat center/contain;'
+        f'@bottom-left{{content:"{foot}"}}@bottom-right{{content:"Halaman " counter(page) " dari " counter(pages)}}}}'
+    )
+
+
+def inline(text: Inline) -> str:
+    """Words and links; the conjunction that ends a list item never stands alone on a line."""
+    parts: list[str] = []
+    for part in text:
+        if not isinstance(part, Reference):
+            parts.append(escape(part.text, quote=False))
+            continue
+        gap = " " if parts and parts[-1].endswith(" ") else ""
+        if gap:
+            parts[-1] = parts[-1][:-1]
+        parts.append(f'<a href="#{part.target}">{gap}{escape(part.text, quote=False)}</a>')
+    return _LONE.sub(";\u00a0\\1", "".join(parts))
+
+
+_LONE = re.compile(r"; (dan|atau|dan/atau)$")
+
+
+class _Page:
+    def __init__(self, *, clean: bool) -> None:
+        self.clean = clean
+
+    def body(self, draft: Draft) -> Iterable[str]:
+        regulation = draft.head.form is Form.REGULATION
+        yield self._title(draft)
+        if not regulation:
+            yield from self._agreement_opening(draft)
+        else:
+            yield from self._regulation_opening(draft)
+        yield from (self._unit(unit, 2) for unit in draft.body)
+        yield from (f'<p class="perintah">{inline(text)}</p>\n' for text in draft.closing)
+        yield _signatures(draft.signatures)
+        yield from (f'<p class="berita">{escape(line)}</p>\n' for line in endnote(draft) if regulation)
+        yield from (self._annex(annex, draft) for annex in draft.annexes)
+        if not self.clean:
+            yield matrix(draft)
+
+    def _title(self, draft: Draft) -> str:
+        lines = title_lines(draft)
+        above = 1 + bool(draft.head.province) if draft.head.form is Form.REGULATION else 0
+        kop = "<br/>".join(escape(line) for line in lines[:above])
+        mark = "" if self.clean else '<p class="rancangan">RANCANGAN</p>'
+        rest = "".join(f'<span class="baris{_spaced(line)}">{escape(line)}</span>' for line in lines[above:])
+        notices = "".join(f"<p>{escape(notice)}</p>" for notice in draft.head.notices)
+        box = f'<aside class="catatan">{notices}</aside>' if notices and not self.clean else ""
+        return f'<header><p class="kop">{kop}</p>{mark}<h1>{rest}</h1>{box}</header>\n'
+
+    def _regulation_opening(self, draft: Draft) -> Iterable[str]:
+        authority = escape(draft.head.authority.upper())
+        yield f'<p class="tengah">DENGAN RAHMAT TUHAN YANG MAHA ESA</p><p class="tengah">{authority},</p>\n'
+        for name, units in (("Menimbang", draft.recitals), ("Mengingat", draft.citations)):
+            yield _three_columns(name, self._list(units, 2))
+        yield '<p class="tengah putus">MEMUTUSKAN:</p>\n'
+        yield _three_columns("Menetapkan", f"<p>{escape(enacted(draft))}</p>")
+
+    def _agreement_opening(self, draft: Draft) -> Iterable[str]:
+        yield from (f"<p>{inline(text)}</p>\n" for text in draft.opening)
+        rows = "".join(
+            f'<tr><td class="no">{number}.</td><td class="nama">{escape(party.name)}</td>'
+            f'<td class="titik">:</td><td>{inline(party.description)}</td></tr>'
+            for number, party in enumerate(draft.parties, 1)
+        )
+        yield f'<table class="pihak" role="presentation">{rows}</table>\n'
+        yield from (f"<p>{inline(text)}</p>\n" for text in draft.after_parties)
+        yield self._list(draft.recitals, 2)
+        yield from (f"<p>{inline(text)}</p>\n" for text in draft.resolution)
+
+    def _unit(self, unit: Unit, level: int) -> str:
+        if unit.kind.heading or unit.kind is Kind.ARTICLE:
+            return self._section(unit, level)
+        return self._list((unit,), level)
+
+    def _section(self, unit: Unit, level: int) -> str:
+        title = f"<br/>{escape(unit.title)}" if unit.title else ""
+        bookmark = escape(f"{unit.marker} {unit.title}".strip())
+        mark = self._mark(unit) if not unit.lead else ""
+        head = f'<h{level} data-bm="{bookmark}">{mark}{unit.marker}{title}</h{level}>'
+        lead = f"<p>{self._mark(unit)}{inline(unit.lead)}</p>" if unit.lead else ""
+        if unit.children and unit.children[0].kind.listed | (unit.children[0].kind is Kind.CLAUSE):
+            inner = self._list(unit.children, level)
+        else:
+            inner = "".join(self._unit(child, level + 1) for child in unit.children)
+        tables = "".join(_table(table) for table in unit.tables)
+        closing = f"<p>{inline(unit.closing)}</p>" if unit.closing else ""
+        return f'<section class="{unit.kind}" id="{unit.eid}">{head}{lead}{tables}{inner}{closing}</section>\n'
+
+    def _list(self, units: tuple[Unit, ...], level: int) -> str:
+        if not units:
+            return ""
+        items = "".join(self._item(unit, level) for unit in units)
+        return f'<ol class="{units[0].kind}">{items}</ol>'
+
+    def _item(self, unit: Unit, level: int) -> str:
+        inner = self._list(unit.children, level)
+        tables = "".join(_table(table) for table in unit.tables)
+        closing = f"<p>{inline(unit.closing)}</p>" if unit.closing else ""
+        lead = f'<p data-n="{unit.marker}">{self._mark(unit)}{inline(unit.lead)}</p>'
+        return f'<li id="{unit.eid}">{lead}{tables}{inner}{closing}</li>\n'
+
+    def _mark(self, unit: Unit) -> str:
+        return "" if self.clean or not unit.doubtful else '<span class="verifikasi">[verifikasi]</span>'
+
+    def _annex(self, annex: Annex, draft: Draft) -> str:
+        lines = [annex.heading, *_annex_lines(draft)]
+        kop = "".join(f"<span>{escape(line)}</span>" for line in lines)
+        blocks = "".join(
+            _table(block) if isinstance(block, Table) else f"<p>{inline(block)}</p>" for block in annex.blocks
+        )
+        title = f'<h2 data-bm="{escape(annex.heading)} {escape(annex.title)}">{escape(annex.title.upper())}</h2>'
+        signed = _signatures(annex.signatures)
+        kop = f'<p class="kepala">{kop}</p>'
+        return f'<section class="lampiran" id="{annex.eid}">{kop}{title}{blocks}{signed}</section>\n'
+
+
+def _annex_lines(draft: Draft) -> list[str]:
+    head = draft.head
+    if head.form is Form.AGREEMENT:
+        return [head.kind.upper(), *(f"NOMOR: {number}" for number in head.numbers)]
+    name = f"{head.kind} {head.region}".upper()
+    return [name, f"NOMOR {head.numbers[0]} TAHUN {head.year}", "TENTANG", head.about.upper()]
+
+
+def _spaced(line: str) -> str:
+    if line.startswith("NOMOR:"):
+        return " nomor"
+    return " renggang" if line in {"TENTANG", "ANTARA", "DENGAN"} else ""
+
+
+def _three_columns(name: str, content: str) -> str:
+    return (
+        f'<table class="konsiderans" role="presentation"><tr><td class="kata">{name}</td>'
+        f'<td class="titik">:</td><td>{content}</td></tr></table>\n'
+    )
+
+
+def _table(table: Table) -> str:
+    head = "".join(f"<th>{escape(name)}</th>" for name in table.columns)
+    rows = [(row, "") for row in table.rows]
+    rows += [(tuple(Cell(text) for text in table.total), ' class="jumlah"')] if table.total else []
+    body = "".join(f"<tr{kind}>{_cells(row, table.align)}</tr>" for row, kind in rows)
+    return f'<table class="data"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def _cells(row: tuple[Cell, ...], aligns: tuple[Align, ...]) -> str:
+    return "".join(
+        f'<td class="{align}" rowspan="{cell.rows}">{escape(cell.text)}</td>'
+        for cell, align in zip(row, aligns, strict=True)
+        if cell.rows
+    )
+
+
+def _signatures(signatures: tuple[Signature, ...]) -> str:
+    if not signatures:
+        return ""
+    sides = [signature.side for signature in signatures]
+    # two parties sign side by side; a regulation is signed on the right first and promulgated on the left below
+    rows = [signatures] if sides == ["kiri", "kanan"] else [(signature,) for signature in signatures]
+    return f'<table class="ttd" role="presentation">{"".join(_signature_row(row) for row in rows)}</table>\n'
+
+
+def _signature_row(row: tuple[Signature, ...]) -> str:
+    by_side = {signature.side.value: signature for signature in row}
+    sides = [by_side.get("kiri"), by_side.get("kanan")]
+    # position and name in rows of their own, so that two names stand level whatever stands above them
+    above = "".join(f"<td>{_above(signature) if signature else ''}</td>" for signature in sides)
+    below = "".join(f"<td>{_below(signature) if signature else ''}</td>" for signature in sides)
+    return f'<tbody><tr class="jabatan">{above}</tr><tr class="nama">{below}</tr></tbody>'
+
+
+def _above(signature: Signature) -> str:
+    return "<br/>".join(escape(line) for line in (*signature.before, signature.position))
+
+
+def _below(signature: Signature) -> str:
+    return "<br/>".join(escape(line) for line in (signature.name, *signature.after))

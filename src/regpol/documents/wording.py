@@ -1,0 +1,160 @@
+"""The words a draft uses for what the rulebook knows by code; read from ``templates/rumusan.yaml``.
+
+Wording is the drafters' business, so none of it stands in the program.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from regpol.law.shape import Fields, Key, ListOf, Named, Reference, Report, Scalar, Unreadable
+from regpol.law.yaml_text import Text, read_file
+from regpol.terms.place import Place
+from regpol.terms.problems import Refused
+
+FILE = "rumusan.yaml"
+
+
+@dataclass(frozen=True)
+class CategoryWords:
+    """A category as norms write it: the term, its definition, and the paper that proves it."""
+
+    place: Place
+    term: str
+    definition: str
+    proof: str
+
+
+@dataclass(frozen=True)
+class RecitalWords:
+    """A consideration, with the key of its basis if it rests on one."""
+
+    place: Place
+    text: str
+    basis: str = ""
+
+
+@dataclass(frozen=True)
+class TariffWords:
+    """How a tariff is named in the annex."""
+
+    place: Place
+    share: str
+    fixed: str
+
+
+@dataclass(frozen=True)
+class GazetteWords:
+    """The formulas of the gazettes."""
+
+    place: Place
+    main: str
+    addition: str
+    blank: str
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Everything in the file. ``bases`` maps a clause key to provisions, "regulation pinpoint"."""
+
+    place: Place
+    categories: dict[str, CategoryWords]
+    segments: dict[str, str]
+    funds: dict[str, str]
+    payers: dict[str, str]
+    tariff: TariffWords
+    wage_bases: dict[str, str]
+    recitals: tuple[RecitalWords, ...]
+    citations: tuple[str, ...]
+    gazette: GazetteWords
+    bases: dict[str, tuple[Text, ...]]
+
+
+def _plain(entries: tuple[tuple[Text, object], ...]) -> dict[str, object]:
+    return {name.value: value for name, value in entries}
+
+
+def _build(place: Place, **parts: object) -> Wording:
+    listed = ("categories", "segments", "funds", "payers", "wage_bases", "bases")
+    made = {name: _plain(value) if name in listed else value for name, value in parts.items()}  # type: ignore[arg-type]
+    return Wording(place=place, **made)  # type: ignore[arg-type]
+
+
+_WORDS = Scalar(lambda text: text.strip() or None, "teks", "…")
+_LIST = Named(_WORDS)
+_WORDING = Fields(
+    "rumusan",
+    _build,
+    (
+        Key(
+            "kategori",
+            Named(
+                Fields(
+                    "rumusan kategori",
+                    CategoryWords,
+                    (
+                        Key("sebutan", _WORDS, "term", True, "sebutan dalam norma", "ketua rukun tetangga"),
+                        Key("batasan", _WORDS, "definition", True, "batasan pengertian"),
+                        Key("bukti", _WORDS, "proof", True, "surat yang membuktikan"),
+                    ),
+                )
+            ),
+            "categories",
+            True,
+        ),
+        Key("segmen", _LIST, "segments", True),
+        Key("dana", _LIST, "funds", True),
+        Key("penanggung", _LIST, "payers", True),
+        Key(
+            "tarif",
+            Fields("tarif", TariffWords, (Key("upah", _WORDS, "share", True), Key("nominal", _WORDS, "fixed", True))),
+            "tariff",
+            True,
+        ),
+        Key("dasar_upah", _LIST, "wage_bases", True),
+        Key(
+            "menimbang",
+            ListOf(
+                Fields("menimbang", RecitalWords, (Key("isi", _WORDS, "text", True), Key("dasar", _WORDS, "basis")))
+            ),
+            "recitals",
+            True,
+        ),
+        Key("mengingat_awal", ListOf(_WORDS), "citations", True),
+        Key(
+            "lembaran",
+            Fields(
+                "lembaran",
+                GazetteWords,
+                (
+                    Key("ln", _WORDS, "main", True),
+                    Key("tln", _WORDS, "addition", True),
+                    Key("kosong", _WORDS, "blank", True),
+                ),
+            ),
+            "gazette",
+            True,
+        ),
+        Key("dasar", Named(ListOf(Reference("ketentuan", "UU 24/2011 Pasal 14"))), "bases", True),
+    ),
+)
+
+
+def read_wording(templates: Path) -> Wording:
+    """The wording of a templates folder.
+
+    Raises:
+        Refused: with everything wrong in the file.
+    """
+    tree, problems = read_file(templates / FILE, f"templates/{FILE}")
+    report: Report = list(problems)
+    if tree is not None:
+        try:
+            return _WORDING.read(tree, report)
+        except Unreadable:
+            pass
+    raise Refused(*report)
+
+
+def wording_schema() -> dict[str, object]:
+    """The JSON Schema of the file."""
+    return _WORDING.schema()

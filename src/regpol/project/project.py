@@ -1,0 +1,212 @@
+"""A project folder: the region, the people who sign, the BPJS office, the choices, the register.
+
+Everything in it is read from ``project.yaml`` with the same strict reader and the same kind of
+messages as the rulebook.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from regpol.law.shape import Fields, Key, ListOf, Report, Scalar, Unreadable
+from regpol.law.yaml_text import read_file
+from regpol.project.policy import NO_POLICY, POLICY, Policy
+from regpol.terms.dates import parse_date
+from regpol.terms.place import Place
+from regpol.terms.problems import Refused
+from regpol.terms.problems.command import BadProject
+
+FILE = "project.yaml"
+
+
+@dataclass(frozen=True)
+class Signatory:
+    """Someone who signs. ``status``: "definitif", or Pj., Plt., Plh., Pjs."""
+
+    place: Place
+    name: str
+    title: str
+    status: str = "definitif"
+    number: str = ""
+    decree: str = ""
+
+
+@dataclass(frozen=True)
+class Branch:
+    """The BPJS Ketenagakerjaan office."""
+
+    place: Place
+    name: str
+    head: str
+    title: str
+    npk: str = ""
+    decree: str = ""
+    address: str = ""
+    contact: str = ""
+
+
+@dataclass(frozen=True)
+class District:
+    """A kecamatan that signs an agreement, and who heads it."""
+
+    place: Place
+    code: str
+    head: Signatory
+    address: str = ""
+
+
+@dataclass(frozen=True)
+class AgreementTerms:
+    """How long the agreement runs, and what it rests on."""
+
+    place: Place
+    years: int
+    starts: str = ""
+    ends: str = ""
+    parent: str = ""
+    proxy: str = ""
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project as read. Paths are relative to ``folder``."""
+
+    place: Place
+    region: str
+    year: int
+    about: str
+    head: Signatory
+    secretary: Signatory
+    branch: Branch
+    agreement: AgreementTerms
+    districts: tuple[District, ...] = ()
+    register: str = ""
+    seat: str = ""
+    policy: Policy = NO_POLICY
+    folder: Path = field(default=Path())
+
+    @property
+    def regional(self) -> tuple[Path, ...]:
+        """The folder of regional law beside the project file, if there is one."""
+        folder = self.folder / "peraturan"
+        return (folder,) if folder.is_dir() else ()
+
+
+def _text(meaning: str, example: str) -> Scalar[str]:
+    return Scalar(lambda text: text.strip() or None, meaning, example)
+
+
+def _whole(text: str) -> int | None:
+    return int(text) if text.isdecimal() and len(text) < 6 else None
+
+
+_WORDS = _text("teks", "…")
+_REGION = Scalar(
+    lambda text: text if text.replace(".", "").isdecimal() else None, "kode wilayah dalam tanda kutip", '"52.71"'
+)
+_YEAR = Scalar(_whole, "tahun", "2025")
+_DAY = Scalar(lambda text: text if parse_date(text) else None, "tanggal", "2025-01-01")
+_SIGNATORY = Fields(
+    "pejabat",
+    Signatory,
+    (
+        Key("nama", _WORDS, "name", True, "nama lengkap tanpa gelar", "CONTOH NAMA"),
+        Key("jabatan", _WORDS, "title", True, "nama jabatan", "Wali Kota Mataram"),
+        Key("status", _WORDS, "status", False, "definitif, Pj., Plt., Plh., atau Pjs."),
+        Key("nip", _WORDS, "number", False, "NIP, hanya dipakai dalam perjanjian"),
+        Key("sk", _WORDS, "decree", False, "keputusan pengangkatan: nomor dan tanggal"),
+    ),
+)
+_PROJECT = Fields(
+    "proyek",
+    Project,
+    (
+        Key("wilayah", _REGION, "region", True, "kode wilayah", '"52.71"'),
+        Key("tahun", _YEAR, "year", True, "tahun anggaran", "2025"),
+        Key("tentang", _WORDS, "about", True, "nama peraturan", "Penyelenggaraan Program …"),
+        Key("tempat", _WORDS, "seat", False, "tempat penandatanganan"),
+        Key("register", _WORDS, "register", False, "berkas register pekerja"),
+        Key("kepala_daerah", _SIGNATORY, "head", True, "kepala daerah"),
+        Key("sekretaris_daerah", _SIGNATORY, "secretary", True, "sekretaris daerah"),
+        Key(
+            "bpjs",
+            Fields(
+                "kantor BPJS Ketenagakerjaan",
+                Branch,
+                (
+                    Key("kantor", _WORDS, "name", True, "nama kantor"),
+                    Key("kepala", _WORDS, "head", True, "nama kepala kantor"),
+                    Key("jabatan", _WORDS, "title", True, "jabatannya"),
+                    Key("npk", _WORDS, "npk", False, "nomor pegawai"),
+                    Key("sk", _WORDS, "decree", False, "keputusan direksi"),
+                    Key("alamat", _WORDS, "address", False, "alamat kantor"),
+                    Key("kontak", _WORDS, "contact", False, "telepon dan surel"),
+                ),
+            ),
+            "branch",
+            True,
+            "kantor cabang",
+        ),
+        Key(
+            "kesepakatan",
+            Fields(
+                "kesepakatan",
+                AgreementTerms,
+                (
+                    Key("lama_tahun", _YEAR, "years", True, "lamanya dalam tahun", "1"),
+                    Key("mulai", _DAY, "starts", False, "hari mulai"),
+                    Key("sampai", _DAY, "ends", False, "hari berakhir"),
+                    Key("induk", _WORDS, "parent", False, "naskah induk: nomor dan tanggal"),
+                    Key("kuasa", _WORDS, "proxy", False, "surat kuasa atau pelimpahan"),
+                ),
+            ),
+            "agreement",
+            True,
+            "jangka waktu",
+        ),
+        Key(
+            "kecamatan",
+            ListOf(
+                Fields(
+                    "kecamatan",
+                    District,
+                    (
+                        Key("kode", _REGION, "code", True, "kode kecamatan", '"52.71.01"'),
+                        Key("camat", _SIGNATORY, "head", True, "camat"),
+                        Key("alamat", _WORDS, "address", False, "alamat kantor camat"),
+                    ),
+                )
+            ),
+            "districts",
+            False,
+            "kecamatan yang menandatangani",
+        ),
+        Key("kebijakan", POLICY, "policy", False, "pilihan yang dibuka hukum"),
+    ),
+)
+
+
+def open_project(folder: Path) -> Project:
+    """The project in a folder.
+
+    Raises:
+        Refused: if there is none, or with everything wrong in its file.
+    """
+    from dataclasses import replace
+
+    path = folder / FILE
+    if not path.is_file():
+        trouble = f"{folder} tidak memuat {FILE}"
+        raise Refused(BadProject(place=Place(str(folder)), trouble=trouble))
+    tree, problems = read_file(path, f"{folder.name}/{FILE}")
+    report: Report = list(problems)
+    if tree is not None:
+        try:
+            return replace(_PROJECT.read(tree, report), folder=folder)
+        except Unreadable:
+            pass
+    raise Refused(*report)
+
+
+def project_schema() -> dict[str, object]:
+    """The JSON Schema of ``project.yaml``."""
+    return _PROJECT.schema()

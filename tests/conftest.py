@@ -1,0 +1,80 @@
+"""What all tests share: legal cases as test items, the shipped rulebook, golden texts."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from legal_cases import CASES, Case, outcomes, read_cases
+from legal_cases import rulebook as shipped_rulebook
+
+from regpol.law.model import Rulebook
+from regpol.terms.problems import Refused
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write the golden texts anew; read the diff")
+
+
+def pytest_collect_file(parent: pytest.Collector, file_path: Path) -> pytest.Collector | None:
+    if file_path.parent == CASES and file_path.suffix == ".yaml":
+        return CaseFile.from_parent(parent, path=file_path)
+    return None
+
+
+class CaseFile(pytest.File):
+    """A file of legal cases."""
+
+    def collect(self) -> Iterator["CaseItem"]:
+        try:
+            cases = read_cases(self.path)
+        except Refused as refused:
+            raise self.CollectError(str(refused)) from None
+        for case in cases:
+            yield CaseItem.from_parent(self, name=case.name, case=case)
+
+
+class CaseItem(pytest.Item):
+    """One case: every expectation of it is checked, and all that fail are shown."""
+
+    def __init__(self, *, case: Case, **rest: object) -> None:
+        super().__init__(**rest)  # type: ignore[arg-type]
+        self.case = case
+
+    def runtest(self) -> None:
+        failed = [outcome for outcome in outcomes(self.case) if not outcome.as_expected]
+        if failed:
+            raise NotAsExpected("\n\n".join(map(str, failed)))
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: str | None = None) -> str:
+        if isinstance(excinfo.value, NotAsExpected | Refused):
+            return str(excinfo.value)
+        return str(super().repr_failure(excinfo, "long"))
+
+    def reportinfo(self) -> tuple[Path, int, str]:
+        return self.path, self.case.place.line - 1, self.case.name
+
+
+class NotAsExpected(AssertionError):
+    """A case whose answer is not the expected one."""
+
+
+@pytest.fixture(scope="session")
+def rulebook() -> Rulebook:
+    return shipped_rulebook()
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+    """Compares a text with the one kept under a name; ``--update-golden`` keeps it instead."""
+
+    def compare(name: str, text: str) -> None:
+        path = GOLDEN / name
+        if request.config.getoption("--update-golden"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+        assert path.exists(), f"no {path}; run with --update-golden and read what it wrote"
+        assert text == path.read_text(encoding="utf-8")
+
+    return compare

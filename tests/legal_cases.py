@@ -1,0 +1,225 @@
+"""Legal cases: what a lawyer expects of the rulebook, written in YAML, decided as the commands decide.
+
+A case is read as strictly as a rule: a misspelt key is an error, not an expectation that never runs.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from regpol.commands import asking
+from regpol.decision.case import CaseAnswer, PeriodAnswer, Query, decide_case
+from regpol.decision.findings import Decider
+from regpol.decision.open_facts import Finding, Known, decide_open
+from regpol.law.format import ANY_TEXT, CODE, QUESTION, sole
+from regpol.law.load import load
+from regpol.law.model import Question, Rulebook
+from regpol.law.shape import Choice, Fields, Key, ListOf, Named, Unreadable
+from regpol.law.yaml_text import Text, read_file
+from regpol.project.policy import Policy
+from regpol.terms.answer import Answer
+from regpol.terms.place import Place
+from regpol.terms.problems import Problem, Refused
+
+ROOT = Path(__file__).parent.parent
+RULES = ROOT / "rules"
+CASES = ROOT / "tests" / "cases"
+
+ANSWERS = {
+    "wajib": Answer.REQUIRED,
+    "berhak": Answer.ENTITLED,
+    "boleh": Answer.ALLOWED,
+    "dilarang": Answer.FORBIDDEN,
+    "di_luar": Answer.EXCLUDED,
+    "belum_pasti": Answer.UNSETTLED,
+    "fakta_kurang": Answer.UNKNOWN,
+    "belum_terbaca": Answer.UNREAD,
+    "tidak_berlaku": Answer.NOT_IN_FORCE,
+    "tidak_diatur": Answer.SILENT,
+}
+
+
+@dataclass(frozen=True)
+class Expectation:
+    """One line of ``harap``."""
+
+    place: Place
+    question: Question
+    object: Text
+    answer: Answer
+    programme: Text | None = None
+    rule: Text | None = None
+
+    def __str__(self) -> str:
+        programme = f"{self.programme.value} dari " if self.programme else ""
+        return f"{self.question} {programme}{self.object.value}"
+
+
+@dataclass(frozen=True)
+class Case:
+    """A situation and what the law answers in it; ``facts`` holds category, region, year and day too."""
+
+    place: Place
+    name: str
+    provision: str
+    facts: tuple[tuple[Text, Text], ...]
+    expected: tuple[Expectation, ...]
+
+    @property
+    def given(self) -> dict[str, str]:
+        return {name.value: value.value for name, value in self.facts}
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What was found for one expectation in one period, and the rules met on its object."""
+
+    case: Case
+    expectation: Expectation
+    query: Query
+    period: PeriodAnswer
+    finding: Finding | None
+    answer: Answer
+    met: frozenset[str]
+
+    @property
+    def rules(self) -> frozenset[str]:
+        """The rules the reader is shown behind the answer."""
+        grounds = (*self.finding.grounds, *self.finding.instructed) if self.finding else ()
+        return frozenset(ground.rule.id for ground in grounds)
+
+    @property
+    def as_expected(self) -> bool:
+        wanted = self.expectation.rule
+        return self.answer is self.expectation.answer and (wanted is None or wanted.value in self.rules)
+
+    def __str__(self) -> str:
+        expected = self.expectation.answer.label
+        if self.expectation.rule:
+            expected += f", dengan kaidah {self.expectation.rule.value}"
+        grounds = (*self.finding.grounds, *self.finding.instructed) if self.finding else ()
+        shown = [f"{ground.rule.id} ({ground.rule.norm.modality}, {ground.kind})" for ground in grounds]
+        fallen = [f"{d.rule.id} kalah dari {d.by.id}: {d.principle}" for g in grounds for d in g.defeated]
+        lines = {
+            "kasus": f"{self.case.name} ({self.expectation.place})",
+            "ketentuan": self.case.provision,
+            "keadaan": ", ".join(f"{name} {value}" for name, value in self.case.given.items()),
+            "soal": f"{self.expectation}, {self.period.period.label}",
+            "harap": expected,
+            "hasil": self.answer.label,
+            "dasar": "; ".join(shown) or "tidak ada",
+            "kalah": "; ".join(fallen) or "tidak ada",
+        }
+        if self.finding and self.finding.missing:
+            lines["fakta kurang"] = ", ".join(self.finding.missing)
+        return "\n".join(f"{name:<12} : {text}" for name, text in lines.items())
+
+
+_EXPECTATION = Fields(
+    "harapan",
+    Expectation,
+    (
+        Key("soal", QUESTION, "question", True, "pertanyaan", "program"),
+        Key("atas", CODE, "object", True, "objek", "jkk"),
+        Key("jawaban", Choice("jawaban", ANSWERS), "answer", True, "jawaban", "wajib"),
+        Key("program", CODE, "programme", False, "program yang dibayar"),
+        Key("kaidah", CODE, "rule", False, "kaidah yang menjadi dasar"),
+    ),
+)
+_CASE = Fields(
+    "kasus",
+    Case,
+    (
+        Key("nama", ANY_TEXT, "name", True, "nama berupa kalimat"),
+        Key("ketentuan", ANY_TEXT, "provision", True, "ketentuan asal harapan"),
+        Key("keadaan", Named(CODE), "facts", True, "kategori, wilayah, tahun, tanggal, dan fakta"),
+        Key("harap", ListOf(_EXPECTATION), "expected", True, "jawaban yang diharapkan"),
+    ),
+)
+CASE_FILE = sole("kasus", ListOf(_CASE))
+
+
+def read_cases(path: Path) -> tuple[Case, ...]:
+    """The cases of a file.
+
+    Raises:
+        Refused: with everything wrong in it.
+    """
+    shown_as = str(path.relative_to(ROOT)) if path.is_relative_to(ROOT) else path.name
+    tree, problems = read_file(path, shown_as)
+    report: list[Problem] = list(problems)
+    if tree is not None:
+        try:
+            return CASE_FILE.read(tree, report)
+        except Unreadable:
+            pass
+    raise Refused(*report)
+
+
+@cache
+def rulebook() -> Rulebook:
+    """The rulebook of this checkout."""
+    return load(RULES)
+
+
+@cache
+def decider(region: str) -> Decider:
+    """Both engines over the shipped rulebook; kept, because every registration in durable-rules leaks."""
+    return Decider(rulebook(), region)
+
+
+def outcomes(case: Case) -> Iterator[Outcome]:
+    """What is found for each expectation; without a day, in every period of the year."""
+    query = _query(case)
+    answer: CaseAnswer = decide_case(decider(query.region), query)
+    for period in answer.periods:
+        for expectation in case.expected:
+            yield _outcome(case, query, period, expectation)
+
+
+def _query(case: Case) -> Query:
+    given = case.given
+    category, segment = given.pop("kategori"), given.pop("segmen", None)
+    query, _ = asking.query(
+        rulebook(),
+        category=category,
+        region=given.pop("wilayah"),
+        year=int(given.pop("tahun")),
+        day=given.pop("tanggal", None),
+        facts=[f"{name}={value}" for name, value in given.items()],
+        # a segment in a case is the choice of a region: refused where the law leaves no room for it
+        policy=Policy(segments={category: segment}) if segment else Policy(),
+    )
+    return query
+
+
+def _outcome(case: Case, query: Query, period: PeriodAnswer, expectation: Expectation) -> Outcome:
+    segment, name = period.segment, expectation.object.value
+    known: Known = {**query.facts, "kategori": query.category, "segmen": (segment.value,) if segment.value else segment.candidates}
+    if expectation.programme:
+        known = {**known, "program": expectation.programme.value}
+    moment = query.moment(period.period.start)
+    asked = decide_open(decider(query.region), expectation.question, known, moment, segment.finding.answer)
+    finding = _reported(period, expectation) or asked.findings.get(name)
+    book = rulebook()
+    met = frozenset(rule for rule in asked.met if name in book.rule(rule).norm.objects)
+    answer = finding.answer if finding else Answer.SILENT
+    if expectation.question is Question.SEGMENT:
+        answer = _segment_answer(period, name, answer)
+    return Outcome(case, expectation, query, period, finding, answer, met)
+
+
+def _reported(period: PeriodAnswer, expectation: Expectation) -> Finding | None:
+    """What the commands show; duties and funds they leave out are asked for directly."""
+    wanted = (expectation.question, expectation.object.value, expectation.programme.value if expectation.programme else "")
+    found = (f for f in period.findings if (f.question, f.object, f.programme) == wanted)
+    return next(found, None) if expectation.question is not Question.SEGMENT else None
+
+
+def _segment_answer(period: PeriodAnswer, name: str, alone: Answer) -> Answer:
+    """Segments compete: the value is required, a candidate beside others is as open as the segment."""
+    segment = period.segment
+    if segment.value == name and not segment.chosen:
+        return Answer.REQUIRED
+    return segment.finding.answer if alone.positive else alone
