@@ -76,14 +76,3 @@ def cleaned(tmp_path: Path, vocabulary: Vocabulary, mataram: Units) -> Callable[
         return clean(read(path), vocabulary, on_date=on_date, units=mataram)
 
     return run
-
-
-@pytest.fixture
-def codes(cleaned: Callable[..., Register]) -> Callable[..., list[str]]:
-    """The problem codes of one row that differs from a faultless one."""
-
-    def run(**change: str) -> list[str]:
-        register = cleaned({name.replace("_", " "): value for name, value in change.items()})
-        return [p.code for r in register.rejected for p in r.problems] + [p.code for p in register.warnings]
-
-    return run

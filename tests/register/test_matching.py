@@ -35,8 +35,10 @@ def test_a_category_is_recognised_in_its_forms(vocabulary: Vocabulary, cell: str
 
 @pytest.mark.parametrize(
     "cell",
-    ["Wakil Ketua RT", "Mantan Ketua RT 03", "Istri Ketua RT", "Pj. Kepala Desa", "Plt Ketua RW", "Sekretaris RT"]
-    + ["RT 03", "Kader", "Ketua", "Marbot", "Ketua PKK", "Ketua RQ", "x/" * 40],
+    [
+        *("Wakil Ketua RT", "Mantan Ketua RT 03", "Istri Ketua RT", "Pj. Kepala Desa", "Plt Ketua RW", "Sekretaris RT"),
+        *("RT 03", "Kader", "Ketua", "Marbot", "Ketua PKK", "Ketua RQ", "x/" * 40),
+    ],
 )
 def test_what_is_not_the_position_is_not_taken_for_it(vocabulary: Vocabulary, cell: str) -> None:
     assert Categories(vocabulary).match(cell).code is None

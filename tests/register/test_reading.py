@@ -139,6 +139,15 @@ def test_facts_of_the_vocabulary_are_headings_too(tmp_path: Path) -> None:
     assert "desil" not in read(path).fields
 
 
+def test_a_person_is_never_taken_for_a_heading(tmp_path: Path) -> None:
+    path = tmp_path / "r.csv"
+    path.write_text("1;;Baiq Contoh;Ketua RT;Kec. Ampenan;Kel. Banjar\n" * 3, encoding="utf-8")
+    with pytest.raises(Refused) as caught:
+        read(path)
+    assert [problem.code for problem in caught.value.problems] == ["REG05"]
+    assert "Contoh" not in str(caught.value)
+
+
 @pytest.mark.parametrize(
     ("headings", "fields"),
     [

@@ -15,7 +15,7 @@ DAYS = st.dates(date(1910, 1, 1), date(2024, 12, 31))
 def test_a_day_survives_every_way_of_writing_it(day: date) -> None:
     written = [
         day,
-        datetime(day.year, day.month, day.day, 7, 30),
+        datetime.combine(day, time(7, 30)),
         day.isoformat(),
         f"{day.isoformat()} 00:00:00",
         f"{day:%d/%m/%Y}",
@@ -24,7 +24,7 @@ def test_a_day_survives_every_way_of_writing_it(day: date) -> None:
         long_date(day),
         long_date(day).upper(),
         f"Mataram, {long_date(day)}",
-        f"{day:%Y%m%d}" if not 1900 <= int(f"{day:%m%d}") else day,
+        f"{day:%Y%m%d}",
         (day - date(1899, 12, 30)).days,
         float((day - date(1899, 12, 30)).days),
         str((day - date(1899, 12, 30)).days),
@@ -66,7 +66,7 @@ def test_a_lone_year_is_a_span_and_not_a_serial(cell: str | float) -> None:
 
 @pytest.mark.parametrize("written", ["5 Peb 1970", "5 Pebruari 1970", "5 Feb. 1970", "5-feb-1970", "5 February 1970"])
 def test_months_in_other_spellings(written: str) -> None:
-    assert read_date(written, 2024).day == (None if "ruary" in written else date(1970, 2, 5))
+    assert read_date(written, 2024).day == date(1970, 2, 5)
 
 
 @given(st.integers(0, 10**9))

@@ -28,7 +28,9 @@ def draft(
     project: Annotated[Path | None, typer.Option("--project", help="Folder proyek.")] = None,
     output: Annotated[Path | None, typer.Option("-o", "--output", help="Berkas .pdf, .docx, .html, atau .txt.")] = None,
     unit: Annotated[str | None, typer.Option("--unit", help="Kecamatan: kode atau nama.")] = None,
-    clean: Annotated[bool, typer.Option("--clean", help="Tanpa tanda RANCANGAN, tanda verifikasi, dan komentar.")] = False,
+    clean: Annotated[
+        bool, typer.Option("--clean", help="Tanpa tanda RANCANGAN, tanda verifikasi, dan komentar.")
+    ] = False,
     day: Annotated[str | None, typer.Option("--date", help="Hari keputusan; bila kosong hari ini.")] = None,
     list_kinds: Annotated[bool, typer.Option("--list", help="Daftar jenis naskah.")] = False,
 ) -> int:
@@ -130,4 +132,8 @@ def _district(project: "Project", unit: str | None) -> "District":
         if wanted in {district.code, names[district.code].casefold()}:
             return district
     known = tuple(f"{name} ({code})" for code, name in names.items())
-    raise Refused(UnknownChoice(place=Place(f"{project.folder.name}/project.yaml"), what="kecamatan", given=unit or "", known=known))
+    raise Refused(
+        UnknownChoice(
+            place=Place(f"{project.folder.name}/project.yaml"), what="kecamatan", given=unit or "", known=known
+        )
+    )

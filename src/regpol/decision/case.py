@@ -21,8 +21,11 @@ from regpol.terms.dates import Force, Period, split_year
 
 @dataclass(frozen=True)
 class Query:
-    """What is asked. ``facts`` are those known of the person and the region; ``budget_year`` may differ
-    from ``year`` only where the guideline of a nearest year is carried forward as an assumption."""
+    """What is asked, of a person of a category in a region over a year or on a day.
+
+    ``facts`` are those known of the person and the region. ``budget_year`` differs from ``year`` only
+    where the guideline of the nearest year is carried forward as an assumption.
+    """
 
     category: str
     region: str

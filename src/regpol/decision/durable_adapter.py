@@ -83,12 +83,14 @@ class DurableEngine:
             for index, rule in enumerate(rules):
                 for number, bounds in enumerate(_alternatives(rule, facts)):
                     yield f"b{block}r{index}a{number}", _when(2 * block, bounds, 1, self._on_met(block, index))
-                yield f"b{block}r{index}pasti", _when(2 * block + 1, _surely(index, rule), 1, self._on_force(rule, Force.YES))
-                yield f"b{block}r{index}mungkin", _when(
-                    2 * block + 1, _possibly(index, rule), 2, self._on_force(rule, Force.UNCERTAIN)
-                )
+                yield f"b{block}r{index}pasti", self._in_force(block, index, rule, Force.YES)
+                yield f"b{block}r{index}mungkin", self._in_force(block, index, rule, Force.UNCERTAIN)
             yield f"b{block}tutup", _when(2 * block, (), 9, self._on_closing(block))
             yield f"b{block}akhir", _when(2 * block + 1, (), 9, self._on_end(block))
+
+    def _in_force(self, block: int, index: int, rule: Rule, force: Force) -> dict[str, Any]:
+        bounds = _surely(index, rule) if force is Force.YES else _possibly(index, rule)
+        return _when(2 * block + 1, bounds, 1 if force is Force.YES else 2, self._on_force(rule, force))
 
     def _on_met(self, block: int, index: int) -> Callable[[Any], None]:
         return self._kept(lambda _, run: run.met[block].append(index))
@@ -146,7 +148,9 @@ def _blocks(rules: tuple[Rule, ...]) -> tuple[tuple[Rule, ...], ...]:
     return tuple(tuple(rules[start : start + BLOCK]) for start in range(0, len(rules), BLOCK)) or ((),)
 
 
-def _when(stage: int, bounds: tuple[tuple[str, Bounds], ...], priority: int, act: Callable[[Any], None]) -> dict[str, Any]:
+def _when(
+    stage: int, bounds: tuple[tuple[str, Bounds], ...], priority: int, act: Callable[[Any], None]
+) -> dict[str, Any]:
     tests: list[dict[str, Any]] = [{"tahap": stage}]
     for fact, (low, high) in bounds:
         if low is not None and low == high:

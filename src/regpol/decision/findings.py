@@ -34,9 +34,7 @@ class Decider:
     ``durable`` may replace the second engine; tests use it to make the two differ.
     """
 
-    def __init__(
-        self, rulebook: Rulebook, region: str, durable: Callable[[Target], Engine] | None = None
-    ) -> None:
+    def __init__(self, rulebook: Rulebook, region: str, durable: Callable[[Target], Engine] | None = None) -> None:
         self.rulebook = rulebook
         self.region = region
         self.targets = targets(rulebook, region)
@@ -67,10 +65,7 @@ class Decider:
         if second != trace:
             raise Refused(_disagreement(target, situation, trace, second))
         met = [(rule, trace[rule.id]) for rule in target.rules if rule.id in trace]
-        if situation.question.single:
-            resolutions = self._single(situation, met)
-        else:
-            resolutions = self._each(situation, met)
+        resolutions = self._single(situation, met) if situation.question.single else self._each(situation, met)
         return Findings(situation, resolutions, tuple(trace.items()))
 
     def _engine(self, target: Target) -> Engine:
@@ -95,9 +90,7 @@ class Decider:
     def _single(self, situation: Situation, met: list[tuple[Rule, Force]]) -> dict[str, Resolution]:
         """Objects compete: where norms for several stand, each is unsettled."""
         ladder = self.rulebook.ladder
-        classified = [
-            rule for rule, force in met if force is Force.YES and rule.norm.modality.answer.positive
-        ]
+        classified = [rule for rule, force in met if force is Force.YES and rule.norm.modality.answer.positive]
         standing, defeats = settle(classified, ladder, _other_object)
         open_objects = {name for rule in standing for name in rule.norm.objects}
         kept = {rule.id for rule in standing} | {r.id for r, _ in met if r not in classified}
@@ -151,5 +144,3 @@ def _disagreement(target: Target, situation: Situation, first: Trace, second: Tr
         reference=tuple(f"{rule}={force}" for rule, force in first.items()),
         durable=tuple(f"{rule}={force}" for rule, force in second.items()),
     )
-
-

@@ -39,5 +39,6 @@ def _cells(answer: CaseAnswer) -> Iterator[Cell]:
         segment = period.segment.value or " / ".join(period.segment.candidates)
         for programme in period.programmes:
             funding = [finding for finding in period.funding if finding.programme == programme.object]
-            for finding in funding or [None]:
+            alone: list[Finding | None] = [None]
+            for finding in funding or alone:
                 yield Cell(answer.query.category, segment, period.period, programme, finding)

@@ -4,7 +4,7 @@ A rule sees only known facts. For an open one the question is decided for every 
 an answer common to all is the answer, otherwise the facts on which they differ are named.
 """
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from itertools import product
 
@@ -42,7 +42,7 @@ class Finding:
     programme: str = ""
 
     @property
-    def signature(self) -> tuple[object, ...]:
+    def signature(self) -> tuple[Hashable, ...]:
         """What makes two findings the same for a reader."""
         rules = tuple((ground.rule.id, ground.kind) for ground in self.grounds + self.instructed)
         return self.question, self.programme, self.object, self.answer, rules, self.sides, self.missing
@@ -64,9 +64,7 @@ def decide_open(decider: Decider, question: Question, known: Known, moment: Mome
     """
     target = decider.targets[question]
     choices = target.choices(known)
-    runs = [
-        decider.decide(Situation(question, cells, moment)) for cells in product(*choices)
-    ]
+    runs = [decider.decide(Situation(question, cells, moment)) for cells in product(*choices)]
     objects = dict.fromkeys(name for run in runs for name in run.resolutions)
     findings = {name: _merge(target, choices, runs, name, upstream) for name in objects}
     met: dict[str, Force] = {}

@@ -13,7 +13,6 @@ from regpol.law.model import Among, Between, Condition, Ladder, Modality, Rule, 
 from regpol.terms.answer import Answer
 from regpol.terms.dates import Force
 
-
 Opposition = Callable[[Rule, Rule], bool]
 """Whether two rules cannot both stand."""
 

@@ -78,8 +78,11 @@ def _from_answer(rulebook: Rulebook, finding: Finding, about: str) -> list[Remed
         holder = Holder.AGREEMENT if finding.question is Question.SEGMENT else Holder.REGION
         return [Remedy("pilih salah satu tafsir sebagai kebijakan, setelah memeriksa sumbernya", holder, about)]
     if finding.answer is Answer.NOT_IN_FORCE:
-        return [Remedy(f"norma {ground.rule.id}: {ground.rule.validity.label}", Holder.NATION, about)
-                for ground in finding.grounds if ground.kind == "outside_time"][:1]
+        return [
+            Remedy(f"norma {ground.rule.id}: {ground.rule.validity.label}", Holder.NATION, about)
+            for ground in finding.grounds
+            if ground.kind == "outside_time"
+        ][:1]
     names = ", ".join(_instruments(finding))
     return [Remedy(f"perubahan {names}", Holder.NATION, about)]
 

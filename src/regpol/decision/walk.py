@@ -67,4 +67,3 @@ def _reachable(decider: Decider, moment: Moment, gaps: dict[str, Gap]) -> Iterat
 def _situations(target: Target, known: Known, moment: Moment) -> Iterator[Situation]:
     for cells in product(*target.choices(known)):
         yield Situation(target.question, cells, moment)
-

@@ -8,7 +8,8 @@ sees all of them at once; the draft is refused as a whole.
 from dataclasses import dataclass, field
 
 from regpol.documents import parts
-from regpol.documents.brief import FAMILIES, KEYS, Basis, Brief
+from regpol.documents.brief import Basis, Brief
+from regpol.documents.keys import expected_keys
 from regpol.documents.numbering import address, number
 from regpol.documents.punctuation import enumerate_items, punctuate
 from regpol.documents.references import References
@@ -121,23 +122,6 @@ class _Freezing:
             return Basis(id=key, citation="", gist=expected[key], evidence="belum dihimpun")
         self.problems.append(UnknownBasis(place=place, given=key, known=tuple(sorted({*known, *expected}))))
         return None
-
-
-def expected_keys(brief: Brief) -> dict[str, str]:
-    """Every key a template may use with this brief, and what belongs there."""
-    named = {
-        "kepesertaan": [(category.code, category.name) for category in brief.categories],
-        "program": [(programme.code, programme.name) for programme in brief.programmes],
-        "dana": [(fund.code, fund.name) for fund in brief.funds],
-        "kebijakan": [(choice.code, choice.label) for choice in brief.choices],
-    }
-    named |= {"segmen": named["kepesertaan"], "iuran": named["program"]}
-    families = {
-        f"{family}:{code}": FAMILIES[family].format(name=name)
-        for family, known in named.items()
-        for code, name in known
-    }
-    return KEYS | families
 
 
 def read_lines(text: list[tuple[str, Place]]) -> list[Line]:

@@ -61,10 +61,7 @@ class _Writer:
             self.clauses.unit(unit)
         for text in self.draft.closing:
             self.clauses.paragraph(text, keep=True).paragraph_format.space_before = _points(12)
-        self._signatures(self.draft.signatures)
-        if self.draft.head.form is Form.REGULATION:
-            for line in endnote(self.draft):
-                self._line(line, "Kiri")
+        self._signatures(self.draft.signatures, endnote(self.draft))
         for annex in self.draft.annexes:
             self._annex(annex)
         written = io.BytesIO()
@@ -167,14 +164,18 @@ class _Writer:
         for text in self.draft.resolution:
             self.clauses.paragraph(text)
 
-    def _signatures(self, signatures: tuple[Signature, ...]) -> None:
+    def _signatures(self, signatures: tuple[Signature, ...], end: list[str]) -> None:
+        """Places to sign; ``end`` stands under the last one and is never torn from it."""
         sides = [signature.side.value for signature in signatures]
         rows = [signatures] if sides == ["kiri", "kanan"] else [(signature,) for signature in signatures]
-        for row in rows:
-            grid = bare_table(self.document, 1, _HALVES)
+        for place, row in enumerate(rows, 1):
+            alone = len(row) == 1 and row[0].side == "kiri"
+            grid = bare_table(self.document, 1, (TEXT_WIDTH,) if alone else _HALVES)
             keep_whole(grid)  # one row, for LibreOffice splits a table between rows whatever they ask for
             for signature in row:
                 self._signed(grid.cell(0, 0 if signature.side == "kiri" else 1), signature)
+            for line in end if place == len(rows) else []:
+                grid.cell(0, 0).add_paragraph(line, style="Kiri").paragraph_format.space_before = _points(14)
             self._line("", "Sel")
 
     def _signed(self, cell: Any, signature: Signature) -> None:
@@ -204,7 +205,7 @@ class _Writer:
                 add_table(self.document, block)
             else:
                 self.clauses.paragraph(block or (Words(""),))
-        self._signatures(annex.signatures)
+        self._signatures(annex.signatures, [])
 
 
 def _points(size: float) -> Any:

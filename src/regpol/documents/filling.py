@@ -79,7 +79,7 @@ class _Filling:
         self._it = material
         self._book = material.rulebook
         self._words = material.wording
-        self._largest = _largest(material.decided)
+        self._largest = _largest(material.decided, self._book.leaves)
         self._bases: dict[str, tuple[Provision, ...]] = fixed_bases(self._book, self._words)
 
     def brief(self, district: District | None) -> Brief:
@@ -235,7 +235,8 @@ class _Filling:
 
     def _unit(self, district: District, categories: tuple[Category, ...]) -> WorkUnit:
         by_code = {category.code: category for category in categories}
-        tallies = [tally for tally in self._it.tallies if tally.district == district.code]
+        found = {tally.category: tally for tally in self._it.tallies if tally.district == district.code}
+        tallies = [found[category.code] for category in categories if category.code in found]
         totals = _totals(tallies)
         wards = [name for code, name in self._it.units.items() if code.startswith(f"{district.code}.")]
         return WorkUnit(
@@ -259,14 +260,14 @@ class _Filling:
             yield OpenPoint(text=f"{one.id}: {one.citation}", evidence=one.evidence)
 
 
-def _largest(decided: tuple[DecidedCombination, ...]) -> dict[str, DecidedCombination]:
-    """For each category the combination most of its people are in, in the order of first appearance."""
+def _largest(decided: tuple[DecidedCombination, ...], order: tuple[str, ...]) -> dict[str, DecidedCombination]:
+    """For each category the combination most of its people are in, in the order of the taxonomy."""
     found: dict[str, DecidedCombination] = {}
     for one in decided:
         code = one.combination.category
         if code not in found or one.combination.people > found[code].combination.people:
             found[code] = one
-    return found
+    return {code: found[code] for code in order if code in found}
 
 
 def _totals(tallies: Iterable[Tally]) -> Totals:

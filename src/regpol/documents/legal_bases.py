@@ -14,7 +14,7 @@ from regpol.law.yaml_text import Text
 from regpol.terms.answer import Evidence
 from regpol.terms.citation import UNVERIFIED
 from regpol.terms.problems import Problem, Refused
-from regpol.terms.problems.law import UnknownName
+from regpol.terms.problems.rule_files import UnknownName
 
 _GAZETTE = re.compile(r"(?:LN )?(?:Tahun )?(\d{4}) Nomor (\d+)(?:, Tambahan Lembaran Negara (\d+))?")
 

@@ -54,7 +54,7 @@ def enacted(draft: Draft) -> str:
 
 
 def endnote(draft: Draft) -> list[str]:
-    """The last line of a regulation (DR-098)."""
+    """The last line of a regulation (DR-098); an agreement has none."""
     head = draft.head
     return [f"{head.gazette.upper()} TAHUN {head.year} NOMOR ……"] if head.gazette else []
 

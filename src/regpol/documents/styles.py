@@ -172,7 +172,8 @@ def _plain_style(document: Any, name: str, align: str) -> None:
     }[align]
     if name in {"Catatan", "Sel"}:
         style.font.size = Pt(9)
-        style.paragraph_format.line_spacing, style.paragraph_format.space_after = 1.0, Pt(2)
+        shape = style.paragraph_format
+        shape.line_spacing, shape.space_before, shape.space_after = 1.0, Pt(1), Pt(2)
     if name == "Catatan":
         sides = "".join(
             f'<w:{side} w:val="single" w:sz="4" w:space="4" w:color="777777"/>'

@@ -5,6 +5,7 @@ Wording is the drafters' business, so none of it stands in the program.
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from regpol.law.shape import Fields, Key, ListOf, Named, Reference, Report, Scalar, Unreadable
 from regpol.law.yaml_text import Text, read_file
@@ -69,7 +70,7 @@ class Wording:
     bases: dict[str, tuple[Text, ...]]
 
 
-def _plain(entries: tuple[tuple[Text, object], ...]) -> dict[str, object]:
+def _plain(entries: tuple[tuple[Text, object], ...]) -> dict[str, Any]:
     return {name.value: value for name, value in entries}
 
 
@@ -155,6 +156,6 @@ def read_wording(templates: Path) -> Wording:
     raise Refused(*report)
 
 
-def wording_schema() -> dict[str, object]:
+def wording_schema() -> dict[str, Any]:
     """The JSON Schema of the file."""
     return _WORDING.schema()

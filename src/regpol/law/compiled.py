@@ -20,7 +20,7 @@ from regpol.law.model import Rulebook
 def _code_identity() -> str:
     digest = hashlib.sha256(sys.version.encode())
     floors = Path(__file__).parent, Path(__file__).parent.parent / "terms"
-    for path in sorted(path for floor in floors for path in floor.glob("*.py")):
+    for path in sorted(path for floor in floors for path in floor.rglob("*.py")):
         digest.update(path.read_bytes())
     return digest.hexdigest()
 
@@ -37,7 +37,7 @@ def read(folder: Path, identity: str) -> Rulebook | None:
         if path.stat().st_uid != os.getuid() or folder.stat().st_mode & 0o022:
             return None
         loaded = pickle.loads(path.read_bytes())  # noqa: S301 - own file in an owner-only folder, checked above
-    except Exception:  # noqa: BLE001 - whatever is wrong with a kept file, it is made anew
+    except Exception:
         return None
     return loaded if isinstance(loaded, Rulebook) else None
 

@@ -1,9 +1,12 @@
 """Links regulations: provisions, rules and silences, every name resolved or reported at its line."""
 
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 
-from regpol.law.format import ProvisionRecord, RegulationRecord, RuleRecord, ValidityRecord
-from regpol.law.format_lists import SilenceRecord
+from regpol.law.format.lists import SilenceRecord
+from regpol.law.format.regulation import RegulationRecord
+from regpol.law.format.rules import CellRecord, ProvisionRecord, RuleRecord
+from regpol.law.format.scalars import ValidityRecord
 from regpol.law.model import (
     Condition,
     Modality,
@@ -21,7 +24,7 @@ from regpol.terms.answer import Evidence
 from regpol.terms.citation import Citation
 from regpol.terms.dates import Span, Validity
 from regpol.terms.place import Place
-from regpol.terms.problems.law import (
+from regpol.terms.problems.rule_files import (
     BackwardValidity,
     DuplicateName,
     ExceptionToHigherNorm,
@@ -88,10 +91,11 @@ class Linker:
         if record is None:
             return Validity()
         made = Validity(record.since, record.until, record.years)
-        self._forwards(made, place)
+        self.check_forwards(made, place)
         return made
 
-    def _forwards(self, validity: Validity, place: Place) -> None:
+    def check_forwards(self, validity: Validity, place: Place) -> None:
+        """Reports a validity that ends before it begins."""
         backward = validity.since.earliest > validity.until.latest
         if backward or (validity.years and validity.years[0] > validity.years[1]):
             self.report.append(BackwardValidity(place=place, validity=validity.label))
@@ -127,7 +131,7 @@ class Linker:
 
     def _rule(self, provision: Provision, record: RuleRecord) -> None:
         validity = self.validity(record.validity, record.place).within(provision.validity)
-        self._forwards(validity, record.place)
+        self.check_forwards(validity, record.place)
         norm = record.norm
         if provision.evidence is Evidence.NOT_FOUND and norm.modality is not Modality.UNREAD:
             claim = f"kaidah {record.name} bersifat {norm.modality} atas naskah yang tidak ditemukan"
@@ -166,14 +170,11 @@ class Linker:
         """The objects of a norm, from the list of its question."""
         return tuple(self.vocabulary.check(text, question.vocabulary, self.report) for text in texts)
 
-    def conditions(self, alternatives: tuple[tuple[tuple[Text, object], ...], ...]) -> tuple[Condition, ...]:
+    def conditions(self, alternatives: tuple[tuple[tuple[Text, CellRecord], ...], ...]) -> tuple[Condition, ...]:
         """``bila`` with every cell typed by its fact."""
         made = []
         for alternative in alternatives:
-            tests = [
-                self.vocabulary.test(name, cell.words, cell.negated, self.report)  # type: ignore[attr-defined]
-                for name, cell in alternative
-            ]
+            tests = [self.vocabulary.test(name, cell.words, cell.negated, self.report) for name, cell in alternative]
             made.append(tuple(sorted((test for test in tests if test), key=lambda test: test.fact)))
         return tuple(made)
 
@@ -225,9 +226,7 @@ class Linker:
                     )
 
 
-def _day_before(day):  # type: ignore[no-untyped-def]
-    from datetime import timedelta
-
+def _day_before(day: date) -> date:
     return day - timedelta(days=1)
 
 

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
-from regpol.law.format import ContributionRecord, RegulationRecord, ValueRecord, ValueRowRecord
-from regpol.law.format_lists import AccountRecord, PracticeRecord, WageRecord
+from regpol.law.format.lists import AccountRecord, PracticeRecord, WageRecord
+from regpol.law.format.regulation import RegulationRecord
+from regpol.law.format.values import ContributionRecord, ValueRecord, ValueRowRecord
 from regpol.law.link import Linker
 from regpol.law.model import Account, Contribution, Practice, Share, Value, ValueRow
 from regpol.law.yaml_text import Text
@@ -12,7 +13,7 @@ from regpol.terms.answer import Evidence
 from regpol.terms.citation import Citation
 from regpol.terms.dates import Span, Validity
 from regpol.terms.money import parse_rate, parse_rupiah
-from regpol.terms.problems.law import BadValue, DuplicateName, OverlappingValues, UnknownName
+from regpol.terms.problems.rule_files import BadValue, DuplicateName, OverlappingValues, UnknownName
 
 WAGES = "upah_minimum"
 """The name of the value that the minimum wages become; its rows are keyed by region."""
@@ -39,7 +40,7 @@ def _row(linker: Linker, value: ValueRecord, row: ValueRowRecord) -> ValueRow | 
     if amount is None:
         return None
     validity = Validity(row.since, row.until)
-    linker._forwards(validity, row.place)
+    linker.check_forwards(validity, row.place)
     sources = linker.vocabulary.cited(value.sources if row.sources is None else row.sources, linker.report)
     evidence = value.evidence if row.evidence is None else row.evidence
     keys = (("kelompok_risiko", row.risk_group),) if row.risk_group else ()
@@ -66,7 +67,9 @@ def _check_overlap(linker: Linker, name: str, rows: tuple[ValueRow, ...]) -> Non
                 linker.report.append(OverlappingValues(place=row.place, name=name, other=str(other.place)))
 
 
-def link_contribution(linker: Linker, regulation: str, it: ContributionRecord, values: dict[str, Value]) -> Contribution:
+def link_contribution(
+    linker: Linker, regulation: str, it: ContributionRecord, values: dict[str, Value]
+) -> Contribution:
     """How a contribution is made up, its values checked to exist."""
     vocabulary, report = linker.vocabulary, linker.report
     for text in [share.value for share in it.shares] + ([it.cap] if it.cap else []):

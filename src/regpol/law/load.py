@@ -5,11 +5,11 @@ Everything wrong in all files is reported in one run; nothing is loaded from a r
 
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, TypeVar
 
 from regpol.law.files import fingerprint, list_files, regulation_files
 from regpol.law.format import REGULATION, RegulationRecord
-from regpol.law.format_lists import (
+from regpol.law.format.lists import (
     ACCOUNT_FILE,
     CATEGORY_FILE,
     FACT_FILE,
@@ -62,7 +62,7 @@ def load(rules: Path, regional: tuple[Path, ...] = ()) -> Rulebook:
     reading = _Reading(rules)
     lists = {name: reading.read(path, _LISTS[name]) for name, path in list_files(rules).items()}
     regulations = {
-        path.stem: cast("RegulationRecord", record)
+        path.stem: record
         for path in regulation_files(rules, regional)
         if (record := reading.read(path, REGULATION)) is not None
     }
@@ -92,9 +92,7 @@ class _Reading:
             return None
 
 
-def _link(
-    lists: dict[str, Any], regulations: dict[str, RegulationRecord], identity: str, report: Report
-) -> Rulebook:
+def _link(lists: dict[str, Any], regulations: dict[str, RegulationRecord], identity: str, report: Report) -> Rulebook:
     terms = link_terms(lists["kosakata/istilah"])
     categories = link_categories(lists["kosakata/kategori"], report)
     vocabulary = Vocabulary(

@@ -4,14 +4,17 @@ The same shape reads a tree into typed records (reporting everything wrong at it
 writes the JSON Schema that an editor uses, so the two cannot drift apart.
 """
 
-from collections.abc import Callable, Mapping as MappingABC
+from collections.abc import Callable
+from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass, field
 from typing import Any, Generic, Protocol, TypeVar
 
 from regpol.law.yaml_text import Mapping, Node, Sequence, Text
+from regpol.terms.place import Place
 from regpol.terms.problems import Problem
-from regpol.terms.problems.law import BadValue, MissingKey, UnknownKey, UnknownName, WrongShape
+from regpol.terms.problems.rule_files import BadValue, MissingKey, UnknownKey, UnknownName, WrongShape
 
+S = TypeVar("S")
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 Report = list[Problem]
@@ -25,9 +28,11 @@ class Unreadable(Exception):
 class Shape(Protocol[T_co]):
     """Reads one node, or raises `Unreadable` after reporting."""
 
-    def read(self, node: Node, report: Report) -> T_co: ...
+    def read(self, node: Node, report: Report) -> T_co:
+        """The value of a node."""
 
-    def schema(self) -> Schema: ...
+    def schema(self) -> Schema:
+        """What an editor is told."""
 
 
 def _wrong(node: Node, shape: str, report: Report) -> Unreadable:
@@ -172,6 +177,39 @@ class Either(Generic[T]):
 
 
 @dataclass(frozen=True)
+class ByKind(Generic[T]):
+    """A shape for each kind of node."""
+
+    text: Shape[T]
+    sequence: Shape[T]
+    mapping: Shape[T]
+
+    def read(self, node: Node, report: Report) -> T:
+        """Whichever fits the kind of node."""
+        return {Text: self.text, Sequence: self.sequence, Mapping: self.mapping}[type(node)].read(node, report)
+
+    def schema(self) -> Schema:
+        """Any of the three."""
+        return {"anyOf": [self.text.schema(), self.sequence.schema(), self.mapping.schema()]}
+
+
+@dataclass(frozen=True)
+class Converted(Generic[S, T]):
+    """A shape whose value is made into something else, together with its place."""
+
+    shape: Shape[S]
+    convert: Callable[[Place, S], T]
+
+    def read(self, node: Node, report: Report) -> T:
+        """The converted value."""
+        return self.convert(node.place, self.shape.read(node, report))
+
+    def schema(self) -> Schema:
+        """The schema of what is written."""
+        return self.shape.schema()
+
+
+@dataclass(frozen=True)
 class Key:
     """A key of `Fields`: as written in the file, and the attribute it becomes."""
 
@@ -204,7 +242,11 @@ class Fields(Generic[T]):
         for key in self.keys:
             if key.required and key.name not in node.items:
                 missing = MissingKey(
-                    place=node.place, where=self.what, key=key.name, meaning=key.meaning or key.name, example=key.example
+                    place=node.place,
+                    where=self.what,
+                    key=key.name,
+                    meaning=key.meaning or key.name,
+                    example=key.example,
                 )
                 report.append(missing)
         if len(report) > before:

@@ -1,18 +1,19 @@
 """Links the closed lists: terms, categories, facts, sources and the ladder of norms."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from regpol.law.format_lists import CategoryRecord, FactRecord, RungRecord, SourceRecord, TermRecord
+from regpol.law.format.lists import CategoryRecord, FactRecord, RungRecord, SourceRecord, TermRecord
 from regpol.law.model import Among, Between, Category, Fact, FactKind, Ladder, Source, Term, Test
 from regpol.law.shape import Report
 from regpol.law.yaml_text import Text
 from regpol.terms.money import SEN, parse_rupiah
-from regpol.terms.problems.law import BadValue, Circle, UnknownName
+from regpol.terms.problems.rule_files import BadValue, Circle, UnknownName
 
 YES_NO_CODES = ("ya", "tidak")
 _NUMBER = r"(Rp[\d.,]+|\d+)"
-_THRESHOLDS = {
+_THRESHOLDS: dict[str, Callable[[int], tuple[int | None, int | None]]] = {
     f"kurang dari {_NUMBER}": lambda n: (None, n - 1),
     f"lebih dari {_NUMBER}": lambda n: (n + 1, None),
     f"paling sedikit {_NUMBER}": lambda n: (n, None),
@@ -124,12 +125,10 @@ def link_terms(lists: tuple[tuple[Text, tuple[tuple[Text, TermRecord], ...]], ..
 def link_categories(entries: tuple[tuple[Text, CategoryRecord], ...], report: Report) -> dict[str, Category]:
     """The taxonomy, parents before children, so that what the law treats alike stands together."""
     records = {name.value: it for name, it in entries}
-    for it in records.values():
-        for parent in it.parents:
-            if parent.value not in records:
-                report.append(
-                    UnknownName(place=parent.place, what="kategori", given=parent.value, known=tuple(records))
-                )
+    for parent in (parent for it in records.values() for parent in it.parents):
+        if parent.value not in records:
+            known = tuple(records)
+            report.append(UnknownName(place=parent.place, what="kategori", given=parent.value, known=known))
     ordered: dict[str, Category] = {}
 
     def visit(code: str, path: tuple[str, ...]) -> None:
@@ -144,9 +143,8 @@ def link_categories(entries: tuple[tuple[Text, CategoryRecord], ...], report: Re
             if any(parent.value == code for parent in child_record.parents):
                 visit(child, (*path, code))
 
-    for code, it in records.items():
-        if not it.parents:
-            visit(code, ())
+    for root in (code for code, it in records.items() if not it.parents):
+        visit(root, ())
     for code in records.keys() - ordered.keys():
         report.append(Circle(place=records[code].place, path=f"{code} tidak berujung pada kategori puncak"))
     return ordered
@@ -206,4 +204,3 @@ def link_facts(
             name.value, it.name, it.kind, it.unit, options, it.origin, it.question, it.ask, it.changed_by
         )
     return facts
-

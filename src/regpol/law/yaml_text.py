@@ -14,7 +14,7 @@ from yaml import events
 
 from regpol.terms.place import Place
 from regpol.terms.problems import Problem
-from regpol.terms.problems.law import BrokenYaml, DuplicateKey, ForbiddenYaml, UnreadableFile, WrongShape
+from regpol.terms.problems.rule_files import BrokenYaml, DuplicateKey, ForbiddenYaml, UnreadableFile, WrongShape
 
 DEEPEST = 24
 LARGEST_FILE = 20_000_000
@@ -138,7 +138,8 @@ class _Builder:
         self._documents = 0
 
     def take(self, event: events.Event) -> None:
-        place = Place(self.shown_as, event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        place = Place(self.shown_as, mark.line + 1, mark.column + 1) if mark else Place(self.shown_as)
         for feature in _forbidden(event):
             self.problems.append(ForbiddenYaml(place=place, feature=feature))
         if isinstance(event, events.DocumentStartEvent):

@@ -6,6 +6,7 @@ messages as the rulebook.
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from regpol.law.shape import Fields, Key, ListOf, Report, Scalar, Unreadable
 from regpol.law.yaml_text import read_file
@@ -207,6 +208,6 @@ def open_project(folder: Path) -> Project:
     raise Refused(*report)
 
 
-def project_schema() -> dict[str, object]:
+def project_schema() -> dict[str, Any]:
     """The JSON Schema of ``project.yaml``."""
     return _PROJECT.schema()

@@ -70,6 +70,7 @@ _LONG_FORM = {
 _OTHER_PEOPLE = {"ibu", "ayah", "bapak", "waris", "pasangan", "istri", "suami", "anak"}
 _OTHER_NUMBERS = {"rekening", "bank", "pegawai", "nip", "npwp", "telepon", "hp"}
 _LONGEST_HEADING = 60
+_EXACT = 1000
 FIELDS = tuple(_PHRASES)
 LABELS = {
     "nik": "NIK",
@@ -111,10 +112,18 @@ class Headings:
             at = position(phrase, written)
             if at < 0:
                 continue
-            score = 1000 if phrase == written else 10 * len(phrase) + at
+            score = _EXACT if phrase == written else 10 * len(phrase) + at
             if best is None or score > best[0]:
                 best = (score, field)
         return best
+
+    def counted(self, texts: Sequence[str]) -> int:
+        """How many fields a row of headings names; 0 unless one cell is a heading word for word.
+
+        A person in `Kel. Dasan Agung` has a cell that contains one too, and must never be shown as a heading.
+        """
+        exact = any(found and found[0] == _EXACT for found in map(self.match, texts))
+        return len(self.assign(texts)) if exact else 0
 
     def assign(self, headings: Sequence[str]) -> dict[str, int]:
         """Field to column index; each field and each column once, the clearest heading first."""
@@ -144,7 +153,9 @@ def label(field: str) -> str:
 
 def examples(fields: Iterable[str]) -> tuple[str, ...]:
     """A few headings that would be recognised for these fields."""
-    return tuple(phrase.upper() if phrase == "nik" else phrase.title() for f in fields for phrase in _PHRASES[f][:2])
+    return tuple(
+        phrase.upper() if phrase == "nik" else phrase.title() for f in fields for phrase in _PHRASES.get(f, (f,))[:2]
+    )
 
 
 def _long_form(written: tuple[str, ...]) -> tuple[str, ...]:

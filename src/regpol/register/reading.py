@@ -87,7 +87,7 @@ def _header(one: Grid, headings: Headings) -> tuple[int, int]:
         texts = [as_text(cell) for cell in row]
         if any(sum(c.isdigit() for c in text) > 9 for text in texts):
             continue  # a row with a NIK is a person
-        count = len(headings.assign(texts))
+        count = headings.counted(texts)
         if count > most:
             best, most = index, count
     return best, most

@@ -17,12 +17,21 @@ from regpol.terms.dates import MONTHS, Span
 
 _SERIAL_ZERO = date(1899, 12, 30)
 _SERIALS = range(2101, 80_000)
+_TOO_LARGE = 10**8
 _YEARS = range(1900, 2101)
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ][\d:.]+)?")
 _BETWEEN = r"(?:\s*[-/.,]\s*|\s+)"
 _DAY_FIRST = re.compile(rf"(\d{{1,2}}){_BETWEEN}(\d{{1,2}}|[A-Za-z]+)\.?{_BETWEEN}(\d{{4}}|\d{{2}})(?:[T ][\d:.]+)?")
 _PACKED = re.compile(r"\d{8}")
 _OTHER_SPELLINGS = {
+    "january": 1,
+    "february": 2,
+    "march": 3,
+    "june": 6,
+    "july": 7,
+    "august": 8,
+    "october": 10,
+    "december": 12,
     "pebruari": 2,
     "peb": 2,
     "may": 5,
@@ -90,6 +99,8 @@ def _on(day: date) -> DateReading:
 
 
 def _number(number: float) -> DateReading:
+    if not 0 < number < _TOO_LARGE:  # also true of what is not a number
+        return _UNREADABLE
     whole = int(number)
     if whole in _YEARS:
         return DateReading(Span(date(whole, 1, 1), date(whole, 12, 31)))

@@ -104,7 +104,7 @@ def _open_questions(rulebook: Rulebook, answer: CaseAnswer) -> list[str]:
 
 
 def _remedies(decider: Decider, answer: CaseAnswer) -> list[Remedy]:
-    found = []
+    found: list[Remedy] = []
     for period in answer.periods:
         moment = answer.query.moment(period.period.start)
         segments = (period.segment.value,) if period.segment.value else period.segment.candidates

@@ -58,7 +58,9 @@ def _period(period: PeriodAnswer, report: CaseReport) -> Json:
             "chosen_by_policy": segment.chosen,
             **_answer(segment.finding),
         },
-        "programmes": [_programme(finding, report.costs[period.period, finding.object]) for finding in period.programmes],
+        "programmes": [
+            _programme(finding, report.costs[period.period, finding.object]) for finding in period.programmes
+        ],
         "funding": [_funding(finding, report) for finding in period.funding],
         "duties": [{"act": finding.object, **_answer(finding)} for finding in period.duties],
         "documents": [{"document": finding.object, **_answer(finding)} for finding in period.documents],
@@ -148,7 +150,6 @@ def _evidence(answer: CaseAnswer) -> dict[str, int]:
     for rule in rules.values():
         counts[rule.evidence.code] += 1
     return counts
-
 
 
 def chain_json(period: PeriodAnswer, finding: Finding, turns: tuple[Remedy, ...]) -> Json:

@@ -33,9 +33,13 @@ def _period(rulebook: Rulebook, report: CaseReport, period: PeriodAnswer) -> str
         ("Segmen", _segment_word(rulebook, period.segment), _because(period.segment.finding)),
     ]
     parts = [heading(period.period.label), columns(rows, (14, 18, 0))]
-    programmes = [_programme(rulebook, finding, report.costs[period.period, finding.object]) for finding in period.programmes]
+    programmes = [
+        _programme(rulebook, finding, report.costs[period.period, finding.object]) for finding in period.programmes
+    ]
     parts.append("Program\n" + columns(programmes, (14, 18, 30, 0)))
-    parts.append("Pendanaan (sumber: jawaban menurut program)\n" + columns(_funding(rulebook, report, period), (22, 24, 0)))
+    parts.append(
+        "Pendanaan (sumber: jawaban menurut program)\n" + columns(_funding(rulebook, report, period), (22, 24, 0))
+    )
     if period.duties:
         parts.append("Kewajiban\n" + columns([_duty(rulebook, finding) for finding in period.duties], (40, 0)))
     if period.documents:

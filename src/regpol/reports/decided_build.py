@@ -49,7 +49,9 @@ class Builder:
             programmes=tuple(self._short(code) for code in self._programmes),
             rows=rows,
             situations=tuple(self._lines.values()),
-            rejects=tuple(_note(rejected.row, problem) for rejected in register.rejected for problem in rejected.problems),
+            rejects=tuple(
+                _note(rejected.row, problem) for rejected in register.rejected for problem in rejected.problems
+            ),
             warnings=tuple(_note(problem.place.line, problem) for problem in register.warnings),
             assumptions=(*register.assumptions, *assumptions),
             totals=self._totals(connection, rows),
@@ -63,15 +65,15 @@ class Builder:
         costs: dict[int, dict[str, int | None]] = {}
         for row, programme, monthly in connection.execute("SELECT row, programme, monthly FROM costed").fetchall():
             costs.setdefault(row, {})[self._short(programme)] = None if monthly is None else int(monthly)
-        query = "SELECT p.row, p.kecamatan, p.kelurahan, t.number FROM people p JOIN situated t USING (row) ORDER BY p.row"
+        query = (
+            "SELECT p.row, p.kecamatan, p.kelurahan, t.number FROM people p JOIN situated t USING (row) ORDER BY p.row"
+        )
         return tuple(
             self._row(row, units.get(district or "", ""), units.get(village or "", ""), number, costs.get(row, {}))
             for row, district, village, number in connection.execute(query).fetchall()
         )
 
-    def _row(
-        self, row: int, district: str, village: str, number: int, monthly: Mapping[str, int | None]
-    ) -> DecidedRow:
+    def _row(self, row: int, district: str, village: str, number: int, monthly: Mapping[str, int | None]) -> DecidedRow:
         line = self._lines[number]
         known = {name: monthly.get(name) for name in line.answers}
         return DecidedRow(
@@ -116,13 +118,13 @@ class Builder:
         return "atau ".join(self._book.term("segmen", code).short + " " for code in segment.candidates).strip()
 
     def _totals(self, connection: "duckdb.DuckDBPyConnection", rows: tuple[DecidedRow, ...]) -> tuple[Total, ...]:
-        counts = self._register.counts
+        counts, lines = self._register.counts, self._lines.values()
         totals = [
             Total("Baris orang dibaca", counts.read, "baris", "Berkas"),
             Total("Diputus", counts.clean, "baris", "Berkas"),
             Total("Ditolak", counts.rejected, "baris", "Berkas"),
             Total("Situasi berbeda", len(self._lines), "situasi", "Keputusan"),
-            Total("Situasi yang perlu dilihat", sum(it.attention for it in self._lines.values()), "situasi", "Keputusan"),
+            Total("Situasi yang perlu dilihat", sum(line.attention for line in lines), "situasi", "Keputusan"),
         ]
         for category in dict.fromkeys(row.category for row in rows):
             count = sum(row.category == category for row in rows)

@@ -35,7 +35,9 @@ def explain_finding(rulebook: Rulebook, period: PeriodAnswer, finding: Finding, 
     if finding.missing:
         parts.append("Perlu diketahui dahulu\n" + bullets(rulebook.facts[fact].ask for fact in finding.missing))
     if finding.sides:
-        parts.append("Menurut kemungkinannya\n" + bullets(f"{side.cells}: {side.answer.label}" for side in finding.sides))
+        parts.append(
+            "Menurut kemungkinannya\n" + bullets(f"{side.cells}: {side.answer.label}" for side in finding.sides)
+        )
     parts += [_ground(rulebook, number, ground) for number, ground in enumerate(finding.grounds, 1)]
     if finding.instructed:
         parts.append("Instruksi (mengikat pejabat yang dituju, tidak memutus jawaban ini)")
@@ -56,7 +58,9 @@ def _ground(rulebook: Rulebook, number: int, ground: Ground) -> str:
         lines = [f"{number}. Dinyatakan tidak diatur, setelah membaca {', '.join(ground.rule.read)}."]
         lines += [f"   Catatan: {ground.rule.note}"] if ground.rule.note else []
         return "\n".join(lines)
-    return "\n".join([f"{number}. {provision.citation}", *(f"   {line}" for line in _told(rulebook, provision, ground))])
+    return "\n".join(
+        [f"{number}. {provision.citation}", *(f"   {line}" for line in _told(rulebook, provision, ground))]
+    )
 
 
 def _told(rulebook: Rulebook, provision: Provision, ground: Ground) -> Iterator[str]:
@@ -84,7 +88,8 @@ def _norm(rulebook: Rulebook, ground: Ground) -> str:
     bearer = rulebook.term("pihak", rule.norm.bearer).name
     words = {
         Modality.CLASSIFIED: f"{bearer} termasuk {objects}",
-        Modality.EXCLUDED: f"{bearer} berada di luar {objects}" + (f" ({rule.norm.scheme})" if rule.norm.scheme else ""),
+        Modality.EXCLUDED: f"{bearer} berada di luar {objects}"
+        + (f" ({rule.norm.scheme})" if rule.norm.scheme else ""),
         Modality.UNREAD: f"mengatur {objects}, tetapi naskahnya belum terbaca",
     }
     return words.get(rule.norm.modality, f"{bearer} {rule.norm.modality}: {objects}")

@@ -26,7 +26,10 @@ def columns(rows: Iterable[Sequence[str]], widths: Sequence[int], indent: str = 
     for row in rows:
         cells = [_wrapped(cell, width) for cell, width in zip(row, wide, strict=True)]
         for number in range(max(len(cell) for cell in cells)):
-            parts = [(cell[number] if number < len(cell) else "").ljust(width) for cell, width in zip(cells, wide, strict=True)]
+            parts = [
+                (cell[number] if number < len(cell) else "").ljust(width)
+                for cell, width in zip(cells, wide, strict=True)
+            ]
             lines.append((indent + " ".join(parts)).rstrip())
     return "\n".join(lines)
 

@@ -11,7 +11,18 @@ from regpol.reports.case_text import cited
 from regpol.reports.layout import columns, heading
 from regpol.terms.answer import Answer, Evidence
 
-_HEADER = ("kategori", "segmen", "dari", "sampai", "program", "jawaban_program", "dana", "jawaban_dana", "bukti", "dasar")
+_HEADER = (
+    "kategori",
+    "segmen",
+    "dari",
+    "sampai",
+    "program",
+    "jawaban_program",
+    "dana",
+    "jawaban_dana",
+    "bukti",
+    "dasar",
+)
 _MARKS = {
     Answer.REQUIRED: "WAJIB",
     Answer.ENTITLED: "BERHAK",

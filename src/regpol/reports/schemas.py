@@ -3,7 +3,7 @@
 from typing import Any
 
 from regpol.documents.wording import wording_schema
-from regpol.law.format_lists import SCHEMAS
+from regpol.law.format import SCHEMAS
 from regpol.law.model import Core, Modality
 from regpol.project.project import project_schema
 from regpol.terms.answer import Answer, Evidence
@@ -15,7 +15,7 @@ Json = dict[str, Any]
 def documents() -> dict[str, Json]:
     """Every schema by name."""
     files = {name: _DIALECT | {"title": name} | shape.schema() for name, shape in SCHEMAS.items()}
-    others = {"project": project_schema(), "rumusan": wording_schema()}
+    others: dict[str, Json] = {"project": project_schema(), "rumusan": wording_schema()}
     files |= {name: _DIALECT | {"title": name} | shape for name, shape in others.items()}
     return files | {"check": _DIALECT | _check(), "problems": _DIALECT | _problems()}
 

@@ -100,7 +100,6 @@ def _quoted(codes: tuple[str, ...]) -> str:
     return ", ".join(f"'{code}'" for code in codes)
 
 
-
 def axis_for(fact: Fact, tests: Iterable[Test]) -> Axis:
     """The coarsest cells of a fact that still answer every test alike within a cell."""
     own = [test for test in tests if test.fact == fact.code]

@@ -12,7 +12,20 @@ from enum import StrEnum
 
 EARLIEST = date(1900, 1, 1)
 LATEST = date(9999, 12, 31)
-MONTHS = tuple("Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split())
+MONTHS = (
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+)
 
 
 def long_date(day: date) -> str:
@@ -88,10 +101,9 @@ class Validity:
         """This validity, never wider than ``outer``."""
         since = self.since if self.since.earliest >= outer.since.earliest else outer.since
         until = self.until if self.until.latest <= outer.until.latest else outer.until
+        years = self.years or outer.years
         if self.years and outer.years:
             years = (max(self.years[0], outer.years[0]), min(self.years[1], outer.years[1]))
-        else:
-            years = self.years or outer.years
         return Validity(since, until, years)
 
     def overlaps(self, other: "Validity") -> bool:

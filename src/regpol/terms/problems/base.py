@@ -1,8 +1,10 @@
 """The form every problem takes."""
 
 import difflib
+import importlib
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from pathlib import Path
 from typing import Any, ClassVar, dataclass_transform
 
 from regpol.terms.place import Place
@@ -22,14 +24,14 @@ _CATALOGUE: dict[str, type["Problem"]] = {}
 class _Entry(type):
     """Makes each problem class a frozen dataclass and files it under its code."""
 
-    def __new__(mcs, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> "_Entry":
-        cls = dataclass(frozen=True, kw_only=True)(super().__new__(mcs, name, bases, namespace))
+    def __init__(cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> None:
+        super().__init__(name, bases, namespace)
+        dataclass(frozen=True, kw_only=True)(cls)  # type: ignore[arg-type]
         code = namespace.get("code")
+        if code in _CATALOGUE:
+            raise TypeError(f"problem code {code} is used twice")
         if code:
-            if code in _CATALOGUE:
-                raise TypeError(f"problem code {code} is used twice")
-            _CATALOGUE[code] = cls
-        return cls
+            _CATALOGUE[code] = cls  # type: ignore[assignment]
 
 
 class Problem(metaclass=_Entry):
@@ -93,6 +95,9 @@ def _readable(value: object) -> str:
 
 def catalogue() -> dict[str, type[Problem]]:
     """Every problem by its code, in the order of the codes."""
+    here = Path(__file__).parent
+    for page in here.glob("[a-z]*.py"):
+        importlib.import_module(f"{__package__}.{page.stem}")
     return dict(sorted(_CATALOGUE.items()))
 
 

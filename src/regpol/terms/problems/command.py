@@ -56,7 +56,7 @@ class YearOutside(Problem):
     title = "tahun di luar buku aturan"
     found = "tahun {given}; {missing}"
     expected = "tahun {first} sampai {last}"
-    action = "pilih tahun yang dimuat, atau tambahkan --assume agar norma tahun {nearest} dibawa sebagai anggapan bercap ASUMSI"
+    action = "pilih tahun yang dimuat, atau tambahkan --assume agar norma tahun {nearest} dibawa bercap ASUMSI"
     given: int
     missing: str
     first: int

@@ -192,7 +192,7 @@ class UnknownBasis(Problem):
     """Dasar hukum yang tidak dikenal.
 
     Yang diperiksa: setiap ``^[kunci]`` ada di antara dasar hukum bahan naskah atau di antara kunci
-    yang didaftar pada ``regpol.documents.brief``.
+    yang didaftar pada ``regpol.documents.keys``.
 
     Mengapa: kunci yang salah tulis membuat norma kehilangan dasarnya tanpa terlihat.
 

@@ -2,20 +2,19 @@
 
 from dataclasses import dataclass
 
-from regpol.law.format import (
+from regpol.law.format.regulation import REGULATION
+from regpol.law.format.rules import CONDITIONS, CellRecord
+from regpol.law.format.scalars import (
     ANY_TEXT,
     CODE,
-    CONDITIONS,
     EVIDENCE,
     QUESTION,
     REGION,
-    REGULATION,
     SHORT_NAME,
     SOURCES,
     VALIDITY,
     YEARS,
     YES_NO,
-    CellRecord,
     ValidityRecord,
     sole,
 )

@@ -1,0 +1,39 @@
+"""The page of every register problem can be read by an official, and none can show a person."""
+
+import dataclasses
+import re
+
+import pytest
+
+import regpol.terms.problems.register
+from regpol.terms.place import Place
+from regpol.terms.problems import Problem, catalogue
+
+OURS = {
+    code: kind
+    for code, kind in catalogue().items()
+    if kind.__module__.startswith(regpol.terms.problems.register.__name__)
+}
+
+
+def test_the_catalogue_has_them_all() -> None:
+    assert set(OURS) >= {f"REG{number:02d}" for number in (*range(1, 12), *range(20, 28), *range(40, 55))}
+    assert all(code.startswith("REG") for code in OURS)
+
+
+@pytest.mark.parametrize("kind", OURS.values(), ids=OURS.keys())
+def test_every_problem_has_its_page_and_its_sentences(kind: type[Problem]) -> None:
+    page = kind.__doc__ or ""
+    parts = [page.find(f"\n    {part}: ") for part in ("Yang diperiksa", "Mengapa", "Contoh", "Sebaiknya")]
+    assert -1 not in parts, "a part is missing"
+    assert parts == sorted(parts)
+    values = {f.name: _sample(str(f.type)) for f in dataclasses.fields(kind) if f.name != "place"}
+    problem = kind(place=Place("r.xlsx", 7, sheet="Data"), **values)  # type: ignore[arg-type]
+    assert not re.search(r"[{}]", str(problem))
+    assert "baris 7" in str(problem)
+
+
+def _sample(kind: str) -> object:
+    if "tuple" in kind:
+        return ("satu", "dua")
+    return 3 if "int" in kind else "kata"
