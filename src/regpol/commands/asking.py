@@ -1,6 +1,7 @@
 """Turns what was typed into a query, each name checked against the rulebook."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,14 +10,21 @@ from regpol.commands import shell
 from regpol.decision.case import PeriodAnswer, Query
 from regpol.decision.open_facts import Finding
 from regpol.law.model import Core, Fact, FactKind, Rulebook
-from regpol.project.policy import NO_POLICY, POLICY, Policy
+from regpol.project.policy import NO_POLICY, Policy
 from regpol.project.region import attributes, find
 from regpol.situations.axis import FactValue
 from regpol.terms.dates import as_number, parse_date
 from regpol.terms.money import SEN, parse_rupiah
 from regpol.terms.place import NOWHERE
 from regpol.terms.problems import Problem, Refused
-from regpol.terms.problems.command import BadFact, CategoryNotHere, DateOutsideYear, UnknownChoice, YearOutside
+from regpol.terms.problems.command import (
+    BadFact,
+    BadOption,
+    CategoryNotHere,
+    DateOutsideYear,
+    UnknownChoice,
+    YearOutside,
+)
 
 _FORMS = {
     FactKind.NUMBER: ("bilangan bulat", "47"),
@@ -173,6 +181,7 @@ def policy_file(path: Path | None) -> Policy:
         return NO_POLICY
     from regpol.law.shape import Report, Unreadable
     from regpol.law.yaml_text import Mapping, read_file
+    from regpol.project.policy_format import POLICY
 
     tree, problems = read_file(path, path.name)
     report: Report = list(problems)
@@ -190,17 +199,40 @@ def rulebook_for(rules: Path | None, regional: tuple[Path, ...] = ()) -> Ruleboo
     return shell.rulebook(regional, rules)
 
 
-def asked_findings(
-    period: PeriodAnswer, programme: str | None, fund: str | None, *, segment: bool, membership: bool
-) -> tuple[Finding, ...]:
-    """The findings of a period that were asked about; a fund with a programme narrows to both."""
-    found: list[Finding] = []
-    if membership:
-        found.append(period.membership)
-    if segment:
-        found.append(period.segment.finding)
-    if fund:
-        found += [f for f in period.funding if f.object == fund and programme in {None, f.programme}]
-    elif programme:
-        found += [f for f in period.programmes if f.object == programme]
-    return tuple(found)
+@dataclass(frozen=True)
+class Asked:
+    """Which answers ``why`` was asked about; a fund with a programme narrows to both."""
+
+    programme: str | None
+    fund: str | None
+    segment: bool
+    membership: bool
+
+    def check(self, rulebook: Rulebook) -> None:
+        """Refuses names the rulebook lacks, and a question about nothing."""
+        for vocabulary, name in (("program", self.programme), ("dana", self.fund)):
+            if name and name not in rulebook.vocabulary[vocabulary]:
+                known = tuple(rulebook.vocabulary[vocabulary])
+                raise Refused(UnknownChoice(place=NOWHERE, what=vocabulary, given=name, known=known))
+        if not (self.programme or self.fund or self.segment or self.membership):
+            raise Refused(
+                BadOption(
+                    place=NOWHERE,
+                    trouble="tidak disebut apa yang ditanyakan",
+                    meaning="--programme, --fund, --segment, atau --membership",
+                    example="regpol why --category ketua_rt --region 52.71 --year 2025 --programme jkk",
+                )
+            )
+
+    def among(self, period: PeriodAnswer) -> tuple[Finding, ...]:
+        """The findings of a period that were asked about."""
+        found: list[Finding] = []
+        if self.membership:
+            found.append(period.membership)
+        if self.segment:
+            found.append(period.segment.finding)
+        if self.fund:
+            found += [f for f in period.funding if f.object == self.fund and self.programme in {None, f.programme}]
+        elif self.programme:
+            found += [f for f in period.programmes if f.object == self.programme]
+        return tuple(found)

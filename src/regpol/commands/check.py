@@ -3,21 +3,8 @@
 from pathlib import Path
 from typing import Annotated
 
-import typer
-
-from regpol.commands import asking, shell
-from regpol.terms.answer import Answer
-
-CATEGORY = typer.Option("--category", help="Kode kategori pekerja, misalnya ketua_rt.")
-REGION = typer.Option("--region", help="Kode wilayah Kemendagri, misalnya 52.71.")
-YEAR = typer.Option("--year", help="Tahun anggaran.")
-DAY = typer.Option("--date", help="Satu hari saja (2025-06-30); tanpa ini seluruh tahun menurut masanya.")
-FACT = typer.Option("--fact", help="Fakta yang diketahui, NAMA=NILAI; boleh berulang.")
-POLICY = typer.Option("--policy", help="Berkas kebijakan, atau project.yaml.")
-ASSUME = typer.Option("--assume", help="Bawa norma tahun terakhir ke tahun yang pedomannya belum ada, bercap ASUMSI.")
-JSON = typer.Option("--json", help="Satu dokumen JSON pada keluaran standar.")
-RULES = typer.Option("--rules", help="Folder buku aturan lain.")
-REGIONAL = typer.Option("--regional", help="Folder peraturan daerah; boleh berulang.")
+from regpol.commands import shell
+from regpol.commands.options import ASSUME, CATEGORY, DAY, FACT, JSON, POLICY, REGION, REGIONAL, RULES, YEAR
 
 
 def check(
@@ -33,6 +20,7 @@ def check(
     regional: Annotated[list[Path] | None, REGIONAL] = None,
 ) -> int:
     """Periksa satu kategori pekerja: kepesertaan, program, iuran, dana, kewajiban, dan dasarnya."""
+    from regpol.commands import asking
     from regpol.decision.case import decide_case
     from regpol.decision.findings import Decider
     from regpol.project.region import find
@@ -59,6 +47,4 @@ def check(
         from regpol.reports.case_text import case_text
 
         shell.show(case_text(book, report, find(query.region).name))
-    attention = {Answer.UNSETTLED, Answer.UNKNOWN, Answer.UNREAD, Answer.SILENT}
-    open_points = any(f.answer in attention for period in report.answer.periods for f in period.findings)
-    return shell.ATTENTION if open_points else shell.DONE
+    return shell.ATTENTION if report.open_questions else shell.DONE

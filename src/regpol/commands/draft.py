@@ -1,21 +1,12 @@
 """``regpol draft``: a draft regulation or agreement of a project, to print or to edit in Word."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from regpol.commands import shell
-from regpol.terms.place import NOWHERE, Place
-from regpol.terms.problems import Refused
-from regpol.terms.problems.command import BadOption, BadProject, UnknownChoice
-
-if TYPE_CHECKING:
-    from regpol.documents.brief import Brief
-    from regpol.documents.tree import Draft
-    from regpol.project.project import District, Project
 
 KINDS = {
     "perwali": "Peraturan Wali Kota tentang penyelenggaraan program",
@@ -35,6 +26,12 @@ def draft(
     list_kinds: Annotated[bool, typer.Option("--list", help="Daftar jenis naskah.")] = False,
 ) -> int:
     """Susun rancangan naskah dari keputusan dan kebijakan proyek."""
+    from regpol.commands import draft_work
+    from regpol.reports.safe_file import replace_file
+    from regpol.terms.place import NOWHERE
+    from regpol.terms.problems import Refused
+    from regpol.terms.problems.command import BadOption, UnknownChoice
+
     if list_kinds:
         shell.show("\n".join(f"{name:10} {meaning}" for name, meaning in KINDS.items()))
         return shell.DONE
@@ -49,14 +46,9 @@ def draft(
                 example=f"regpol draft {kind} --project examples/mataram -o rancangan.pdf",
             )
         )
-    writer = _writer(output)
-    brief = _brief(project, kind, unit, _day(day))
-    from regpol.documents import render
-
-    made = render.draft(f"{kind}.naskah.j2", brief, shell.data_folder("templates"))
-    from regpol.reports.safe_file import replace_file
-
-    replace_file(output, writer(made, clean))
+    writer = draft_work.writer_for(output)
+    brief = draft_work.project_brief(project, unit, _day(day), for_unit=kind == "mou")
+    replace_file(output, writer(draft_work.render_draft(kind, brief), clean))
     for point in brief.open_points:
         shell.say(f"perlu diperiksa [{point.evidence}] {point.text}")
     shell.say(f"{output}: {len(brief.open_points)} dasar di bawah naskah cermin perlu diperiksa Bagian Hukum")
@@ -66,74 +58,3 @@ def draft(
 def _day(typed: str | None) -> date:
     # a draft carries the day it was decided on; only this floor may look at the clock
     return date.fromisoformat(typed) if typed else date.today()  # noqa: DTZ011 - the official's own calendar day
-
-
-def _writer(output: Path) -> "Callable[[Draft, bool], bytes]":
-    def pdf(made: "Draft", clean: bool) -> bytes:
-        from regpol.documents import pdf as writer
-
-        return writer.write(made, clean=clean)
-
-    def docx(made: "Draft", clean: bool) -> bytes:
-        from regpol.documents import docx as writer
-
-        return writer.write(made, styles=shell.data_folder("templates") / "styles.docx", clean=clean)
-
-    def html(made: "Draft", clean: bool) -> bytes:
-        from regpol.documents import html as writer
-
-        return writer.write(made, clean=clean).encode()
-
-    def text(made: "Draft", clean: bool) -> bytes:
-        from regpol.documents import outline as writer
-
-        del clean
-        return writer.write(made).encode()
-
-    writers = {".pdf": pdf, ".docx": docx, ".html": html, ".txt": text}
-    found = writers.get(output.suffix.lower())
-    if found is None:
-        raise Refused(UnknownChoice(place=NOWHERE, what="jenis berkas", given=output.suffix, known=tuple(writers)))
-    return found
-
-
-def _brief(folder: Path, kind: str, unit: str | None, on: date) -> "Brief":
-    from regpol.commands.register import Desk, Work
-    from regpol.documents.filling import Material, fill
-    from regpol.documents.wording import read_wording
-    from regpol.project.project import open_project
-
-    opened = open_project(folder)
-    if not opened.register:
-        raise Refused(BadProject(place=opened.place, trouble="proyek belum menyebut register"))
-    district = _district(opened, unit) if kind == "mou" else None
-    desk = Desk(folder / opened.register, folder, None, None, None, None)
-    with Work(desk) as work:
-        material = Material(
-            rulebook=desk.book,
-            project=opened,
-            region=desk.region,
-            units=desk.units.names,
-            decided=work.decided,
-            tariffs=work.tariffs(desk),
-            tallies=work.tallies(),
-            wording=read_wording(shell.data_folder("templates")),
-            decided_on=on,
-        )
-    return fill(material, district)
-
-
-def _district(project: "Project", unit: str | None) -> "District":
-    from regpol.project.region import find
-
-    names = {district.code: find(district.code).name for district in project.districts}
-    wanted = (unit or "").casefold()
-    for district in project.districts:
-        if wanted in {district.code, names[district.code].casefold()}:
-            return district
-    known = tuple(f"{name} ({code})" for code, name in names.items())
-    raise Refused(
-        UnknownChoice(
-            place=Place(f"{project.folder.name}/project.yaml"), what="kecamatan", given=unit or "", known=known
-        )
-    )

@@ -1,18 +1,20 @@
 """``regpol explain``: what a problem code means."""
 
-import inspect
 from typing import Annotated
 
 import typer
 
 from regpol.commands import shell
-from regpol.terms.place import NOWHERE
-from regpol.terms.problems import Refused, catalogue
-from regpol.terms.problems.command import UnknownChoice
 
 
 def explain(code: Annotated[str, typer.Argument(help="Kode masalah, misalnya LAW06.", show_default=False)] = "") -> int:
     """Jelaskan sebuah kode masalah; tanpa kode, daftar semuanya."""
+    import inspect
+
+    from regpol.terms.place import NOWHERE
+    from regpol.terms.problems import Refused, catalogue
+    from regpol.terms.problems.command import UnknownChoice
+
     known = catalogue()
     if not code:
         shell.show("\n".join(f"{entry}  {problem.title}" for entry, problem in known.items()))

@@ -5,8 +5,8 @@ from typing import Annotated
 
 import typer
 
-from regpol.commands import asking, shell
-from regpol.commands.check import REGION, REGIONAL, RULES
+from regpol.commands import shell
+from regpol.commands.options import REGION, REGIONAL, RULES
 
 law_app = typer.Typer(help="Buku aturan: pemeriksaan.", rich_markup_mode=None, no_args_is_help=True)
 
@@ -23,6 +23,7 @@ def check_law(
     regional: Annotated[list[Path] | None, REGIONAL] = None,
 ) -> int:
     """Periksa berkas aturan dan jalani semua keadaan tiap tahun anggaran: adakah yang tanpa jawaban?"""
+    from regpol.commands import asking
     from regpol.decision.walk import walk
 
     book = asking.rulebook_for(rules, tuple(regional or ()))

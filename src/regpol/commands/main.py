@@ -15,9 +15,7 @@ from regpol.commands.matrix import matrix
 from regpol.commands.register import register_app
 from regpol.commands.schema import schema
 from regpol.commands.why import why
-from regpol.terms.place import NOWHERE
-from regpol.terms.problems import Refused
-from regpol.terms.problems.command import BadOption, Interrupted
+from regpol.terms.problems import Problem, Refused
 
 # typer carries its own copy of click and exports only some of its errors; this is their common base
 _UsageError: type[Exception] = typer.BadParameter.__mro__[1]
@@ -47,11 +45,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except _UsageError as error:
         return shell.refuse((_bad_option(error, typed),), as_json=as_json)
     except (KeyboardInterrupt, typer.Abort):
-        return shell.refuse((Interrupted(place=NOWHERE),), as_json=as_json)
+        return shell.refuse((_interrupted(),), as_json=as_json)
     return status if isinstance(status, int) else shell.DONE
 
 
-def _bad_option(error: Exception, typed: list[str]) -> BadOption:
+def _interrupted() -> Problem:
+    from regpol.terms.place import NOWHERE
+    from regpol.terms.problems.command import Interrupted
+
+    return Interrupted(place=NOWHERE)
+
+
+def _bad_option(error: Exception, typed: list[str]) -> Problem:
+    from regpol.terms.place import NOWHERE
+    from regpol.terms.problems.command import BadOption
+
     verb = next((word for word in typed if not word.startswith("-")), "")
     return BadOption(
         place=NOWHERE,

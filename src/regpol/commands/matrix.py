@@ -6,10 +6,8 @@ from typing import Annotated
 
 import typer
 
-from regpol.commands import asking, shell
-from regpol.commands.check import ASSUME, JSON, POLICY, REGION, REGIONAL, RULES, YEAR
-from regpol.terms.problems import Refused
-from regpol.terms.problems.command import CategoryNotHere
+from regpol.commands import shell
+from regpol.commands.options import ASSUME, JSON, POLICY, REGION, REGIONAL, RULES, YEAR
 
 
 class Format(StrEnum):
@@ -31,10 +29,13 @@ def matrix(
     regional: Annotated[list[Path] | None, REGIONAL] = None,
 ) -> int:
     """Tampilkan tiap kategori menurut program dan sumber dana; sel yang terbuka tampak jelas."""
+    from regpol.commands import asking
     from regpol.decision.findings import Decider
     from regpol.decision.matrix import matrix_cells
     from regpol.project.region import find
     from regpol.reports import matrix as report
+    from regpol.terms.problems import Refused
+    from regpol.terms.problems.command import CategoryNotHere
 
     book = asking.rulebook_for(rules, tuple(regional or ()))
     choices = asking.policy_file(policy)

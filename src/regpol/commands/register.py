@@ -1,25 +1,12 @@
 """``regpol register``: what is in a spreadsheet of people, and what the law says of every row."""
 
-from collections.abc import Mapping
-from datetime import date as Date  # noqa: N812 - "date" is an option here
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
-from regpol.commands import asking, shell
-from regpol.commands.check import JSON
-from regpol.law.model import Origin, Rulebook
-from regpol.project.policy import Policy
-from regpol.register.vocabulary import Fact, FactKind, Vocabulary
-from regpol.terms.dates import parse_date
-from regpol.terms.place import NOWHERE
-from regpol.terms.problems import Refused
-from regpol.terms.problems.command import BadFact, BadOption
-
-if TYPE_CHECKING:
-    from regpol.budget.contribution import Tariff
-    from regpol.documents.filling import Tally
+from regpol.commands import shell
+from regpol.commands.options import JSON
 
 register_app = typer.Typer(help="Daftar pekerja: periksa dan putuskan.", rich_markup_mode=None, no_args_is_help=True)
 
@@ -38,63 +25,6 @@ def register() -> None:
     """Daftar pekerja: periksa dan putuskan."""
 
 
-class Desk:
-    """What both verbs need: rulebook, region, day, and the register cleaned on that day."""
-
-    def __init__(
-        self, file: Path, project: Path | None, region: str | None, year: int | None, on: str | None, sheet: str | None
-    ) -> None:
-        from regpol.project.project import open_project
-        from regpol.project.region import attributes, find, units
-        from regpol.register.cleaning import clean
-        from regpol.register.reading import read
-
-        opened = open_project(project) if project else None
-        if opened is None and (region is None or year is None):
-            raise Refused(
-                BadOption(
-                    place=NOWHERE,
-                    trouble="wilayah dan tahun belum diketahui",
-                    meaning="--project FOLDER, atau --region KODE bersama --year TAHUN",
-                    example="regpol register decide register.xlsx --project examples/mataram -o hasil.xlsx",
-                )
-            )
-        self.region = find(opened.region if opened else region or "")
-        self.year = opened.year if opened else year or 0
-        self.policy = opened.policy if opened else Policy()
-        self.book = asking.rulebook_for(None, opened.regional if opened else ())
-        self.attributes: Mapping[str, str] = attributes(self.region.code)
-        vocabulary = vocabulary_of(self.book)
-        raw = read(file, sheet, vocabulary=vocabulary)
-        self.on = _day(on, self.year)
-        self.units = units(self.region.code)
-        self.register = clean(raw, vocabulary, on_date=self.on, units=self.units)
-
-
-def vocabulary_of(book: Rulebook) -> Vocabulary:
-    """The words a register may use, from the rulebook."""
-    facts = tuple(
-        Fact(fact.code, fact.name, FactKind(str(fact.kind)), {option: (option,) for option in fact.options})
-        for fact in book.facts.values()
-        if fact.origin is Origin.PERSON
-    )
-    names = {code: (book.categories[code].name, *book.categories[code].aliases) for code in book.leaves}
-    return Vocabulary(facts, names)
-
-
-def _day(on: str | None, year: int) -> Date:
-    if on is None:
-        return Date(year, 1, 1)
-    parsed = parse_date(on)
-    if parsed is None:
-        raise Refused(
-            BadFact(
-                place=NOWHERE, fact="--date", given=on, meaning="tanggal", example="2025-01-01", question="hari apa?"
-            )
-        )
-    return parsed
-
-
 @register_app.command("inspect")
 def inspect(
     file: Annotated[Path, FILE],
@@ -106,6 +36,8 @@ def inspect(
     as_json: Annotated[bool, JSON] = False,
 ) -> int:
     """Baca register dan sebutkan apa yang ditemukan, dianggap, dan perlu diperbaiki."""
+    from regpol.commands.register_work import Desk
+
     desk = Desk(file, project, region, year, date, sheet)
     found = desk.register
     problems = [problem for rejected in found.rejected for problem in rejected.problems] + list(found.warnings)
@@ -138,6 +70,7 @@ def decide(
     show_personal: Annotated[bool, PERSONAL] = False,
 ) -> int:
     """Putuskan tiap baris: segmen, program, iuran, dana, dan alasannya; baris yang ditolak tetap ikut."""
+    from regpol.commands.register_work import Desk, Work
     from regpol.reports.decided import write_decided
     from regpol.reports.decided_build import Builder
 
@@ -157,80 +90,3 @@ def decide(
         f"{len(report.situations)} situasi; hasil di {output}"
     )
     return shell.ATTENTION if counts.rejected or any(line.attention for line in report.situations) else shell.DONE
-
-
-class Work:
-    """The columnar work on one register, from rows to costed rows; a context that closes its database."""
-
-    def __init__(self, desk: Desk) -> None:
-        import duckdb
-
-        from regpol.register.columns import store
-
-        self.connection = duckdb.connect()
-        store(self.connection, desk.register)
-        self._decide(desk)
-
-    def _decide(self, desk: Desk) -> None:
-        from regpol.budget.costing import cost, slices
-        from regpol.decision.batch import decide_all
-        from regpol.decision.case import Query
-        from regpol.decision.findings import Decider
-        from regpol.situations.columns import Combination, assign, combinations, joint_axes
-
-        decider = Decider(desk.book, desk.region.code)
-        axes = joint_axes(decider.targets)
-        assign(self.connection, axes, desk.attributes)
-        found = combinations(self.connection, axes)
-
-        def ask(one: Combination) -> Query:
-            facts = {**one.facts, **dict(desk.book.categories[one.category].implies)}
-            return Query(one.category, desk.region.code, desk.year, None, facts, desk.policy)
-
-        self.decided = decide_all(decider, found, ask, shell.progress("memutus situasi", len(found)))
-        self.slices = slices(desk.book, self.decided, desk.region.code, desk.year)
-        cost(
-            self.connection,
-            self.slices,
-            desk.policy.rounding,
-            desk.policy.wage_base,
-        )
-        self.assumptions = (
-            f"Usia dan masa SK dihitung pada {desk.on.isoformat()}",
-            f"Pembulatan iuran: {desk.policy.rounding} (kebijakan; belum ada sumber yang mengaturnya)",
-        )
-
-    def tallies(self) -> "tuple[Tally, ...]":
-        """People and cost by category and kecamatan."""
-        from regpol.documents.filling import Tally
-
-        rows = self.connection.execute(
-            "WITH person AS (SELECT row, CASE WHEN count(*) FILTER (WHERE monthly IS NULL) > 0 THEN NULL "
-            "ELSE sum(monthly) END AS monthly, sum(yearly) AS yearly FROM costed GROUP BY row) "
-            "SELECT kategori, kecamatan, count(*), sum(monthly), sum(yearly) FROM people LEFT JOIN person USING (row) "
-            "GROUP BY kategori, kecamatan ORDER BY kategori, kecamatan"
-        ).fetchall()
-        return tuple(
-            Tally(category, district or "", people, _whole(monthly), _whole(yearly))
-            for category, district, people, monthly, yearly in rows
-        )
-
-    def tariffs(self, desk: Desk) -> "dict[tuple[str, str], tuple[tuple[Tariff, int | None], ...]]":
-        """By category and programme, each payer's tariff in the last months of the year and its amount."""
-        categories = {one.combination.number: one.combination.category for one in self.decided}
-        found: dict[tuple[str, str], dict[str, tuple[Tariff, int | None]]] = {}
-        for part in self.slices:
-            if part.last:
-                place = found.setdefault((categories[part.number], part.programme), {})
-                place[part.payer] = (part.tariff, part.tariff.amount(part.base))
-        return {key: tuple(parts.values()) for key, parts in found.items()}
-
-    def __enter__(self) -> "Work":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.connection.close()
-
-
-def _whole(value: object) -> int | None:
-    return None if value is None else int(str(value))

@@ -6,9 +6,6 @@ from typing import Annotated
 import typer
 
 from regpol.commands import shell
-from regpol.terms.place import NOWHERE
-from regpol.terms.problems import Refused
-from regpol.terms.problems.command import UnknownChoice
 
 
 def schema(
@@ -17,6 +14,9 @@ def schema(
 ) -> int:
     """Cetak skema JSON sebuah bentuk berkas, untuk penyunting dan program lain."""
     from regpol.reports.schemas import documents
+    from regpol.terms.place import NOWHERE
+    from regpol.terms.problems import Refused
+    from regpol.terms.problems.command import UnknownChoice
 
     known = documents()
     if write:

@@ -9,11 +9,11 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from regpol.law import compiled, files
-from regpol.law.model import Rulebook
-from regpol.terms.problems import Problem
+if TYPE_CHECKING:
+    from regpol.law.model import Rulebook
+    from regpol.terms.problems import Problem
 
 DONE, ATTENTION, REFUSED = 0, 1, 2
 _PACKAGE = Path(__file__).parent.parent
@@ -33,12 +33,14 @@ def cache_folder() -> Path:
     return Path.home() / ".cache" / "regpol"
 
 
-def rulebook(regional: tuple[Path, ...] = (), rules: Path | None = None) -> Rulebook:
+def rulebook(regional: tuple[Path, ...] = (), rules: Path | None = None) -> "Rulebook":
     """The rulebook, from the kept copy if nothing changed since.
 
     Raises:
         Refused: with everything wrong in its files.
     """
+    from regpol.law import compiled, files
+
     folder = rules or data_folder("rules")
     identity = files.fingerprint(folder, regional)
     kept = compiled.read(cache_folder(), identity)
@@ -65,7 +67,7 @@ def show_json(document: Mapping[str, Any]) -> None:
     sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
 
 
-def refuse(problems: tuple[Problem, ...], *, as_json: bool) -> int:
+def refuse(problems: "tuple[Problem, ...]", *, as_json: bool) -> int:
     """Tells every problem; the exit status that goes with it."""
     if as_json:
         show_json({"problems": [problem.as_dict() for problem in problems]})

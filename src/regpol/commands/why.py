@@ -5,11 +5,8 @@ from typing import Annotated
 
 import typer
 
-from regpol.commands import asking, shell
-from regpol.commands.check import ASSUME, CATEGORY, DAY, FACT, JSON, POLICY, REGION, REGIONAL, RULES, YEAR
-from regpol.terms.place import NOWHERE
-from regpol.terms.problems import Refused
-from regpol.terms.problems.command import BadOption, UnknownChoice
+from regpol.commands import shell
+from regpol.commands.options import ASSUME, CATEGORY, DAY, FACT, JSON, POLICY, REGION, REGIONAL, RULES, YEAR
 
 PROGRAMME = typer.Option("--programme", help="Program yang ditanyakan, misalnya jkk.")
 FUND = typer.Option("--fund", help="Sumber dana yang ditanyakan, misalnya apbd_kabkota.")
@@ -34,25 +31,12 @@ def why(
     regional: Annotated[list[Path] | None, REGIONAL] = None,
 ) -> int:
     """Tunjukkan rantai di balik satu jawaban sampai ke ketentuannya."""
-    from regpol.decision.case import decide_case
-    from regpol.decision.findings import Decider
-    from regpol.decision.remedies import remedies
-    from regpol.reports.explanation import explain_finding
+    from regpol.commands import asking
+    from regpol.commands.answering import chains
 
     book = asking.rulebook_for(rules, tuple(regional or ()))
-    for vocabulary, name in (("program", programme), ("dana", fund)):
-        if name and name not in book.vocabulary[vocabulary]:
-            known = tuple(book.vocabulary[vocabulary])
-            raise Refused(UnknownChoice(place=NOWHERE, what=vocabulary, given=name, known=known))
-    if not (programme or fund or segment or membership):
-        raise Refused(
-            BadOption(
-                place=NOWHERE,
-                trouble="tidak disebut apa yang ditanyakan",
-                meaning="--programme, --fund, --segment, atau --membership",
-                example=f"regpol why --category {category} --region {region} --year {year} --programme jkk",
-            )
-        )
+    asked = asking.Asked(programme, fund, segment=segment, membership=membership)
+    asked.check(book)
     query, _ = asking.query(
         book,
         category=category,
@@ -63,20 +47,13 @@ def why(
         policy=asking.policy_file(policy),
         assume=assume,
     )
-    decider = Decider(book, query.region)
-    answer = decide_case(decider, query)
-    texts, chains = [], []
-    for period in answer.periods:
-        for finding in asking.asked_findings(period, programme, fund, segment=segment, membership=membership):
-            segments = (period.segment.value,) if period.segment.value else period.segment.candidates
-            known_facts = {**query.facts, "kategori": query.category, "segmen": segments}
-            turns = remedies(decider, finding, known_facts, query.moment(period.period.start))
-            texts.append(explain_finding(book, period, finding, turns))
-            chains.append((period, finding, turns))
+    found = chains(book, query, asked)
     if as_json:
         from regpol.reports.case_json import chain_json
 
-        shell.show_json({"chains": [chain_json(*chain) for chain in chains]})
+        shell.show_json({"chains": [chain_json(*chain) for chain in found]})
     else:
-        shell.show("\n\n\n".join(texts))
+        from regpol.reports.explanation import explain_finding
+
+        shell.show("\n\n\n".join(explain_finding(book, *chain) for chain in found))
     return shell.DONE

@@ -137,10 +137,13 @@ class _Writer:
                 spare.getparent().remove(spare)
         decided = self._line("MEMUTUSKAN:", "Tengah", after=8)
         decided.paragraph_format.space_before, decided.paragraph_format.keep_with_next = _points(10), True
-        self._three_columns("Menetapkan").paragraphs[0].add_run(enacted(draft))
+        self._three_columns("Menetapkan", whole=True).paragraphs[0].add_run(enacted(draft))
 
-    def _three_columns(self, name: str) -> Any:
-        first, second, third = bare_table(self.document, 1, _THREE_COLUMNS).rows[0].cells
+    def _three_columns(self, name: str, *, whole: bool = False) -> Any:
+        grid = bare_table(self.document, 1, _THREE_COLUMNS)
+        if whole:
+            keep_whole(grid)
+        first, second, third = grid.rows[0].cells
         first.paragraphs[0].add_run(name)
         second.paragraphs[0].add_run(":")
         for cell in (first, second):

@@ -107,7 +107,7 @@ class _Page:
         for name, units in (("Menimbang", draft.recitals), ("Mengingat", draft.citations)):
             yield _three_columns(name, self._list(units, 2))
         yield '<p class="tengah putus">MEMUTUSKAN:</p>\n'
-        yield _three_columns("Menetapkan", f"<p>{escape(enacted(draft))}</p>")
+        yield _three_columns("Menetapkan", f"<p>{escape(enacted(draft))}</p>", " utuh")
 
     def _agreement_opening(self, draft: Draft) -> Iterable[str]:
         yield from (f"<p>{inline(text)}</p>\n" for text in draft.opening)
@@ -182,9 +182,9 @@ def _spaced(line: str) -> str:
     return " renggang" if line in {"TENTANG", "ANTARA", "DENGAN"} else ""
 
 
-def _three_columns(name: str, content: str) -> str:
+def _three_columns(name: str, content: str, kind: str = "") -> str:
     return (
-        f'<table class="konsiderans" role="presentation"><tr><td class="kata">{name}</td>'
+        f'<table class="konsiderans{kind}" role="presentation"><tr><td class="kata">{name}</td>'
         f'<td class="titik">:</td><td>{content}</td></tr></table>\n'
     )
 

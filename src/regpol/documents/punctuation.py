@@ -49,14 +49,14 @@ def _settle(node: Node, end: str, problems: list[Problem]) -> None:
         elif word or shown.endswith(":"):
             # a table may stand where the items would
             if not node.tables:
-                problems.append(EmptyList(place=node.place, text=shown[-80:]))
+                problems.append(EmptyList(place=node.lead_place, text=shown[-80:]))
         else:
             node.text = _ended(node.text, end)
         return
     if not shown.endswith(":"):
-        problems.append(LeadWithoutColon(place=node.place, text=shown[-80:]))
+        problems.append(LeadWithoutColon(place=node.lead_place, text=shown[-80:]))
     if not word and len(node.children) > 1:
-        problems.append(ListWithoutConjunction(place=node.place, text=shown[-80:], count=len(node.children)))
+        problems.append(ListWithoutConjunction(place=node.lead_place, text=shown[-80:], count=len(node.children)))
     last = "," if node.closing else end
     if word == SENTENCES:
         enumerate_items(node.children, ".", "", ".", problems)

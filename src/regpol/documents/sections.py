@@ -87,8 +87,9 @@ def cut(lines: list[Line], template: Place, problems: list[Problem]) -> Sheet:
         if section:
             sections.append(section)
         elif sections:
-            problems.extend(_nearly_a_part(line))
-            sections[-1].lines.append(line)
+            misspelt = _nearly_a_part(line)
+            problems.extend(misspelt)
+            sections[-1].lines.extend([] if misspelt else [line])
         else:
             preface.append(line)
     heads = [pair for line in preface for pair in _head(line, problems)]

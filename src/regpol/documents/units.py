@@ -67,6 +67,12 @@ class Node:
     peers: list["Node"] = field(default_factory=list)
     """The units of the same list, itself included; filled when it is numbered."""
 
+    @property
+    def lead_place(self) -> Place:
+        """The template line on which the text before the list ends."""
+        written = [line.place for line in self.lines if not line.text.startswith(("|", ">>"))]
+        return written[-1] if written else self.place
+
     def place_of(self, fragment: str) -> Place:
         """The template line on which a piece of this unit's text was written."""
         return next((line.place for line in self.lines if fragment in line.text), self.place)

@@ -10,7 +10,8 @@ from typing import Any
 
 from regpol.law.shape import Fields, Key, ListOf, Report, Scalar, Unreadable
 from regpol.law.yaml_text import read_file
-from regpol.project.policy import NO_POLICY, POLICY, Policy
+from regpol.project.policy import NO_POLICY, Policy
+from regpol.project.policy_format import POLICY
 from regpol.terms.dates import parse_date
 from regpol.terms.place import Place
 from regpol.terms.problems import Refused

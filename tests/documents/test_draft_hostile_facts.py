@@ -1,0 +1,71 @@
+"""Whatever a fact holds, it stays words: no unit, label, reference, cell, markup or fetch comes of it."""
+
+import dataclasses
+import tempfile
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from naskah_cases import STYLES, draft_of, text_of
+from sample_brief import BRIEF
+
+from regpol.documents import docx, html, pdf
+
+BODY = """Pasal
+(1) #a Nama: {{ brief.about }}.
+(2) {{ brief.about }}
+(3) Tabel berikut:
+| Nama | Jumlah |
+| {{ brief.about }} | 1 |
+"""
+HOSTILE = [
+    "satu\n(2) dua\nPasal\nBAB TIGA",
+    "@a ~@a @tidakada #label ^[kunci] [dan] >> akhir",
+    "{{ 7*7 }}{% for x in y %}",
+    "<b>tebal</b><img src='http://127.0.0.1:9/x'><link rel=attachment href='file:///etc/passwd'>",
+    "a | b | c",
+    "Penutup:\u2028Pasal\x85(9) x",
+    "\x1fuji:1\x1e\x02\x03\x00\ud800 kosong",
+    "Pasal",
+]
+
+
+def with_fact(fact: str):
+    return dataclasses.replace(BRIEF, about=fact)
+
+
+def shape(draft):
+    return [(unit.address, len(unit.tables)) for unit in draft.units()]
+
+
+@pytest.mark.parametrize("fact", HOSTILE)
+def test_the_structure_stays_the_same(tmp_path, fact):
+    tame = draft_of(tmp_path, BODY, brief=with_fact("biasa"))
+    wild = draft_of(tmp_path, BODY, brief=with_fact(fact))
+    assert shape(wild) == shape(tame)
+    row = wild.body[0].children[2].tables[0].rows[0]
+    assert len(row) == 2
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.text(max_size=60))
+def test_any_text_stays_words(fact):
+    with tempfile.TemporaryDirectory() as folder:
+        wild = draft_of(Path(folder), BODY, brief=with_fact(f"x{fact}"))
+        tame = draft_of(Path(folder), BODY, brief=with_fact("biasa"))
+    assert [unit.eid for unit in wild.units()] == [unit.eid for unit in tame.units()]
+
+
+def test_writers_take_every_hostile_fact(tmp_path):
+    draft = draft_of(tmp_path, BODY, brief=with_fact(" ".join(HOSTILE)))
+    page = html.write(draft)
+    assert "<img" not in page
+    assert "<b>" not in page
+    assert pdf.write(draft).startswith(b"%PDF")
+    assert docx.write(draft, styles=STYLES).startswith(b"PK")
+
+
+def test_no_control_character_reaches_the_text(tmp_path):
+    draft = draft_of(tmp_path, BODY, brief=with_fact(HOSTILE[6]))
+    assert all(ord(sign) >= 32 for unit in draft.units() for sign in text_of(unit))
