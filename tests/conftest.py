@@ -4,9 +4,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
 from legal_cases import CASES, Case, outcomes, read_cases
 from legal_cases import rulebook as shipped_rulebook
-
 from regpol.law.model import Rulebook
 from regpol.terms.problems import Refused
 

@@ -12,7 +12,7 @@ from regpol.commands import asking
 from regpol.decision.case import CaseAnswer, PeriodAnswer, Query, decide_case
 from regpol.decision.findings import Decider
 from regpol.decision.open_facts import Finding, Known, decide_open
-from regpol.law.format import ANY_TEXT, CODE, QUESTION, sole
+from regpol.law.format.scalars import ANY_TEXT, CODE, QUESTION, sole
 from regpol.law.load import load
 from regpol.law.model import Question, Rulebook
 from regpol.law.shape import Choice, Fields, Key, ListOf, Named, Unreadable
@@ -196,7 +196,8 @@ def _query(case: Case) -> Query:
 
 def _outcome(case: Case, query: Query, period: PeriodAnswer, expectation: Expectation) -> Outcome:
     segment, name = period.segment, expectation.object.value
-    known: Known = {**query.facts, "kategori": query.category, "segmen": (segment.value,) if segment.value else segment.candidates}
+    segments = (segment.value,) if segment.value else segment.candidates
+    known: Known = {**query.facts, "kategori": query.category, "segmen": segments}
     if expectation.programme:
         known = {**known, "program": expectation.programme.value}
     moment = query.moment(period.period.start)
@@ -212,7 +213,8 @@ def _outcome(case: Case, query: Query, period: PeriodAnswer, expectation: Expect
 
 def _reported(period: PeriodAnswer, expectation: Expectation) -> Finding | None:
     """What the commands show; duties and funds they leave out are asked for directly."""
-    wanted = (expectation.question, expectation.object.value, expectation.programme.value if expectation.programme else "")
+    programme = expectation.programme.value if expectation.programme else ""
+    wanted = (expectation.question, expectation.object.value, programme)
     found = (f for f in period.findings if (f.question, f.object, f.programme) == wanted)
     return next(found, None) if expectation.question is not Question.SEGMENT else None
 

@@ -9,8 +9,8 @@ from datetime import date
 from functools import cache
 
 import pytest
-from legal_cases import CASES, RULES, Outcome, outcomes, read_cases, rulebook
 
+from legal_cases import CASES, RULES, Outcome, outcomes, read_cases, rulebook
 from regpol.law.model import Between, Rule
 from regpol.terms.dates import Validity
 
@@ -32,7 +32,12 @@ def known_dates(rule: Rule) -> Iterator[date]:
     """The days, within the years that can be asked about, on which it surely begins or has just ended."""
     years = rulebook().budget_years
     spans = rule.validity.since, rule.validity.until
-    certain = Validity(*(span if span.known else default for span, default in zip(spans, (Validity().since, Validity().until), strict=True)))
+    certain = Validity(
+        *(
+            span if span.known else default
+            for span, default in zip(spans, (Validity().since, Validity().until), strict=True)
+        )
+    )
     yield from (day for day in certain.cuts if date(years[0], 1, 1) < day <= date(years[-1], 12, 31))
 
 

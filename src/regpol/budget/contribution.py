@@ -8,15 +8,14 @@ together. A value that is not known gives None, never zero.
 from dataclasses import dataclass
 from datetime import date
 
-from regpol.law.link_values import WAGES
-from regpol.law.model import Contribution, Rulebook, Value, ValueRow
+from regpol.law.model import WAGES, Contribution, Rulebook, Value, ValueRow
 from regpol.project.policy import Policy
 from regpol.terms.answer import Evidence
 from regpol.terms.dates import Force
 from regpol.terms.money import MILLION, SEN, Rate, Rounding, rupiah_from_sen
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tariff:
     """How one payer's part is computed: ``millionths`` of the base up to ``cap``, or ``fixed``; in sen."""
 
@@ -62,7 +61,7 @@ def amount_sql(base: str, millionths: str, fixed: str, cap: str, rounding: Round
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Base:
     """The wage base: an amount in sen, or None where no source gives it, and what it is called."""
 

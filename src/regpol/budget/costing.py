@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import duckdb
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Slice:
     """Months of the year over which a combination pays the same tariff for a programme part."""
 

@@ -47,14 +47,11 @@ def draft(
             )
         )
     writer = draft_work.writer_for(output)
-    brief = draft_work.project_brief(project, unit, _day(day), for_unit=kind == "mou")
+    brief = draft_work.project_brief(
+        project, unit, date.fromisoformat(day) if day else shell.today(), for_unit=kind == "mou"
+    )
     replace_file(output, writer(draft_work.render_draft(kind, brief), clean))
     for point in brief.open_points:
         shell.say(f"perlu diperiksa [{point.evidence}] {point.text}")
     shell.say(f"{output}: {len(brief.open_points)} dasar di bawah naskah cermin perlu diperiksa Bagian Hukum")
     return shell.ATTENTION if brief.open_points else shell.DONE
-
-
-def _day(typed: str | None) -> date:
-    # a draft carries the day it was decided on; only this floor may look at the clock
-    return date.fromisoformat(typed) if typed else date.today()  # noqa: DTZ011 - the official's own calendar day

@@ -14,6 +14,7 @@ from regpol.commands.law import law_app
 from regpol.commands.matrix import matrix
 from regpol.commands.register import register_app
 from regpol.commands.schema import schema
+from regpol.commands.status import status as project_status
 from regpol.commands.why import why
 from regpol.terms.problems import Problem, Refused
 
@@ -30,6 +31,7 @@ app = typer.Typer(
 )
 for verb in (check, why, matrix, draft, explain, schema):
     app.command()(verb)
+app.command("status")(project_status)
 app.add_typer(law_app, name="law")
 app.add_typer(register_app, name="register")
 
@@ -46,7 +48,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return shell.refuse((_bad_option(error, typed),), as_json=as_json)
     except (KeyboardInterrupt, typer.Abort):
         return shell.refuse((_interrupted(),), as_json=as_json)
+    except Exception:
+        return _fault(as_json=as_json)
     return status if isinstance(status, int) else shell.DONE
+
+
+def _fault(*, as_json: bool) -> int:
+    import traceback
+
+    from regpol.terms.place import NOWHERE
+    from regpol.terms.problems.command import Fault
+
+    shell.say(traceback.format_exc())
+    return shell.refuse((Fault(place=NOWHERE),), as_json=as_json)
 
 
 def _interrupted() -> Problem:

@@ -15,6 +15,7 @@ class Format(StrEnum):
 
     TABLE = "table"
     CSV = "csv"
+    HTML = "html"
     JSON = "json"
 
 
@@ -53,12 +54,16 @@ def matrix(
         queries.append(asked)
     decider = Decider(book, queries[0].region)
     cells = tuple(matrix_cells(decider, tuple(queries)))
+    title = f"Matriks {find(queries[0].region).name} ({queries[0].region}), tahun anggaran {year}"
     if as_json or form is Format.JSON:
         shell.show_json(report.matrix_json(book, cells, queries[0].region, year))
     elif form is Format.CSV:
         shell.show(report.matrix_csv(book, cells))
+    elif form is Format.HTML:
+        from regpol.reports.matrix_html import matrix_html
+
+        shell.show(matrix_html(book, cells, title, shell.data_folder("templates")))
     else:
-        title = f"Matriks {find(queries[0].region).name} ({queries[0].region}), tahun anggaran {year}"
         shell.show(report.matrix_text(book, cells, title))
     for text in assumptions:
         shell.say(f"ASUMSI: {text}")

@@ -8,6 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -89,3 +90,8 @@ def progress(what: str, total: int) -> Callable[[int], None]:
         sys.stderr.flush()
 
     return tell
+
+
+def today() -> date:
+    """The official's own calendar day; the only place that looks at the clock."""
+    return date.today()  # noqa: DTZ011 - a paper is dated by the wall calendar

@@ -200,10 +200,11 @@ def _settled_segment(findings: dict[str, Finding], terms: dict[str, Term]) -> Se
     candidates = tuple(positive + open_names) or tuple(
         name for name, term in terms.items() if not term.elsewhere and not _negative(findings.get(name))
     )
-    shown = max(findings.values(), key=lambda finding: finding.answer)
-    grounds = tuple({ground.rule.id: ground for f in findings.values() for ground in f.grounds}.values())
-    instructed = tuple(ground for f in findings.values() for ground in f.instructed)
-    missing = tuple(dict.fromkeys(fact for f in findings.values() for fact in f.missing))
+    possible = [findings[name] for name in candidates if name in findings] or list(findings.values())
+    shown = max(possible, key=lambda finding: finding.answer)
+    grounds = tuple({ground.rule.id: ground for f in possible for ground in f.grounds}.values())
+    instructed = tuple(ground for f in possible for ground in f.instructed)
+    missing = tuple(dict.fromkeys(fact for f in possible for fact in f.missing))
     answer = Answer.UNSETTLED if len(positive) > 1 else shown.answer
     return Segment(
         replace(shown, object="", answer=answer, grounds=grounds, instructed=instructed, missing=missing),

@@ -1,15 +1,25 @@
 """One line for each of the three core regulations: what it says here, "nothing" and "not read" included."""
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from regpol.decision.case import PeriodAnswer
 from regpol.law.model import Core, Modality, Regulation, Rule, Rulebook
 from regpol.terms.dates import Force
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CoreLine:
     """What a core regulation says of a case. ``status``: says, instructs, unread, later, nothing, none."""
+
+    LABELS: ClassVar[dict[str, str]] = {
+        "says": "menyatakan",
+        "instructs": "menginstruksikan",
+        "unread": "belum terbaca",
+        "later": "di luar waktu ini",
+        "nothing": "tidak memuat",
+        "none": "tidak ada",
+    }
 
     core: Core
     regulation: str
@@ -60,5 +70,5 @@ def _say(rulebook: Rulebook, regulation: Regulation, rules: list[Rule], met: dic
 def _gist(rulebook: Rulebook, rule: Rule) -> str:
     bearer = rulebook.term("pihak", rule.norm.bearer).name
     objects = ", ".join(rulebook.term(rule.question.vocabulary, name).short for name in rule.norm.objects)
-    where = str(rule.provision.citation) if rule.provision else ""
+    where = rule.provision.citation.pinpoint if rule.provision else ""
     return f"{bearer} {rule.norm.modality}: {objects} ({where})"

@@ -10,7 +10,7 @@ from regpol.terms.answer import Evidence
 from regpol.terms.dates import Period
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cell:
     """One cell: a category, a programme and a fund over a period, with the answers that meet in it."""
 

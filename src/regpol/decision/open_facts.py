@@ -20,7 +20,7 @@ Known = Mapping[str, FactValue | tuple[FactValue, ...] | None]
 """What is known of a case; a tuple is several values that are all possible."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Side:
     """One of several possible answers: in which cells, and what it would be."""
 
@@ -28,7 +28,7 @@ class Side:
     answer: Answer
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Finding:
     """The answer on one object. ``missing`` names facts on which it depends and that are not known."""
 

@@ -26,7 +26,7 @@ class Principle(StrEnum):
     LATER = "norma yang lebih baru (lex posterior)"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Defeat:
     """A rule that applied but does not stand."""
 
@@ -35,7 +35,7 @@ class Defeat:
     principle: Principle
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ground:
     """A rule behind an answer. ``kind``: "norm", "instruction", "silence", "unread" or "outside_time"."""
 
@@ -45,7 +45,7 @@ class Ground:
     defeated: tuple[Defeat, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Resolution:
     """The answer on one object, with everything that was said about it."""
 

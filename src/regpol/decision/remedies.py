@@ -21,7 +21,7 @@ class Holder(StrEnum):
     NATION = "pembentuk norma nasional"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Remedy:
     """A change, who holds it, and what it would turn."""
 
@@ -74,6 +74,8 @@ def _from_answer(rulebook: Rulebook, finding: Finding, about: str) -> list[Remed
         rooms = [ground.rule.room for ground in finding.grounds if ground.rule.room]
         basis = f" berdasarkan {rooms[0]}" if rooms else "; kewenangannya belum ditemukan dalam naskah yang dibaca"
         return [Remedy(f"atur dalam peraturan daerah{basis}", Holder.REGION, about)]
+    if finding.sides:
+        return []
     if finding.answer is Answer.UNSETTLED:
         holder = Holder.AGREEMENT if finding.question is Question.SEGMENT else Holder.REGION
         return [Remedy("pilih salah satu tafsir sebagai kebijakan, setelah memeriksa sumbernya", holder, about)]

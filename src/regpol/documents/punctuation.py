@@ -42,18 +42,18 @@ def _settle(node: Node, end: str, problems: list[Problem]) -> None:
     found = _CONJUNCTION.search(node.text)
     word = found["word"] if found else ""
     node.text = _CONJUNCTION.sub("", node.text).rstrip()
-    shown = clean(node.text)
+    shown, leads = clean(node.text), node.text.endswith(":")  # a colon at the end of a fact leads nowhere
     if not node.children:
         if not shown:
             problems.append(EmptyUnit(place=node.place, unit=node.kind.value))
-        elif word or shown.endswith(":"):
+        elif word or leads:
             # a table may stand where the items would
             if not node.tables:
                 problems.append(EmptyList(place=node.lead_place, text=shown[-80:]))
         else:
             node.text = _ended(node.text, end)
         return
-    if not shown.endswith(":"):
+    if not leads:
         problems.append(LeadWithoutColon(place=node.lead_place, text=shown[-80:]))
     if not word and len(node.children) > 1:
         problems.append(ListWithoutConjunction(place=node.lead_place, text=shown[-80:], count=len(node.children)))

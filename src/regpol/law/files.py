@@ -17,6 +17,9 @@ LISTS = (
 )
 """The files beside the regulations, by their path without ending."""
 
+REGIONAL_SOURCES = "sumber.yaml"
+"""In a folder of regional law, the sources its regulations were read at."""
+
 
 def list_files(rules: Path) -> dict[str, Path]:
     """The files beside the regulations."""
@@ -26,13 +29,18 @@ def list_files(rules: Path) -> dict[str, Path]:
 def regulation_files(rules: Path, regional: Iterable[Path] = ()) -> tuple[Path, ...]:
     """A file for each regulation, national first, in a fixed order."""
     folders = [rules / "peraturan", *regional]
-    return tuple(path for folder in folders for path in sorted(folder.glob("*.yaml")))
+    return tuple(path for folder in folders for path in sorted(folder.glob("*.yaml")) if path.name != REGIONAL_SOURCES)
 
 
-def fingerprint(rules: Path, regional: Iterable[Path] = ()) -> str:
+def source_files(regional: Iterable[Path]) -> tuple[Path, ...]:
+    """The sources that regions bring along, where they do."""
+    return tuple(path for folder in regional if (path := folder / REGIONAL_SOURCES).exists())
+
+
+def fingerprint(rules: Path, regional: tuple[Path, ...] = ()) -> str:
     """SHA-256 over names and contents: the identity of a rulebook."""
     digest = hashlib.sha256()
-    for path in (*list_files(rules).values(), *regulation_files(rules, regional)):
+    for path in (*list_files(rules).values(), *source_files(regional), *regulation_files(rules, regional)):
         digest.update(f"{path.name}\0".encode())
         digest.update(path.read_bytes() if path.exists() else b"")
     return digest.hexdigest()

@@ -1,5 +1,6 @@
 """Links regulations: provisions, rules and silences, every name resolved or reported at its line."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
@@ -26,6 +27,7 @@ from regpol.terms.dates import Span, Validity
 from regpol.terms.place import Place
 from regpol.terms.problems.rule_files import (
     BackwardValidity,
+    Circle,
     DuplicateName,
     ExceptionToHigherNorm,
     NotApplicable,
@@ -44,6 +46,8 @@ class Linker:
     provisions: list[Provision] = field(default_factory=list)
     rules: dict[str, Rule] = field(default_factory=dict)
     override_places: list[tuple[Rule, Text]] = field(default_factory=list)
+    partial: bool = False
+    """Some regulation could not be read, so a name that does not resolve may stand in it."""
 
     def regulation(self, slug: str, record: RegulationRecord) -> Regulation:
         """A regulation with its provisions and rules."""
@@ -80,8 +84,9 @@ class Linker:
     def _regulation_validity(self, record: RegulationRecord) -> Validity:
         validity = self.validity(record.validity, record.place)
         if record.revoked:
-            self.vocabulary.cited(record.revoked.sources, self.report)
-            since = record.revoked.since
+            revoked, since = record.revoked, record.revoked.since
+            self.vocabulary.cited(revoked.sources, self.report)
+            self.check_evidence(revoked.evidence, bool(revoked.sources), "pencabutan", revoked.place)
             until = Span(_day_before(since.earliest), _day_before(since.latest))
             validity = validity.within(Validity(until=until))
         return validity
@@ -95,8 +100,10 @@ class Linker:
         return made
 
     def check_forwards(self, validity: Validity, place: Place) -> None:
-        """Reports a validity that ends before it begins."""
-        backward = validity.since.earliest > validity.until.latest
+        """Reports a validity that ends before it begins, and an interval written the wrong way round."""
+        backward = validity.since.earliest > validity.until.latest or any(
+            span.earliest > span.latest for span in (validity.since, validity.until)
+        )
         if backward or (validity.years and validity.years[0] > validity.years[1]):
             self.report.append(BackwardValidity(place=place, validity=validity.label))
 
@@ -159,6 +166,7 @@ class Linker:
             record.place,
         )
         self._add(made)
+        self._check_order(made)
         self.override_places.extend((made, text) for text in record.overrides)
 
     def _reading(self, record: RuleRecord) -> Reading | None:
@@ -187,9 +195,7 @@ class Linker:
     def silence(self, record: SilenceRecord, read_names: frozenset[str]) -> None:
         """A declared silence, as a rule without a provision."""
         for text in record.read:
-            if text.value not in read_names:
-                known = tuple(sorted(read_names))
-                self.report.append(UnknownName(place=text.place, what="peraturan", given=text.value, known=known))
+            self._check_name(text, "peraturan", tuple(sorted(read_names)))
         made = Rule(
             f"diam/{record.name}",
             record.question,
@@ -206,6 +212,35 @@ class Linker:
             record.place,
         )
         self._add(made)
+        self._check_order(made)
+
+    def _check_order(self, rule: Rule) -> None:
+        """A question does not read its own answer."""
+        for fact in rule.facts:
+            if self.vocabulary.facts[fact].question is rule.question:
+                self.report.append(Circle(place=rule.place, path=f"{rule.question} → {fact} → {rule.question}"))
+
+    def check_regulations(self, records: Iterable[RegulationRecord]) -> None:
+        """Regulations that are amended or that revoke are in the rulebook."""
+        for record in records:
+            for text in (*record.amends, *([record.revoked.by] if record.revoked else [])):
+                self._check_name(text, "peraturan", tuple(sorted(self.regulations)))
+
+    def _check_name(self, text: Text, what: str, known: tuple[str, ...]) -> None:
+        if text.value not in known and not self.partial:
+            self.report.append(UnknownName(place=text.place, what=what, given=text.value, known=known))
+
+    def check_circles(self) -> None:
+        """No rule is, by way of its declared exceptions, an exception to itself."""
+        for rule, text in self.override_places:
+            reached, ahead = set[str](), [text.value]
+            while ahead:
+                code = ahead.pop()
+                if code in self.rules and code not in reached:
+                    reached.add(code)
+                    ahead.extend(self.rules[code].overrides)
+            if rule.id in reached:
+                self.report.append(Circle(place=text.place, path=f"{rule.id} → {text.value} → … → {rule.id}"))
 
     def check_overrides(self) -> None:
         """Declared exceptions point at rules that exist and stand no higher."""
@@ -213,8 +248,7 @@ class Linker:
         for rule, text in self.override_places:
             target = self.rules.get(text.value)
             if target is None:
-                known = tuple(self.rules)
-                self.report.append(UnknownName(place=text.place, what="kaidah", given=text.value, known=known))
+                self._check_name(text, "kaidah", tuple(self.rules))
             elif rule.provision and target.provision:
                 mine, theirs = rule.provision.regulation.kind, target.provision.regulation.kind
                 if mine in ladder.above and theirs in ladder.above and ladder.higher(theirs, mine):

@@ -7,7 +7,7 @@ from regpol.law.format.lists import AccountRecord, PracticeRecord, WageRecord
 from regpol.law.format.regulation import RegulationRecord
 from regpol.law.format.values import ContributionRecord, ValueRecord, ValueRowRecord
 from regpol.law.link import Linker
-from regpol.law.model import Account, Contribution, Practice, Share, Value, ValueRow
+from regpol.law.model import WAGES, Account, Contribution, Practice, Share, Value, ValueRow
 from regpol.law.yaml_text import Text
 from regpol.terms.answer import Evidence
 from regpol.terms.citation import Citation
@@ -15,18 +15,16 @@ from regpol.terms.dates import Span, Validity
 from regpol.terms.money import parse_rate, parse_rupiah
 from regpol.terms.problems.rule_files import BadValue, DuplicateName, OverlappingValues, UnknownName
 
-WAGES = "upah_minimum"
-"""The name of the value that the minimum wages become; its rows are keyed by region."""
-
 _EXAMPLES = {"persen": ("persen dengan koma", "0,24 %"), "rupiah": ("rupiah", "Rp6.800"), "bilangan": ("angka", "25")}
 
 
-def link_values(linker: Linker, record: RegulationRecord) -> dict[str, Value]:
-    """The dated values of a regulation by name."""
+def link_values(linker: Linker, record: RegulationRecord, before: dict[str, Value]) -> dict[str, Value]:
+    """The dated values of a regulation by name; ``before`` are those of other regulations."""
     values: dict[str, Value] = {}
     for it in record.values:
-        if it.name in values:
-            first = str(values[it.name].rows[0].place) if values[it.name].rows else ""
+        other = values.get(it.name) or before.get(it.name)
+        if other:
+            first = str(other.rows[0].place) if other.rows else str(other.citation)
             linker.report.append(DuplicateName(place=it.place, what="nilai", name=it.name, first=first))
         linker.check_evidence(it.evidence, bool(it.sources), f"nilai {it.name}", it.place)
         rows = tuple(filter(None, (_row(linker, it, row) for row in it.rows)))
@@ -52,7 +50,7 @@ def _amount(linker: Linker, text: Text, unit: str) -> int | None:
     parsed = {
         "persen": rate.millionths if rate else None,
         "rupiah": parse_rupiah(text.value),
-        "bilangan": int(text.value) if text.value.isdecimal() else None,
+        "bilangan": int(text.value) if text.value.isdecimal() and len(text.value) < 16 else None,
     }[unit]
     if parsed is None:
         meaning, example = _EXAMPLES[unit]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TypeVar
 
-from regpol.law.files import fingerprint, list_files, regulation_files
+from regpol.law.files import fingerprint, list_files, regulation_files, source_files
 from regpol.law.format import REGULATION, RegulationRecord
 from regpol.law.format.lists import (
     ACCOUNT_FILE,
@@ -19,23 +19,29 @@ from regpol.law.format.lists import (
     SOURCE_FILE,
     TERM_FILE,
     WAGE_FILE,
+    SourceRecord,
 )
 from regpol.law.link import Linker
-from regpol.law.link_values import WAGES, link_account, link_contribution, link_practice, link_values, link_wages
-from regpol.law.model import Rulebook, Value
+from regpol.law.link_values import link_account, link_contribution, link_practice, link_values, link_wages
+from regpol.law.model import WAGES, Rulebook, Value
 from regpol.law.shape import Report, Shape, Unreadable
 from regpol.law.vocabulary import (
     Vocabulary,
+    check_implied,
+    check_terms,
     link_categories,
     link_facts,
     link_ladder,
     link_sources,
     link_terms,
 )
-from regpol.law.yaml_text import read_file
+from regpol.law.yaml_text import Text, read_file
+from regpol.terms.place import Place
 from regpol.terms.problems import Refused
+from regpol.terms.problems.rule_files import DuplicateName
 
 T = TypeVar("T")
+Sources = tuple[tuple[Text, SourceRecord], ...]
 _LISTS: dict[str, Shape[Any]] = {
     "sumber": SOURCE_FILE,
     "kosakata/jenjang": LADDER_FILE,
@@ -54,20 +60,18 @@ def load(rules: Path, regional: tuple[Path, ...] = ()) -> Rulebook:
 
     Args:
         rules: the folder of the rulebook.
-        regional: folders with regulations of a region.
+        regional: folders with regulations of a region, and the sources they were read at in ``sumber.yaml``.
 
     Raises:
         Refused: with everything wrong in all files.
     """
     reading = _Reading(rules)
     lists = {name: reading.read(path, _LISTS[name]) for name, path in list_files(rules).items()}
-    regulations = {
-        path.stem: record
-        for path in regulation_files(rules, regional)
-        if (record := reading.read(path, REGULATION)) is not None
-    }
-    if any(record is None for record in lists.values()):
+    regulations = reading.regulations(regulation_files(rules, regional))
+    own = [reading.read(path, SOURCE_FILE) for path in source_files(regional)]
+    if any(record is None for record in (*lists.values(), *own)):
         raise Refused(*reading.report)
+    lists["sumber"] = reading.joined(lists["sumber"] or (), *(entries for entries in own if entries))
     book = _link(lists, regulations, fingerprint(rules, regional), reading.report)
     if reading.report:
         raise Refused(*sorted(reading.report, key=lambda problem: problem.place))
@@ -91,9 +95,33 @@ class _Reading:
         except Unreadable:
             return None
 
+    def regulations(self, paths: tuple[Path, ...]) -> dict[str, RegulationRecord]:
+        """The regulations by the name of their file, which begins the id of each of their rules."""
+        found: dict[str, RegulationRecord] = {}
+        for path in paths:
+            record = self.read(path, REGULATION)
+            if record and path.stem in found:
+                first = found[path.stem].place.file
+                self.report.append(DuplicateName(place=record.place, what="nama berkas", name=path.stem, first=first))
+            elif record:
+                found[path.stem] = record
+        return found
+
+    def joined(self, *lists: Sources) -> Sources:
+        """Lists of sources as one; a code stands for one source."""
+        found: dict[str, tuple[Text, SourceRecord]] = {}
+        for name, record in (entry for entries in lists for entry in entries):
+            if name.value in found:
+                first = str(found[name.value][0].place)
+                self.report.append(DuplicateName(place=name.place, what="sumber", name=name.value, first=first))
+            found.setdefault(name.value, (name, record))
+        return tuple(found.values())
+
 
 def _link(lists: dict[str, Any], regulations: dict[str, RegulationRecord], identity: str, report: Report) -> Rulebook:
+    unread = bool(report)
     terms = link_terms(lists["kosakata/istilah"])
+    check_terms(lists["kosakata/istilah"], Place("rules/kosakata/istilah.yaml"), report)
     categories = link_categories(lists["kosakata/kategori"], report)
     vocabulary = Vocabulary(
         terms,
@@ -102,14 +130,17 @@ def _link(lists: dict[str, Any], regulations: dict[str, RegulationRecord], ident
         link_ladder(lists["kosakata/jenjang"], report),
         link_sources(lists["sumber"]),
     )
-    linker = Linker(vocabulary, report)
+    check_implied(lists["kosakata/kategori"], vocabulary.facts, report)
+    linker = Linker(vocabulary, report, partial=unread)
     values: dict[str, Value] = {WAGES: link_wages(linker, lists["upah-minimum"])}
     for slug, record in regulations.items():
         linker.regulation(slug, record)
-        values |= link_values(linker, record)
+        values |= link_values(linker, record, values)
+    linker.check_regulations(regulations.values())
     for silence in lists["diam"]:
         linker.silence(silence, frozenset(linker.regulations))
     linker.check_overrides()
+    linker.check_circles()
     return Rulebook(
         identity,
         vocabulary.ladder,

@@ -108,10 +108,11 @@ class Choice(Generic[T]):
 
 @dataclass(frozen=True)
 class ListOf(Generic[T]):
-    """A list; with ``or_one`` a single item may stand without brackets."""
+    """A list; with ``or_one`` a single item may stand without brackets, with ``some`` it may not be empty."""
 
     item: Shape[T]
     or_one: bool = False
+    some: bool = False
 
     def read(self, node: Node, report: Report) -> tuple[T, ...]:
         """Every item, reporting all that do not fit."""
@@ -119,6 +120,9 @@ class ListOf(Generic[T]):
             return (self.item.read(node, report),)
         if not isinstance(node, Sequence):
             raise _wrong(node, "daftar", report)
+        if self.some and not node.items:
+            report.append(WrongShape(place=node.place, given="daftar kosong", shape="sedikitnya satu butir"))
+            raise Unreadable
         values, failed = [], False
         for item in node.items:
             try:
@@ -131,7 +135,7 @@ class ListOf(Generic[T]):
 
     def schema(self) -> Schema:
         """An array, or one item."""
-        array = {"type": "array", "items": self.item.schema()}
+        array = {"type": "array", "items": self.item.schema()} | ({"minItems": 1} if self.some else {})
         return {"anyOf": [array, self.item.schema()]} if self.or_one else array
 
 

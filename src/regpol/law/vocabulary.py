@@ -5,14 +5,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from regpol.law.format.lists import CategoryRecord, FactRecord, RungRecord, SourceRecord, TermRecord
-from regpol.law.model import Among, Between, Category, Fact, FactKind, Ladder, Source, Term, Test
+from regpol.law.model import Among, Between, Category, Fact, FactKind, Ladder, Origin, Question, Source, Term, Test
 from regpol.law.shape import Report
 from regpol.law.yaml_text import Text
 from regpol.terms.money import SEN, parse_rupiah
-from regpol.terms.problems.rule_files import BadValue, Circle, UnknownName
+from regpol.terms.place import Place
+from regpol.terms.problems.rule_files import BadValue, Circle, MissingKey, NotApplicable, UnknownName
 
 YES_NO_CODES = ("ya", "tidak")
-_NUMBER = r"(Rp[\d.,]+|\d+)"
+_NUMBER = r"(Rp[\d.]+|\d{1,12})"
 _THRESHOLDS: dict[str, Callable[[int], tuple[int | None, int | None]]] = {
     f"kurang dari {_NUMBER}": lambda n: (None, n - 1),
     f"lebih dari {_NUMBER}": lambda n: (n + 1, None),
@@ -65,10 +66,10 @@ class Vocabulary:
             report.append(UnknownName(place=name.place, what="fakta", given=name.value, known=tuple(self.facts)))
             return None
         if fact.kind in {FactKind.NUMBER, FactKind.RUPIAH}:
-            return _threshold(fact, words[0], report)
-        return self._among(fact, words, negated, report)
+            return _threshold(fact, name, words, negated, report)
+        return self._among(fact, name, words, negated, report)
 
-    def _among(self, fact: Fact, words: tuple[Text, ...], negated: bool, report: Report) -> Among | None:
+    def _among(self, fact: Fact, name: Text, words: tuple[Text, ...], negated: bool, report: Report) -> Among | None:
         allowed = tuple(self.categories) if fact.options and fact.code == "kategori" else fact.options
         for text in words:
             if text.value not in allowed:
@@ -77,25 +78,48 @@ class Vocabulary:
         named = frozenset().union(
             *(self.below(text.value) if fact.code == "kategori" else {text.value} for text in words)
         )
-        return Among(fact.code, frozenset(fact.options) - named if negated else named)
+        codes = frozenset(fact.options) - named if negated else named
+        if not codes:
+            given = f"{name.value}: bukan {', '.join(text.value for text in words)}"
+            report.append(
+                BadValue(place=name.place, given=given, meaning="sisa sedikitnya satu kode", example="ketua_rt")
+            )
+            return None
+        return Among(fact.code, codes)
 
 
-def _threshold(fact: Fact, text: Text, report: Report) -> Between | None:
-    between = re.fullmatch(f"{_NUMBER} sampai {_NUMBER}", text.value)
-    if between:
-        return Between(fact.code, _amount(between[1]), _amount(between[2]))
-    for pattern, bounds in _THRESHOLDS.items():
-        match = re.fullmatch(pattern, text.value)
-        if match:
-            return Between(fact.code, *bounds(_amount(match[1])))
-    meaning = "kurang dari, lebih dari, paling sedikit, paling banyak, atau … sampai …"
-    report.append(BadValue(place=text.place, given=text.value, meaning=meaning, example="paling sedikit 65"))
+def _threshold(fact: Fact, name: Text, words: tuple[Text, ...], negated: bool, report: Report) -> Between | None:
+    given = ", ".join(text.value for text in words)
+    if len(words) == 1 and not negated:
+        found = _bounds(given)
+        if found:
+            return Between(fact.code, *found)
+    shown = f"bukan {given}" if negated else given
+    meaning = "satu ambang: kurang dari, lebih dari, paling sedikit, paling banyak, atau … sampai …"
+    place = words[0].place if words else name.place
+    report.append(BadValue(place=place, given=shown, meaning=meaning, example="paling sedikit 65"))
     return None
 
 
-def _amount(text: str) -> int:
+def _bounds(words: str) -> tuple[int | None, int | None] | None:
+    """The lowest and highest number meant, or None where the words mean no number at all."""
+    between = re.fullmatch(f"{_NUMBER} sampai {_NUMBER}", words)
+    if between:
+        low, high = _amount(between[1]), _amount(between[2])
+        return None if low is None or high is None or low > high else (low, high)
+    for pattern, bounds in _THRESHOLDS.items():
+        match = re.fullmatch(pattern, words)
+        amount = _amount(match[1]) if match else None
+        if amount is not None:
+            return bounds(amount)
+    return None
+
+
+def _amount(text: str) -> int | None:
+    if not text.startswith("Rp"):
+        return int(text)
     sen = parse_rupiah(text)
-    return int(text) if sen is None else sen // SEN
+    return None if sen is None else sen // SEN
 
 
 def link_sources(entries: tuple[tuple[Text, SourceRecord], ...]) -> dict[str, Source]:
@@ -120,6 +144,34 @@ def link_terms(lists: tuple[tuple[Text, tuple[tuple[Text, TermRecord], ...]], ..
         }
         for name, entries in lists
     }
+
+
+def check_terms(
+    lists: tuple[tuple[Text, tuple[tuple[Text, TermRecord], ...]], ...], place: Place, report: Report
+) -> None:
+    """Every list a question draws on is there, and every fund has a known owner."""
+    known = {name.value: tuple(code.value for code, _ in entries) for name, entries in lists}
+    for needed in ("pihak", *(question.vocabulary for question in Question)):
+        if not known.get(needed):
+            meaning = "daftar kode yang dipakai kaidah"
+            report.append(
+                MissingKey(place=place, where="istilah", key=needed, meaning=meaning, example="jkk: {nama: ..}")
+            )
+    owners = [it.owner for _, entries in lists for _, it in entries if it.owner]
+    for owner in owners:
+        if owner.value not in known.get("pihak", ()):
+            report.append(UnknownName(place=owner.place, what="pihak", given=owner.value, known=known.get("pihak", ())))
+
+
+def check_implied(entries: tuple[tuple[Text, CategoryRecord], ...], facts: dict[str, Fact], report: Report) -> None:
+    """What a category implies is a fact with that option."""
+    for name, value in (pair for _, it in entries for pair in it.implies):
+        fact = facts.get(name.value)
+        if fact is None:
+            report.append(UnknownName(place=name.place, what="fakta", given=name.value, known=tuple(facts)))
+        elif value.value not in fact.options:
+            known = fact.options
+            report.append(UnknownName(place=value.place, what=fact.name.lower(), given=value.value, known=known))
 
 
 def link_categories(entries: tuple[tuple[Text, CategoryRecord], ...], report: Report) -> dict[str, Category]:
@@ -191,6 +243,7 @@ def link_facts(
     facts = {}
     for name, it in entries:
         options = tuple(text.value for text in it.options)
+        _check_fact(name, it, report)
         if it.kind is FactKind.YES_NO:
             options = YES_NO_CODES
         elif len(options) == 1:
@@ -201,6 +254,37 @@ def link_facts(
                     UnknownName(place=it.options[0].place, what="daftar", given=it.options[0].value, known=known)
                 )
         facts[name.value] = Fact(
-            name.value, it.name, it.kind, it.unit, options, it.origin, it.question, it.ask, it.changed_by
+            name.value,
+            it.name,
+            it.kind,
+            it.unit,
+            options,
+            _names(it, options, terms, categories),
+            it.origin,
+            it.question,
+            it.ask,
+            it.changed_by,
         )
     return facts
+
+
+def _check_fact(name: Text, it: FactRecord, report: Report) -> None:
+    """A code has options and nothing else has; the answer of a question names the question."""
+    where = f"fakta {name.value}"
+    if it.kind is FactKind.CODE and not it.options:
+        meaning = "nama sebuah daftar, atau kode-kodenya"
+        report.append(MissingKey(place=it.place, where=where, key="pilihan", meaning=meaning, example="kategori"))
+    if it.kind is not FactKind.CODE and it.options:
+        report.append(NotApplicable(place=it.place, what=f"pilihan pada {it.kind}", rule="pilihan hanya pada kode"))
+    if it.origin is Origin.QUESTION and it.question is None:
+        meaning = "pertanyaan yang jawabannya menjadi fakta ini"
+        report.append(MissingKey(place=it.place, where=where, key="soal", meaning=meaning, example="segmen"))
+
+
+def _names(
+    record: FactRecord, options: tuple[str, ...], terms: dict[str, dict[str, Term]], categories: dict[str, Category]
+) -> tuple[str, ...]:
+    """The words for the options: short names of a closed list, or the codes themselves."""
+    listed = terms.get(record.options[0].value, {}) if record.options else {}
+    names = {code: term.short for code, term in listed.items()} | {code: it.name for code, it in categories.items()}
+    return tuple(names.get(code, code) for code in options)

@@ -14,6 +14,9 @@ from regpol.terms.answer import Answer, Evidence
 from regpol.terms.dates import Period
 from regpol.terms.money import SEN
 
+ATTENTION = frozenset({Answer.UNREAD, Answer.UNSETTLED, Answer.SILENT})
+"""Answers that ask somebody to read, choose or regulate."""
+
 
 @dataclass(frozen=True)
 class ProgrammeCost:
@@ -89,18 +92,35 @@ def _open_questions(rulebook: Rulebook, answer: CaseAnswer) -> list[str]:
     asked = []
     for period in answer.periods:
         for finding in period.findings:
-            if finding.answer is Answer.UNKNOWN:
-                asked += [rulebook.facts[fact].ask for fact in finding.missing]
+            asked += [rulebook.facts[fact].ask for fact in finding.missing]
         segment = period.segment
         if segment.finding.answer.open and not segment.chosen:
             names = " atau ".join(rulebook.term("segmen", code).short for code in segment.candidates)
             asked.append(f"Segmen {segment.finding.answer.label}: {names}? Pilih dalam kebijakan proyek.")
         asked += [
-            f"{subject(rulebook, finding).capitalize()}: {finding.answer.label}."
-            for finding in (*period.programmes, *period.funding)
-            if finding.answer in {Answer.UNREAD, Answer.UNSETTLED, Answer.SILENT}
+            _sentence(f"{subject(rulebook, finding)}: {finding.answer.label}")
+            for finding in period.programmes
+            if finding.answer in ATTENTION
         ]
+        asked += _open_funding(rulebook, period)
     return asked
+
+
+def _open_funding(rulebook: Rulebook, period: PeriodAnswer) -> list[str]:
+    """One line for each fund and answer, naming the programmes."""
+    grouped: dict[tuple[str, Answer], list[str]] = {}
+    for finding in period.funding:
+        if finding.answer in ATTENTION:
+            short = rulebook.term("program", finding.programme).short
+            grouped.setdefault((finding.object, finding.answer), []).append(short)
+    return [
+        f"{rulebook.term('dana', fund).name} untuk {', '.join(programmes)}: {answer.label}."
+        for (fund, answer), programmes in grouped.items()
+    ]
+
+
+def _sentence(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}."
 
 
 def _remedies(decider: Decider, answer: CaseAnswer) -> list[Remedy]:

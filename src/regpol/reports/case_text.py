@@ -1,106 +1,143 @@
-"""A case as an official reads it in a terminal."""
+"""A case as an official reads it in a terminal.
+
+A first period is told in full; of a later one only what changed. Citations stand under the answer
+they carry, each with how well its text is known.
+"""
 
 from collections.abc import Iterator
 
 from regpol.decision.case import PeriodAnswer, Segment
 from regpol.decision.open_facts import Finding
 from regpol.decision.precedence import Ground
+from regpol.decision.remedies import Holder
 from regpol.law.model import Rulebook
 from regpol.reports.case import CaseReport, ProgrammeCost
 from regpol.reports.layout import bullets, columns, heading
-from regpol.terms.answer import Answer
 from regpol.terms.money import rupiah
 
-_KINDS = {"instruction": "instruksi", "unread": "naskah belum terbaca", "outside_time": "di luar waktu ini"}
+_KINDS = {"instruction": "instruksi", "unread": "belum terbaca", "outside_time": "di luar waktu ini"}
+_SHOWN = 4
+Row = tuple[str, str, str]
+Block = tuple[str, tuple[Row, ...]]
 
 
 def case_text(rulebook: Rulebook, report: CaseReport, region_name: str) -> str:
     """The whole report."""
-    query = report.answer.query
-    name = rulebook.categories[query.category].name
-    parts = [heading(f"{name} di {region_name} ({query.region}), tahun anggaran {query.year}", "═")]
-    parts += [f"ASUMSI: {assumption}" for assumption in report.assumptions]
-    for period in report.answer.periods:
-        parts.append(_period(rulebook, report, period))
-    parts += list(_closing(report))
-    parts.append(f"Buku aturan {rulebook.hash[:12]}. Huruf dalam kurung siku: seberapa pasti naskahnya diketahui.")
-    return "\n\n".join(parts) + "\n"
+    return _CaseText(rulebook, report).whole(region_name)
 
 
-def _period(rulebook: Rulebook, report: CaseReport, period: PeriodAnswer) -> str:
-    rows = [
-        ("Kepesertaan", period.membership.answer.label, _because(period.membership)),
-        ("Segmen", _segment_word(rulebook, period.segment), _because(period.segment.finding)),
-    ]
-    parts = [heading(period.period.label), columns(rows, (14, 18, 0))]
-    programmes = [
-        _programme(rulebook, finding, report.costs[period.period, finding.object]) for finding in period.programmes
-    ]
-    parts.append("Program\n" + columns(programmes, (14, 18, 30, 0)))
-    parts.append(
-        "Pendanaan (sumber: jawaban menurut program)\n" + columns(_funding(rulebook, report, period), (22, 24, 0))
-    )
-    if period.duties:
-        parts.append("Kewajiban\n" + columns([_duty(rulebook, finding) for finding in period.duties], (40, 0)))
-    if period.documents:
-        names = [rulebook.term("dokumen", finding.object).name for finding in period.documents]
-        parts.append("Dokumen\n" + bullets(names))
-    core = next(lines for found, lines in report.core if found is period)
-    parts.append("Tiga peraturan inti\n" + columns([(line.regulation or "—", line.text) for line in core], (22, 0)))
-    return "\n\n".join(parts)
+class _CaseText:
+    def __init__(self, rulebook: Rulebook, report: CaseReport) -> None:
+        self._book = rulebook
+        self._report = report
+        self._funds = list(rulebook.vocabulary["dana"])
 
+    def whole(self, region_name: str) -> str:
+        query = self._report.answer.query
+        name = self._book.categories[query.category].name
+        parts = [heading(f"{name} di {region_name} ({query.region}), tahun anggaran {query.year}", "═")]
+        parts += [f"ASUMSI: {assumption}" for assumption in self._report.assumptions]
+        told: tuple[Block, ...] = ()
+        for period in self._report.answer.periods:
+            blocks = tuple(self._blocks(period))
+            parts.append(heading(period.period.label + (", yang berubah" if told else "")))
+            parts += [_printed(block) for block in (_changed(told, blocks) if told else blocks)]
+            told = blocks
+        parts += list(self._closing())
+        parts.append(f"Dalam kurung siku: seberapa pasti naskahnya diketahui. Buku aturan {self._book.hash[:12]}.")
+        return "\n\n".join(parts) + "\n"
 
-def _segment_word(rulebook: Rulebook, segment: Segment) -> str:
-    names = " atau ".join(rulebook.term("segmen", code).short for code in segment.candidates)
-    if segment.chosen:
-        return f"{rulebook.term('segmen', segment.value).short} (kebijakan)"
-    return names if segment.value else f"{segment.finding.answer.label}: {names}"
+    def _blocks(self, period: PeriodAnswer) -> Iterator[Block]:
+        segment = period.segment
+        yield (
+            "",
+            (
+                ("Kepesertaan", self._answer(period.membership), self._because(period.membership)),
+                ("Segmen", self._segment(segment), self._because(segment.finding)),
+            ),
+        )
+        costs = self._report.costs
+        yield (
+            "Program dan iuran sebulan",
+            tuple(self._programme(finding, costs[period.period, finding.object]) for finding in period.programmes),
+        )
+        yield "Pendanaan", tuple(self._funding(period))
+        yield "Kewajiban", tuple(self._duty(finding) for finding in period.duties)
+        documents = [self._book.term("dokumen", finding.object).name for finding in period.documents]
+        yield "Dokumen", tuple((name, "", "") for name in documents)
+        lines = next(lines for found, lines in self._report.core if found is period)
+        yield (
+            "Tiga peraturan inti",
+            tuple((line.regulation or "Pedoman APBD", line.LABELS[line.status], line.text) for line in lines),
+        )
 
+    def _segment(self, segment: Segment) -> str:
+        names = " atau ".join(self._book.term("segmen", code).short for code in segment.candidates)
+        if segment.chosen:
+            return f"{self._book.term('segmen', segment.value).short}, dipilih kebijakan (hukum: belum pasti)"
+        return names if segment.value else f"{segment.finding.answer.label}: {names}"
 
-def _programme(rulebook: Rulebook, finding: Finding, cost: ProgrammeCost) -> tuple[str, str, str, str]:
-    term = rulebook.term("program", finding.object)
-    parts = []
-    for tariff in cost.tariffs:
-        amount = tariff.amount(cost.base.sen)
-        monthly = rupiah(amount) if amount is not None else "belum dapat dihitung"
-        segment = rulebook.term("segmen", tariff.segment).short
-        parts.append(f"{segment} {tariff.label}: {monthly} ({rulebook.term('pihak', tariff.payer).name.lower()})")
-    return term.short, _label(finding), "\n".join(parts), _because(finding)
+    def _programme(self, finding: Finding, cost: ProgrammeCost) -> Row:
+        told = [self._answer(finding)]
+        for tariff in cost.tariffs:
+            amount = tariff.amount(cost.base.sen)
+            monthly = (
+                rupiah(amount) if amount is not None else "belum dapat dihitung (tarif atau dasarnya belum dipilih)"
+            )
+            segment = self._book.term("segmen", tariff.segment).short
+            how = "" if tariff.fixed is not None or amount is None else f", {tariff.label} dari {cost.base.label}"
+            payer = self._book.term("pihak", tariff.payer).name.lower()
+            told.append(f"{segment}: {monthly} oleh {payer}{how}")
+        return self._book.term("program", finding.object).short, "\n".join(told), self._because(finding)
 
+    def _answer(self, finding: Finding) -> str:
+        sides = [f"bila {side.cells}: {side.answer.label}" for side in finding.sides]
+        return "\n".join([finding.answer.label, *sides])
 
-def _label(finding: Finding) -> str:
-    if finding.answer is Answer.UNKNOWN or not finding.sides:
-        return finding.answer.label
-    return "\n".join([finding.answer.label, *(f"{side.cells}: {side.answer.label}" for side in finding.sides)])
+    def _funding(self, period: PeriodAnswer) -> Iterator[Row]:
+        """One line for each fund where all programmes agree, otherwise a line for each answer."""
+        grouped: dict[tuple[str, str, str], list[Finding]] = {}
+        for finding in sorted(period.funding, key=lambda finding: self._funds.index(finding.object)):
+            key = finding.object, self._answer(finding), self._because(finding)
+            grouped.setdefault(key, []).append(finding)
+        query = self._report.answer.query
+        everywhere = len({finding.programme for finding in period.funding})
+        for (fund, answer, because), findings in grouped.items():
+            names = [self._book.term("program", finding.programme).short for finding in findings]
+            only = "" if len(names) == everywhere else f" ({', '.join(names)})"
+            mark = ", dipilih kebijakan" if fund == query.policy.funds.get(query.category) else ""
+            accounts = dict.fromkeys(account.code for f in findings if (account := self._report.account(f)))
+            noted = f"\nrekening {', '.join(accounts)}" if accounts else ""
+            yield self._book.term("dana", fund).short, answer + only + mark, because + noted
 
+    def _duty(self, finding: Finding) -> Row:
+        bearers = [ground.rule.norm.bearer for ground in (*finding.grounds, *finding.instructed)]
+        names = ", ".join(dict.fromkeys(self._book.term("pihak", bearer).name for bearer in bearers if bearer))
+        act = self._book.term("tindakan", finding.object).name
+        told = "instruksi" if not finding.grounds else self._answer(finding)
+        return act, f"{told}: {names}", self._because(finding)
 
-def _funding(rulebook: Rulebook, report: CaseReport, period: PeriodAnswer) -> Iterator[tuple[str, str, str]]:
-    """One line for each fund where all programmes agree, otherwise a line for each answer."""
-    grouped: dict[tuple[str, Answer, str], list[Finding]] = {}
-    for finding in period.funding:
-        grouped.setdefault((finding.object, finding.answer, _because(finding)), []).append(finding)
-    chosen = report.answer.query.policy.funds.get(report.answer.query.category)
-    all_programmes = {finding.programme for finding in period.funding}
-    for (fund, answer, because), findings in grouped.items():
-        which = [rulebook.term("program", finding.programme).short for finding in findings]
-        only = "" if len(which) == len(all_programmes) else f" ({', '.join(which)})"
-        accounts = [account.code for finding in findings if (account := report.account(finding))]
-        noted = f" Rekening {', '.join(accounts)}." if accounts else ""
-        mark = " ← kebijakan" if fund == chosen else ""
-        yield rulebook.term("dana", fund).short + mark, answer.label + only, because + noted
+    def _because(self, finding: Finding) -> str:
+        shown = list(dict.fromkeys(cited(ground) for ground in (*finding.grounds, *finding.instructed)))
+        more = [f"dan {len(shown) - _SHOWN} lainnya"] if len(shown) > _SHOWN else []
+        return "\n".join([*shown[:_SHOWN], *more])
 
-
-def _duty(rulebook: Rulebook, finding: Finding) -> tuple[str, str]:
-    bearers = [ground.rule.norm.bearer for ground in (*finding.grounds, *finding.instructed)]
-    names = ", ".join(dict.fromkeys(rulebook.term("pihak", bearer).name for bearer in bearers if bearer))
-    act = rulebook.term("tindakan", finding.object).name
-    return f"{names}: {act.lower()}", f"{_label(finding)}. {_because(finding)}"
-
-
-def _because(finding: Finding) -> str:
-    shown = list(dict.fromkeys(cited(ground) for ground in (*finding.grounds, *finding.instructed)))
-    more = f"; dan {len(shown) - 4} lainnya" if len(shown) > 4 else ""
-    return "; ".join(shown[:4]) + more
+    def _closing(self) -> Iterator[str]:
+        report = self._report
+        if report.open_questions:
+            yield "Pertanyaan terbuka\n" + bullets(report.open_questions)
+        nearby = [remedy for remedy in report.remedies if remedy.holder is not Holder.NATION]
+        if nearby:
+            grouped: dict[tuple[str, str], list[str]] = {}
+            for remedy in nearby:
+                grouped.setdefault((remedy.change, str(remedy.holder)), []).append(remedy.about)
+            lines = [
+                f"{change} — {holder}. Mengubah: {'; '.join(abouts)}" for (change, holder), abouts in grouped.items()
+            ]
+            yield "Yang dapat mengubah jawaban, dan siapa yang memegangnya\n" + bullets(lines)
+        if report.practices:
+            lines = [f"{note.text} [{note.evidence.label}]" for note in report.practices]
+            yield "Praktik di daerah lain (catatan, bukan aturan)\n" + bullets(lines)
 
 
 def cited(ground: Ground) -> str:
@@ -110,16 +147,22 @@ def cited(ground: Ground) -> str:
         return f"dinyatakan tidak diatur; dibaca: {', '.join(rule.read)}"
     kind = _KINDS.get(ground.kind)
     told = [rule.evidence.label, *([kind] if kind else [])]
-    told += [f"tafsir {rule.reading.by}"] if rule.reading else []
+    told += [f"tafsir: {rule.reading.by}"] if rule.reading else []
     return f"{rule.provision.citation} [{', '.join(told)}]"
 
 
-def _closing(report: CaseReport) -> Iterator[str]:
-    if report.open_questions:
-        yield "Pertanyaan terbuka\n" + bullets(report.open_questions)
-    if report.remedies:
-        lines = [f"{remedy.about}: {remedy.change} — {remedy.holder}" for remedy in report.remedies]
-        yield "Yang dapat mengubah jawaban, dan siapa yang memegangnya\n" + bullets(lines)
-    if report.practices:
-        lines = [f"{note.text} [{note.evidence.label}]" for note in report.practices]
-        yield "Praktik di daerah lain (catatan, bukan aturan)\n" + bullets(lines)
+def _changed(before: tuple[Block, ...], now: tuple[Block, ...]) -> Iterator[Block]:
+    known = {(title, row) for title, rows in before for row in rows}
+    for title, rows in now:
+        new = tuple(row for row in rows if (title, row) not in known)
+        if new:
+            yield title, new
+
+
+def _printed(block: Block) -> str:
+    title, rows = block
+    if not rows:
+        return f"{title}: tidak ada"
+    if all(not answer and not because for _, answer, because in rows):
+        return f"{title}\n" + bullets(name for name, _, _ in rows)
+    return (f"{title}\n" if title else "") + columns(rows, (21, 34, 0))

@@ -48,7 +48,8 @@ class CodeAxis:
 
     def label(self, cell: int) -> str:
         """The cell in words."""
-        return " atau ".join(self.groups[cell])
+        names = dict(zip(self.fact.options, self.fact.names, strict=True))
+        return " atau ".join(names[code] for code in self.groups[cell])
 
     def sql(self, column: str) -> str:
         """The same assignment over a column of codes."""

@@ -24,7 +24,7 @@ ORDER = (
 """The questions so that each stands after those whose answers it reads."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, order=True)
 class Moment:
     """A day of a budget year: what decides which norms are in force."""
 
@@ -32,7 +32,7 @@ class Moment:
     budget_year: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Situation:
     """A combination of cells of one question at one moment. Whoever is in it gets the same findings."""
 

@@ -12,7 +12,7 @@ _SHORT = re.compile(r"(?P<kind>[A-Za-z][A-Za-z .]*?) (?P<number>[\w./-]+?)/(?P<y
 _WITH_PINPOINT = re.compile(r"(?P<regulation>[A-Za-z][A-Za-z .]*? [\w./-]+/\d{4})(?: (?P<pinpoint>.+))?")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Citation:
     """A place in a regulation, by the regulation's short name and a pinpoint in the law's own words.
 

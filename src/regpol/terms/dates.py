@@ -46,7 +46,7 @@ def as_number(day: date) -> int:
     return day.year * 10_000 + day.month * 100 + day.day
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Span:
     """The days on which something may have happened; one day if the day is known."""
 
@@ -72,7 +72,7 @@ ALWAYS_SINCE = Span(EARLIEST, EARLIEST)
 NEVER_ENDS = Span(LATEST, LATEST)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Validity:
     """When a norm or value holds: days, budget years, or both.
 
@@ -138,13 +138,14 @@ def _span_words(span: Span) -> str:
     return f"suatu hari antara {long_date(span.earliest)} dan {long_date(span.latest)}"
 
 
-_YEAR = re.compile(r"\d{4}")
+_YEAR = re.compile(r"[12]\d{3}", re.ASCII)
+_DAY = re.compile(r"[12]\d{3}-\d\d-\d\d", re.ASCII)
 
 
 def parse_date(text: str) -> date | None:
     """A full ISO day, or None."""
     try:
-        return date.fromisoformat(text) if len(text) == 10 else None
+        return date.fromisoformat(text) if _DAY.fullmatch(text) else None
     except ValueError:
         return None
 
@@ -163,7 +164,7 @@ def parse_span(text: str) -> Span | None:
     return None
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, order=True)
 class Period:
     """Days from ``start`` to ``end`` inclusive."""
 

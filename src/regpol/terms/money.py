@@ -13,8 +13,8 @@ SEN = 100
 LARGEST = 10**14
 """Bound in sen (a trillion rupiah) under which rate times amount still fits the 64 bits of the columns."""
 
-_RUPIAH = re.compile(r"Rp\s?(\d{1,3}(?:\.\d{3})*|\d+)(?:,(\d{2}))?")
-_PERCENT = re.compile(r"(\d+)(?:,(\d{1,4}))?\s?%")
+_RUPIAH = re.compile(r"Rp\s?(\d{1,3}(?:\.\d{3}){0,4}|\d{1,15})(?:,(\d{2}))?")
+_PERCENT = re.compile(r"(\d{1,3})(?:,(\d{1,4}))?\s?%")
 
 
 class Rounding(StrEnum):
@@ -31,7 +31,7 @@ class Rounding(StrEnum):
         return {Rounding.HALF_UP: whole // 2, Rounding.DOWN: 0, Rounding.UP: whole - 1}[self]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, order=True)
 class Rate:
     """A share of an amount, in millionths: 0,24 % is 2400."""
 
@@ -64,15 +64,16 @@ def parse_rupiah(text: str) -> int | None:
 
 
 def parse_rate(text: str) -> Rate | None:
-    """A percentage as the law writes it, or None.
+    """A percentage as the law writes it, at most the whole; else None.
 
-    >>> parse_rate("0,24 %"), parse_rate("0.24 %")
-    (Rate(millionths=2400), None)
+    >>> parse_rate("0,24 %"), parse_rate("0.24 %"), parse_rate("101 %")
+    (Rate(millionths=2400), None, None)
     """
     match = _PERCENT.fullmatch(text)
     if not match:
         return None
-    return Rate(int(match[1]) * 10_000 + int((match[2] or "").ljust(4, "0")))
+    millionths = int(match[1]) * 10_000 + int((match[2] or "").ljust(4, "0"))
+    return Rate(millionths) if millionths <= MILLION else None
 
 
 def rupiah(whole: int) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, order=True)
 class Place:
     """A spot in a file. ``line`` and ``column`` count from 1; 0 means the file as a whole.
 

@@ -37,12 +37,14 @@ def _not(place: Place, words: tuple[Text, ...]) -> CellRecord:
 
 _CELL = ByKind(
     text=Converted(ListOf(CODE, or_one=True), CellRecord),
-    sequence=Converted(ListOf(CODE), CellRecord),
-    mapping=Fields("pengecualian", _not, (Key("bukan", ListOf(CODE, or_one=True), "words", True, "yang bukan"),)),
+    sequence=Converted(ListOf(CODE, some=True), CellRecord),
+    mapping=Fields(
+        "pengecualian", _not, (Key("bukan", ListOf(CODE, or_one=True, some=True), "words", True, "yang bukan"),)
+    ),
 )
 """A code, a list of codes, `{bukan: ...}` or a threshold in words; the fact decides which is sound."""
 
-CONDITIONS = ListOf(Named(_CELL), or_one=True)
+CONDITIONS = ListOf(Named(_CELL), or_one=True, some=True)
 
 
 @dataclass(frozen=True)
@@ -94,7 +96,14 @@ _NORM = Fields(
             "sifat norma",
             "wajib",
         ),
-        Key("atas", ListOf(CODE, or_one=True), "objects", True, "apa yang diwajibkan atau dibolehkan", "[jkk, jkm]"),
+        Key(
+            "atas",
+            ListOf(CODE, or_one=True, some=True),
+            "objects",
+            True,
+            "apa yang diwajibkan atau dibolehkan",
+            "[jkk, jkm]",
+        ),
         Key("skema", ANY_TEXT, "scheme", False, "skema lain yang menampung, hanya dengan di_luar"),
     ),
 )

@@ -21,7 +21,7 @@ def matching(pattern: str, meaning: str, example: str) -> Scalar[str]:
 
 
 def _years(text: str) -> tuple[int, int] | None:
-    match = re.fullmatch(r"(\d{4})(?: sampai (\d{4}))?", text)
+    match = re.fullmatch(r"([12]\d{3})(?: sampai ([12]\d{3}))?", text)
     return (int(match[1]), int(match[2] or match[1])) if match else None
 
 

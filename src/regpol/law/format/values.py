@@ -91,7 +91,8 @@ VALUE = Fields(
                     "baris nilai",
                     ValueRowRecord,
                     (*_ROW_KEYS, Key("kelompok_risiko", ANY_TEXT, "risk_group", False, "kelompok risiko kerja")),
-                )
+                ),
+                some=True,
             ),
             "rows",
             True,
@@ -148,7 +149,8 @@ CONTRIBUTION = Fields(
                         Key("penanggung", CODE, "payer", True, "siapa membayar", "pemberi_kerja"),
                         Key("nilai", CODE, "value", True, "nama nilai tarifnya", "pu_jkk"),
                     ),
-                )
+                ),
+                some=True,
             ),
             "shares",
             True,

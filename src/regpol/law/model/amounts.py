@@ -9,8 +9,11 @@ from regpol.terms.citation import Citation
 from regpol.terms.dates import Force, Validity
 from regpol.terms.place import Place
 
+WAGES = "upah_minimum"
+"""The name of the value that the minimum wages become; its rows are keyed by region."""
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class ValueRow:
     """One dated row. ``amount``: sen, millionths or a plain number, by the value's unit."""
 
@@ -23,7 +26,7 @@ class ValueRow:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Value:
     """A dated value: a tariff, a cap, a minimum wage."""
 
@@ -42,7 +45,7 @@ class Value:
         return None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Share:
     """Who pays a part, and by which value."""
 
@@ -50,7 +53,7 @@ class Share:
     value: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Contribution:
     """How a contribution is made up. ``basis``: "upah" (a share of wages) or "nominal"."""
 
@@ -66,7 +69,7 @@ class Contribution:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Account:
     """A budget account known for one programme, fund and category, and for no other."""
 
@@ -79,7 +82,7 @@ class Account:
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Practice:
     """What another region does: a note, never a rule."""
 

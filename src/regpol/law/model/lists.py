@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from regpol.law.model.kinds import FactKind, Origin, Question
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """Where a text was read; without an address a reader cannot open it, so it is never printed."""
 
@@ -15,7 +15,7 @@ class Source:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Term:
     """An entry of a closed list. ``umbrella``: the scheme as a whole; ``elsewhere``: a scheme outside BPJS."""
 
@@ -28,7 +28,7 @@ class Term:
     elsewhere: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Category:
     """A kind of worker. Only a leaf is asked about; a parent gathers what the law treats alike.
 
@@ -43,22 +43,26 @@ class Category:
     implies: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Fact:
-    """Something a rule may read about a case. ``options`` are its codes in order, if it is a code."""
+    """Something a rule may read about a case.
+
+    ``options`` are its codes in order, if it is a code, and ``names`` the words for them.
+    """
 
     code: str
     name: str
     kind: FactKind
     unit: str
     options: tuple[str, ...]
+    names: tuple[str, ...]
     origin: Origin
     question: Question | None
     ask: str
     changed_by: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Ladder:
     """The order of norms: for each kind, every kind above it. Where neither is above, there is no order."""
 

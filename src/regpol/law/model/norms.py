@@ -10,7 +10,7 @@ from regpol.terms.dates import Validity
 from regpol.terms.place import Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Regulation:
     """An instrument, and how much of it was read."""
 
@@ -40,7 +40,7 @@ class Regulation:
         return self.national or region == self.scope or region.startswith(f"{self.scope}.")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Provision:
     """A place in a regulation, its gist in our own words, and how well it is known."""
 
@@ -56,7 +56,7 @@ class Provision:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Among:
     """The fact has one of these codes."""
 
@@ -64,7 +64,7 @@ class Among:
     codes: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Between:
     """The number lies between these, both included; None is open."""
 
@@ -78,7 +78,7 @@ Condition = tuple[Test, ...]
 """Tests that must all hold; a test of a fact that is not known does not hold."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Norm:
     """Bearer, modality and acts; ``scheme`` names who takes those outside the circle."""
 
@@ -88,7 +88,7 @@ class Norm:
     scheme: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Reading:
     """Whose reading of a provision a rule follows, where readings differ."""
 
@@ -96,7 +96,7 @@ class Reading:
     sources: tuple[Source, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
     """If one of ``conditions`` holds while it is valid, its norm stands.
 

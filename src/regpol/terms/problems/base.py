@@ -2,7 +2,6 @@
 
 import difflib
 import importlib
-from dataclasses import dataclass, fields
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, ClassVar, dataclass_transform
@@ -22,11 +21,16 @@ _CATALOGUE: dict[str, type["Problem"]] = {}
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 class _Entry(type):
-    """Makes each problem class a frozen dataclass and files it under its code."""
+    """Gives each problem class its fields and files it under its code.
+
+    It does what ``dataclass`` would, without generating code: a hundred classes of generated code
+    would cost every start of the program a tenth of a second.
+    """
 
     def __init__(cls, name: str, bases: tuple[type, ...], namespace: dict[str, Any]) -> None:
         super().__init__(name, bases, namespace)
-        dataclass(frozen=True, kw_only=True)(cls)  # type: ignore[arg-type]
+        own = (field for field, kind in namespace.get("__annotations__", {}).items() if "ClassVar" not in str(kind))
+        cls.fields: tuple[str, ...] = (*getattr(cls, "fields", ()), *own)
         code = namespace.get("code")
         if code in _CATALOGUE:
             raise TypeError(f"problem code {code} is used twice")
@@ -49,14 +53,32 @@ class Problem(metaclass=_Entry):
     action: ClassVar[str] = ""
     severity: ClassVar[Severity] = Severity.ERROR
 
+    fields: ClassVar[tuple[str, ...]]
     place: Place
 
+    def __init__(self, **values: object) -> None:
+        if values.keys() != set(self.fields):
+            raise TypeError(f"{type(self).__name__} takes {self.fields}, got {tuple(values)}")
+        self.__dict__.update(values)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError(f"a problem is frozen: {name}")
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and self.__dict__ == other.__dict__
+
+    def __hash__(self) -> int:
+        return hash((type(self), *self.__dict__.values()))
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({', '.join(f'{name}={value!r}' for name, value in self.__dict__.items())})"
+
     def _fill(self, template: str) -> str:
-        values = {f.name: _readable(getattr(self, f.name)) for f in fields(self)}
+        values = {name: _readable(getattr(self, name)) for name in self.fields}
         return template.format(**values, hint=self._hint())
 
     def _hint(self) -> str:
-        near = difflib.get_close_matches(getattr(self, "given", ""), getattr(self, "known", ()), n=2, cutoff=0.55)
+        near = difflib.get_close_matches(str(getattr(self, "given", "")), getattr(self, "known", ()), n=2, cutoff=0.55)
         return f" (maksudnya {' atau '.join(f'“{name}”' for name in near)}?)" if near else ""
 
     @property

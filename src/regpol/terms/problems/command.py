@@ -206,3 +206,19 @@ class CategoryNotHere(Problem):
     region: str
     fact: str
     given: str
+
+
+class Fault(Problem):
+    """Kesalahan di dalam program, bukan pada masukan.
+
+    Yang diperiksa: tidak ada; program berhenti di tempat yang tidak diperkirakan.
+    Mengapa: hasil yang mungkin salah tidak ditampilkan.
+    Contoh: keluaran berisi jejak baris program.
+    Sebaiknya: kirim jejak itu dan perintahnya kepada pengembang; tanpa data pribadi.
+    """
+
+    code = "CMD12"
+    title = "kesalahan program"
+    found = "program berhenti; jejaknya dicetak di atas"
+    expected = "perintah selesai atau masalah yang dapat diperbaiki"
+    action = "kirim perintah dan jejak itu kepada pengembang; periksa dahulu bahwa tidak memuat data pribadi"

@@ -1,0 +1,24 @@
+"""``regpol status``: what of a project is done, what is open, and what to do next."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from regpol.commands import shell
+
+
+def status(project: Annotated[Path, typer.Option("--project", help="Folder proyek.")] = Path()) -> int:
+    """Sebutkan apa yang sudah ada, apa yang terbuka, dan langkah berikutnya."""
+    from regpol.commands.draft_work import project_brief
+    from regpol.commands.register_work import Desk
+    from regpol.project.project import open_project
+    from regpol.reports.project_status import blanks, status_text
+
+    opened = open_project(project)
+    desk = Desk(project / opened.register, project, None, None, None, None) if opened.register else None
+    brief = project_brief(project, None, shell.today(), for_unit=False) if desk else None
+    folder = project / "out"
+    made = sorted(path for path in folder.iterdir() if path.is_file()) if folder.is_dir() else []
+    shell.show(status_text(opened, desk.register.counts if desk else None, brief, tuple(made)))
+    return shell.ATTENTION if blanks(opened) or (brief and brief.open_points) else shell.DONE

@@ -1,0 +1,56 @@
+"""The state of a project in words: what is filled in, what is open, and the next step."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from regpol.documents.brief import Brief
+from regpol.project.project import Project
+from regpol.register.people import Counts
+from regpol.reports.layout import bullets, heading
+
+
+def blanks(project: Project) -> tuple[str, ...]:
+    """What the papers need and the project file does not say yet."""
+    missing = [
+        ("register pekerja", project.register),
+        ("NPK kepala kantor BPJS", project.branch.npk.strip(".")),
+        ("keputusan direksi BPJS", project.branch.decree),
+        ("naskah induk kerja sama", project.agreement.parent),
+        ("surat kuasa kepada camat", project.agreement.proxy),
+        ("daftar camat", "ada" if project.districts else ""),
+        ("usia masuk", "ada" if any(project.policy.entry_age) else ""),
+    ]
+    return tuple(name for name, value in missing if not value)
+
+
+def status_text(project: Project, counts: Counts | None, brief: Brief | None, made: tuple[Path, ...]) -> str:
+    """The whole report."""
+    return "\n\n".join(_parts(project, counts, brief, made)) + "\n"
+
+
+def _parts(project: Project, counts: Counts | None, brief: Brief | None, made: tuple[Path, ...]) -> Iterator[str]:
+    yield heading(f"Proyek {project.folder.name}: wilayah {project.region}, tahun anggaran {project.year}")
+    if counts:
+        yield f"Register: {counts.read} baris dibaca, {counts.clean} dapat diputus, {counts.rejected} ditolak"
+    files = [f"{path.name} ({path.stat().st_size // 1024} KB)" for path in made]
+    yield "Hasil di out/\n" + bullets(files) if files else "Belum ada hasil di out/"
+    empty = blanks(project)
+    if empty:
+        yield "Belum diisi dalam project.yaml (naskah memakai titik-titik)\n" + bullets(empty)
+    if brief:
+        yield "Dasar yang perlu diperiksa Bagian Hukum\n" + bullets(
+            f"[{point.evidence}] {point.text}" for point in brief.open_points
+        )
+    yield "Langkah berikutnya\n" + bullets(_next(project, counts, made))
+
+
+def _next(project: Project, counts: Counts | None, made: tuple[Path, ...]) -> Iterator[str]:
+    folder, register = project.folder, project.folder / project.register
+    names = {path.name for path in made}
+    if counts and counts.rejected:
+        yield f"perbaiki {counts.rejected} baris yang ditolak: regpol register inspect {register} --project {folder}"
+    if not any(name.endswith(".xlsx") for name in names):
+        yield f"putuskan register: regpol register decide {register} --project {folder} -o {folder}/out/keputusan.xlsx"
+    if not any("perwali" in name for name in names):
+        yield f"susun rancangan: regpol draft perwali --project {folder} -o {folder}/out/rancangan-perwali.docx"
+    yield "sunting rancangan di Word bersama Bagian Hukum; setiap komentar menyebut dasar dan tingkat buktinya"
