@@ -200,18 +200,17 @@ BASES = (
     ),
 )
 
+LN, TLN = "Lembaran Negara Republik Indonesia", "Tambahan Lembaran Negara Republik Indonesia Nomor"
+CHANGED = "[perubahan terakhir belum diverifikasi]"
+SJSN, BPJS = "Sistem Jaminan Sosial Nasional", "Badan Penyelenggara Jaminan Sosial"
+PP44 = "Penyelenggaraan Program Jaminan Kecelakaan Kerja dan Jaminan Kematian"
 CITATIONS = (
     "Pasal 18 ayat (6) Undang-Undang Dasar Negara Republik Indonesia Tahun 1945",
     "Undang-Undang Nomor … Tahun … tentang Kota Mataram di Provinsi Nusa Tenggara Barat [belum diverifikasi]",
-    "Undang-Undang Nomor 40 Tahun 2004 tentang Sistem Jaminan Sosial Nasional (Lembaran Negara Republik Indonesia "
-    "Tahun 2004 Nomor 150, Tambahan Lembaran Negara Republik Indonesia Nomor 4456)",
-    "Undang-Undang Nomor 24 Tahun 2011 tentang Badan Penyelenggara Jaminan Sosial (Lembaran Negara Republik "
-    "Indonesia Tahun 2011 Nomor 116, Tambahan Lembaran Negara Republik Indonesia Nomor 5256)",
-    "Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah (Lembaran Negara Republik Indonesia Tahun 2014 "
-    "Nomor 244, Tambahan Lembaran Negara Republik Indonesia Nomor 5587) [perubahan terakhir belum diverifikasi]",
-    "Peraturan Pemerintah Nomor 44 Tahun 2015 tentang Penyelenggaraan Program Jaminan Kecelakaan Kerja dan Jaminan "
-    "Kematian (Lembaran Negara Republik Indonesia Tahun 2015 Nomor 154, Tambahan Lembaran Negara Republik Indonesia "
-    "Nomor 5714) [perubahan terakhir belum diverifikasi]",
+    f"Undang-Undang Nomor 40 Tahun 2004 tentang {SJSN} ({LN} Tahun 2004 Nomor 150, {TLN} 4456)",
+    f"Undang-Undang Nomor 24 Tahun 2011 tentang {BPJS} ({LN} Tahun 2011 Nomor 116, {TLN} 5256)",
+    f"Undang-Undang Nomor 23 Tahun 2014 tentang Pemerintahan Daerah ({LN} Tahun 2014 Nomor 244, {TLN} 5587) {CHANGED}",
+    f"Peraturan Pemerintah Nomor 44 Tahun 2015 tentang {PP44} ({LN} Tahun 2015 Nomor 154, {TLN} 5714) {CHANGED}",
 )
 
 ROWS = tuple(

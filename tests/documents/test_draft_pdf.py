@@ -2,6 +2,7 @@
 
 import dataclasses
 import io
+import itertools
 import re
 import shutil
 import subprocess
@@ -93,7 +94,7 @@ def test_no_paragraph_breaks_after_its_first_words(perwali):
     short = re.compile(r"^(?:\(\d+\)|[a-z]\.|\d+\.)\s+(?:\S+\s*){1,2}$")
     broken = [
         (line, below)
-        for line, below in zip(lines, lines[1:], strict=False)
+        for line, below in itertools.pairwise(lines)
         if short.match(line) and below[:1].islower() and not re.match(r"^[a-z]\.", below)
     ]
     assert not broken

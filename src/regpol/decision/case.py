@@ -55,7 +55,7 @@ class PeriodAnswer:
     """Everything decided for one period."""
 
     period: Period
-    situation: dict[str, str]
+    cells: dict[Question, dict[str, str]]
     membership: Finding
     segment: Segment
     programmes: tuple[Finding, ...]
@@ -63,6 +63,11 @@ class PeriodAnswer:
     funding: tuple[Finding, ...]
     documents: tuple[Finding, ...]
     met: dict[str, Force]
+
+    @property
+    def situation(self) -> dict[str, str]:
+        """Every fact that some rule read, with the cell it is in."""
+        return {fact: label for labels in self.cells.values() for fact, label in labels.items()}
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -134,7 +139,7 @@ class _CaseRun:
             "kategori": query.category,
         }
         self._upstream = Answer.UNSETTLED
-        self._labels: dict[str, str] = {}
+        self._cells: dict[Question, dict[str, str]] = {}
         self._met: dict[str, Force] = {}
 
     def answer(self) -> PeriodAnswer:
@@ -148,7 +153,7 @@ class _CaseRun:
         documents = tuple(self._ask(Question.DOCUMENT).findings.values())
         return PeriodAnswer(
             self._period,
-            self._labels,
+            self._cells,
             next(iter(membership.values())),
             segment,
             programmes,
@@ -163,7 +168,7 @@ class _CaseRun:
         found = decide_open(self._decider, question, known, self._moment, self._upstream)
         facts = self._decider.rulebook.facts
         shown = {code: label for code, label in found.labels.items() if facts[code].origin is not Origin.CASE}
-        self._labels |= shown
+        self._cells[question] = shown
         self._met |= found.met
         return found
 

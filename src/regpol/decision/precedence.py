@@ -104,6 +104,7 @@ def _fallen_to(rule: Rule, defeats: list[Defeat]) -> tuple[Defeat, ...]:
 
 def _without_norms(name: str, met: list[tuple[Rule, Force]]) -> Resolution | None:
     outside = [(r, f) for r, f in met if f is Force.NO and r.norm.modality not in _WITHOUT_NORM]
+    outside.sort(key=lambda pair: (pair[0].validity.since.earliest, pair[0].id))
     silent = [(r, f) for r, f in met if f is Force.YES and r.norm.modality is Modality.SILENT]
     grounds = tuple(Ground(rule, "silence", force) for rule, force in silent)
     if outside:

@@ -19,7 +19,7 @@ from regpol.documents.tree import Annex, Draft, Form, Signature, Table, Words
 from regpol.documents.word import add_field, freeze, watermark
 from regpol.terms.place import Place
 from regpol.terms.problems import Refused
-from regpol.terms.problems.documents import StyleMissing
+from regpol.terms.problems.templates import StyleMissing
 
 _NEEDED = [level.style for levels in LISTS.values() for level in levels] + list(PLAIN)
 _THREE_COLUMNS = (29.0, 5.0, TEXT_WIDTH - 34.0)

@@ -12,7 +12,7 @@ from regpol.documents import html
 from regpol.documents.tree import Draft
 from regpol.terms.place import Place
 from regpol.terms.problems import Refused
-from regpol.terms.problems.documents import FetchRefused
+from regpol.terms.problems.templates import FetchRefused
 
 _LAYOUT = Place("templates/layout/naskah.css")
 

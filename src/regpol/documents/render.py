@@ -19,7 +19,7 @@ from regpol.documents.sections import cut
 from regpol.documents.tree import Draft
 from regpol.terms.place import Place
 from regpol.terms.problems import Problem, Refused
-from regpol.terms.problems.documents import TemplateFailed, TemplateNotFound, TemplateSyntax, UnknownName
+from regpol.terms.problems.templates import TemplateFailed, TemplateNotFound, TemplateSyntax, UnknownName
 
 STYLESHEET = Path("layout") / "naskah.css"
 _LABELS = re.compile(

@@ -29,9 +29,10 @@ _MEANING = {
 
 def explain_finding(rulebook: Rulebook, period: PeriodAnswer, finding: Finding, turns: tuple[Remedy, ...]) -> str:
     """One answer of one period, walked back to its provisions."""
-    title = f"{subject(rulebook, finding).capitalize()}, {period.period.label}"
+    about = subject(rulebook, finding)
+    title = f"{about[:1].upper()}{about[1:]}, {period.period.label}"
     parts = [heading(title), f"Jawaban: {finding.answer.label} — {_MEANING[finding.answer]}."]
-    parts.append(_situation(rulebook, period))
+    parts.append(_situation(rulebook, period.cells.get(finding.question, {})))
     if finding.missing:
         parts.append("Perlu diketahui dahulu\n" + bullets(rulebook.facts[fact].ask for fact in finding.missing))
     if finding.sides:
@@ -47,8 +48,8 @@ def explain_finding(rulebook: Rulebook, period: PeriodAnswer, finding: Finding, 
     return "\n\n".join(parts)
 
 
-def _situation(rulebook: Rulebook, period: PeriodAnswer) -> str:
-    words = [f"{rulebook.facts[code].name.lower()}: {label}" for code, label in period.situation.items()]
+def _situation(rulebook: Rulebook, cells: dict[str, str]) -> str:
+    words = [f"{rulebook.facts[code].name.lower()}: {label}" for code, label in cells.items()]
     return "Keadaan yang dibaca kaidah: " + ("; ".join(words) or "kategorinya saja") + "."
 
 

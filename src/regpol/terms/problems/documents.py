@@ -1,67 +1,19 @@
-"""What can be wrong with a template, or with the brief it is filled from.
+"""What can be wrong with a paper once its template has run.
 
-The reader of these pages is the legal drafter who edits ``templates/``: each page speaks of lines
-of naskah, not of the program. A draft is refused as a whole, with every problem that can be told
-apart in one run; half a regulation is worse than none.
+The reader of these pages is the legal drafter: each speaks of lines of naskah, not of the program. A
+draft is refused as a whole, with every problem that can be told apart in one run; half a regulation is
+worse than none.
 """
 
 from regpol.terms.problems.base import Problem, Severity
-
-
-class UnknownName(Problem):
-    """Nama yang tidak ada pada bahan naskah.
-
-    Yang diperiksa: setiap nama di dalam ``{{ … }}`` dan ``{% … %}``. Templat hanya mengenal satu
-    benda, yaitu ``brief``, beserta isinya.
-
-    Mengapa: nama yang salah tulis tidak boleh menjadi kalimat kosong di dalam peraturan.
-
-    Contoh: ``{{ brief.region.nama }}``
-
-    Sebaiknya: ``{{ brief.region.name }}``
-    """
-
-    code = "DOC01"
-    title = "nama tidak dikenal"
-    found = "“{given}”{hint}"
-    expected = "salah satu dari: {known}"
-    action = "perbaiki nama itu pada baris templat yang ditunjuk"
-
-    given: str
-    known: tuple[str, ...] = ()
-
-
-class TemplateSyntax(Problem):
-    """Tata tulis templat yang tidak dapat dibaca.
-
-    Yang diperiksa: pasangan ``{% if %}``–``{% endif %}``, ``{% for %}``–``{% endfor %}``, dan
-    tanda kurung ``{{ … }}``.
-
-    Mengapa: syarat yang tidak ditutup membuat bagian naskah hilang tanpa terlihat.
-
-    Contoh: ``{% if brief.wage_base %}`` tanpa ``{% endif %}``
-
-    Sebaiknya: tutup setiap ``{% if %}`` dengan ``{% endif %}`` pada baris tersendiri.
-    """
-
-    code = "DOC02"
-    title = "tata tulis templat"
-    found = "{detail}"
-    expected = "perintah templat yang lengkap dan berpasangan"
-    action = "periksa baris yang ditunjuk dan baris di atasnya"
-
-    detail: str
 
 
 class UnknownReference(Problem):
     """Acuan ke label yang tidak ada di templat mana pun.
 
     Yang diperiksa: setiap ``@label`` dan ``~@label`` mempunyai satu ``#label`` pada unit yang diacu.
-
     Mengapa: setiap acuan internal harus menunjuk unit yang ada (DR-129).
-
     Contoh: ``sebagaimana dimaksud ~@permohonn``
-
     Sebaiknya: ``sebagaimana dimaksud ~@permohonan``, dengan ``(1) #permohonan …`` pada unitnya.
     """
 
@@ -79,12 +31,9 @@ class ReferenceLeftOut(Problem):
     """Acuan ke unit yang ditinggalkan oleh keadaan perkara ini.
 
     Yang diperiksa: unit yang diacu ikut tertulis bila unit yang mengacu tertulis.
-
     Mengapa: label itu ada di templat, tetapi berada di dalam ``{% if %}`` yang tidak terpenuhi;
     acuannya akan menunjuk ke tempat kosong.
-
     Contoh: ``~@jht`` di luar ``{% if %}`` yang memuat ``#jht``
-
     Sebaiknya: bungkus kalimat yang mengacu dengan syarat yang sama.
     """
 
@@ -102,11 +51,8 @@ class DuplicateLabel(Problem):
 
     Yang diperiksa: ``#label`` hanya diberikan sekali dalam satu naskah, termasuk di dalam
     ``{% for %}`` dan templat yang disertakan.
-
     Mengapa: acuan ke label itu tidak dapat diketahui menunjuk ke unit yang mana.
-
     Contoh: ``a. #kategori {{ c.name }}`` di dalam ``{% for %}``
-
     Sebaiknya: beri label pada kalimat pembuka rincian, di luar ``{% for %}``.
     """
 
@@ -124,11 +70,8 @@ class TextWithoutContainer(Problem):
     """Kalimat yang tidak berada di dalam unit mana pun.
 
     Yang diperiksa: setiap baris teks melanjutkan Pasal, ayat, atau rincian di atasnya.
-
     Mengapa: norma yang tidak bernomor tidak dapat diacu dan tidak dapat dilaksanakan.
-
     Contoh: kalimat tepat di bawah ``BAB KETENTUAN UMUM`` tanpa ``Pasal``
-
     Sebaiknya: tulis ``Pasal`` pada baris tersendiri sebelum kalimat itu.
     """
 
@@ -146,11 +89,8 @@ class UnknownHead(Problem):
 
     Yang diperiksa: baris sebelum ``Menimbang:`` atau ``Komparisi:`` berbentuk ``Nama: isi`` dengan
     nama yang dikenal; hal yang sama berlaku bagi isian tanda tangan.
-
     Mengapa: kepala yang salah tulis akan hilang dari judul peraturan.
-
     Contoh: ``Judul: Penyelenggaraan …``
-
     Sebaiknya: ``Tentang: Penyelenggaraan …``
     """
 
@@ -168,12 +108,9 @@ class SkippedLevel(Problem):
     """Tingkat susunan yang terlompati.
 
     Yang diperiksa: BAB > Bagian > Paragraf > Pasal > ayat, dan rincian a. > 1. > a) > 1).
-
     Mengapa: pengelompokan dan rincian tidak boleh melompat tingkat (DR-044, DR-066) dan rincian
     paling banyak empat tingkat (DR-067).
-
     Contoh: ``a) …`` langsung di bawah ``(1) …``
-
     Sebaiknya: ``a. …`` di bawah ``(1) …``
     """
 
@@ -193,11 +130,8 @@ class UnknownBasis(Problem):
 
     Yang diperiksa: setiap ``^[kunci]`` ada di antara dasar hukum bahan naskah atau di antara kunci
     yang didaftar pada ``regpol.documents.keys``.
-
     Mengapa: kunci yang salah tulis membuat norma kehilangan dasarnya tanpa terlihat.
-
     Contoh: ``^[dana:abpd]``
-
     Sebaiknya: ``^[dana:apbd]``
     """
 
@@ -216,12 +150,9 @@ class ListWithoutConjunction(Problem):
 
     Yang diperiksa: kalimat pembuka rincian diakhiri ``[dan]``, ``[atau]``, ``[dan/atau]``, atau
     ``[kalimat]``.
-
     Mengapa: kumulatif, alternatif, atau keduanya mengubah isi norma (DR-068 s.d. DR-070); perangkat
     lunak tidak boleh menebaknya. Titik koma dan kata penghubungnya sendiri ditulis oleh penyusun pohon.
-
     Contoh: ``(1) Peserta terdiri atas:``
-
     Sebaiknya: ``(1) Peserta terdiri atas: [dan]``
     """
 
@@ -239,11 +170,8 @@ class EmptyList(Problem):
     """Kalimat pembuka rincian tanpa rincian.
 
     Yang diperiksa: kalimat yang diakhiri titik dua mempunyai paling sedikit satu rincian.
-
     Mengapa: semua rinciannya ditinggalkan oleh keadaan perkara ini; kalimatnya menjadi buntung.
-
     Contoh: ``(1) Peserta terdiri atas: [dan]`` yang semua rinciannya di dalam ``{% if %}``
-
     Sebaiknya: bungkus juga kalimat pembukanya, atau pastikan satu rincian selalu tertulis.
     """
 
@@ -261,11 +189,8 @@ class MissingPart(Problem):
 
     Yang diperiksa: kerangka peraturan (judul, Menimbang, Mengingat, MEMUTUSKAN, penutup, tanda
     tangan) atau kerangka perjanjian (judul, komparisi, premis, isi, penutup, tanda tangan).
-
     Mengapa: naskah tersusun lengkap dan berurutan (DR-001, MU-002 s.d. MU-008).
-
     Contoh: peraturan tanpa ``Mengingat:``
-
     Sebaiknya: tulis ``Mengingat:`` beserta dasar hukumnya sebelum ``MEMUTUSKAN:``.
     """
 
@@ -278,58 +203,12 @@ class MissingPart(Problem):
     part: str
 
 
-class TemplateNotFound(Problem):
-    """Templat yang tidak ditemukan.
-
-    Yang diperiksa: berkas templat dan berkas yang disertakannya ada di folder templat.
-
-    Mengapa: naskah tidak dapat disusun tanpa seluruh klausulnya.
-
-    Contoh: ``{% include "clauses/data.naskah.j2" %}`` padahal berkasnya bernama lain
-
-    Sebaiknya: periksa nama berkas di ``templates/``.
-    """
-
-    code = "DOC13"
-    title = "templat tidak ditemukan"
-    found = "“{given}”{hint}"
-    expected = "berkas di folder templat: {known}"
-    action = "perbaiki nama berkasnya"
-
-    given: str
-    known: tuple[str, ...] = ()
-
-
-class TemplateFailed(Problem):
-    """Templat berhenti di tengah jalan.
-
-    Yang diperiksa: perintah templat hanya membaca ``brief``; perintah lain ditolak.
-
-    Mengapa: templat tidak boleh menjalankan program, mengubah bahan naskah, atau menghitung.
-
-    Contoh: ``{{ brief.region.name.__class__ }}``
-
-    Sebaiknya: minta nilai yang diperlukan ditambahkan pada bahan naskah.
-    """
-
-    code = "DOC14"
-    title = "templat gagal dijalankan"
-    found = "{detail}"
-    expected = "perintah yang hanya membaca bahan naskah"
-    action = "sederhanakan perintah pada baris yang ditunjuk"
-
-    detail: str
-
-
 class TableShape(Problem):
     """Baris tabel dengan jumlah sel yang berbeda.
 
     Yang diperiksa: setiap baris tabel mempunyai sel sebanyak kepala tabelnya.
-
     Mengapa: angka akan tergeser ke kolom yang salah.
-
     Contoh: kepala ``| No | Kategori | Jumlah |`` dengan baris ``| 1 | Ketua RT |``
-
     Sebaiknya: ``| 1 | Ketua RT | 120 |``
     """
 
@@ -347,11 +226,8 @@ class LeadWithoutColon(Problem):
     """Kalimat pembuka rincian yang tidak diakhiri titik dua.
 
     Yang diperiksa: teks tepat sebelum rincian diakhiri titik dua.
-
     Mengapa: rincian harus terbaca sebagai satu rangkaian dengan kalimat pembukanya (DR-060, DR-065).
-
     Contoh: ``(1) Peserta terdiri atas [dan]``
-
     Sebaiknya: ``(1) Peserta terdiri atas: [dan]``
     """
 
@@ -364,60 +240,13 @@ class LeadWithoutColon(Problem):
     text: str
 
 
-class FetchRefused(Problem):
-    """Tata letak meminta berkas dari luar.
-
-    Yang diperiksa: pembuatan PDF tidak mengambil gambar, huruf, atau gaya dari jaringan maupun dari
-    berkas lain.
-
-    Mengapa: naskah harus dapat dibuat luring, sama byte demi byte, dan tidak membocorkan apa pun.
-
-    Contoh: ``@import "https://…"`` di ``templates/layout/naskah.css``
-
-    Sebaiknya: tulis gayanya langsung di berkas itu, gambar sebagai ``data:``.
-    """
-
-    code = "DOC17"
-    title = "alamat luar ditolak"
-    found = "{address}"
-    expected = "tata letak tanpa berkas dari luar"
-    action = "hapus alamat itu dari templates/layout"
-
-    address: str
-
-
-class StyleMissing(Problem):
-    """Gaya Word yang tidak ada.
-
-    Yang diperiksa: ``templates/styles.docx`` memuat semua gaya yang dipakai penulis DOCX.
-
-    Mengapa: penomoran dan acuan hidup menempel pada gaya; tanpa gaya itu nomornya hilang.
-
-    Contoh: gaya ``Ayat`` dihapus atau diganti namanya di Word
-
-    Sebaiknya: ubah huruf dan inden gayanya saja, namanya tetap; atau buat ulang berkasnya dengan
-    ``python -m regpol.documents.styles templates/styles.docx``.
-    """
-
-    code = "DOC18"
-    title = "gaya Word tidak ada"
-    found = "tidak ada: {given}"
-    expected = "berkas gaya Word yang memuat semua gaya naskah"
-    action = "buat ulang dengan python -m regpol.documents.styles templates/styles.docx"
-
-    given: str
-
-
 class EmptyUnit(Problem):
     """Unit tanpa isi.
 
     Yang diperiksa: setiap BAB, Bagian, dan Paragraf memuat Pasal; setiap Pasal, ayat, dan rincian
     memuat teks.
-
     Mengapa: syarat pada templat meninggalkan seluruh isinya, tetapi judul atau nomornya tetap tertulis.
-
     Contoh: ``Pasal`` yang semua ayatnya di dalam ``{% if %}``
-
     Sebaiknya: bungkus juga baris ``Pasal`` dengan syarat itu.
     """
 
@@ -434,11 +263,8 @@ class BasisNotMapped(Problem):
     """Dasar hukum klausul belum dihimpun.
 
     Yang diperiksa: kunci dasar hukum pada templat mempunyai isi pada bahan naskah.
-
     Mengapa: klausul tetap tertulis, tetapi ditandai agar perancang mencari dasarnya.
-
     Contoh: klausul dengan ``^[data:pribadi]`` sedangkan aturannya belum dihimpun
-
     Sebaiknya: himpun dasar hukumnya, atau lengkapi lewat daftar pekerjaan perancang.
     """
 

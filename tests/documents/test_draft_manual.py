@@ -1,0 +1,28 @@
+"""The drafters' manual cannot drift: every example in it is run, every filter in it exists."""
+
+import re
+from pathlib import Path
+
+import pytest
+from naskah_cases import draft_of
+
+from regpol.documents import outline
+from regpol.documents.sandbox import FILTERS
+
+MANUAL = (Path(__file__).parents[2] / "docs" / "menulis-naskah.md").read_text(encoding="utf-8")
+EXAMPLES = re.findall(r"```naskah\n(.*?)```\n\n```hasil\n(.*?)```", MANUAL, re.DOTALL)
+
+
+def test_each_example_has_its_result():
+    assert len(EXAMPLES) == MANUAL.count("```naskah") == MANUAL.count("```hasil") > 5
+
+
+@pytest.mark.parametrize(("written", "made"), EXAMPLES)
+def test_the_example_gives_its_result(tmp_path, written, made):
+    text = outline.write(draft_of(tmp_path, written))
+    body = text.split("Menetapkan: ")[1].split("\n", 1)[1].split("\nAgar setiap orang")[0]
+    assert body.strip() == made.strip()
+
+
+def test_every_filter_is_in_the_manual():
+    assert set(re.findall(r"\\\|(\w+) \}\}", MANUAL)) == set(FILTERS)

@@ -1,0 +1,30 @@
+"""The README shows what the program really prints, and both languages show the same."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+BLOCK = re.compile(r"```console\n\$ (?P<command>[^\n]+)\n(?P<output>.*?)```", re.DOTALL)
+
+
+def blocks(name: str) -> dict[str, str]:
+    text = (ROOT / name).read_text(encoding="utf-8")
+    return {match["command"]: match["output"].rstrip("\n") for match in BLOCK.finditer(text)}
+
+
+def test_both_languages_show_the_same_commands_and_outputs() -> None:
+    assert blocks("README.md") == blocks("README.id.md")
+    assert "./scripts/demo" in blocks("README.md")
+
+
+@pytest.mark.parametrize("command", [it for it in blocks("README.md") if it.startswith("regpol ")])
+def test_the_readme_shows_what_the_command_prints(command: str) -> None:
+    run = subprocess.run(
+        [sys.executable, ROOT / "cli.py", *command.split()[1:]], capture_output=True, text=True, check=False
+    )
+    shown = run.stdout or run.stderr
+    assert shown.rstrip("\n") == blocks("README.md")[command]
