@@ -1,6 +1,6 @@
 """The page of every register problem can be read by an official, and none can show a person."""
 
-import dataclasses
+import typing
 import re
 
 import pytest
@@ -27,7 +27,8 @@ def test_every_problem_has_its_page_and_its_sentences(kind: type[Problem]) -> No
     parts = [page.find(f"\n    {part}: ") for part in ("Yang diperiksa", "Mengapa", "Contoh", "Sebaiknya")]
     assert -1 not in parts, "a part is missing"
     assert parts == sorted(parts)
-    values = {f.name: _sample(str(f.type)) for f in dataclasses.fields(kind) if f.name != "place"}
+    hints = typing.get_type_hints(kind)
+    values = {name: _sample(str(hints[name])) for name in kind.fields if name != "place"}
     problem = kind(place=Place("r.xlsx", 7, sheet="Data"), **values)  # type: ignore[arg-type]
     assert not re.search(r"[{}]", str(problem))
     assert "baris 7" in str(problem)

@@ -90,7 +90,7 @@ def minimum_wage(rulebook: Rulebook, terms: Terms) -> Base:
             return Base(row.amount, f"upah minimum {code} tahun {terms.day.year}", row.evidence)
     carried = _last_known(value, terms)
     if carried and terms.budget_year != terms.day.year:
-        label = f"ASUMSI: upah minimum tahun {carried.validity.since.latest.year} dibawa ke {terms.day.year}"
+        label = f"upah minimum tahun {carried.validity.since.latest.year} dibawa ke {terms.day.year}"
         return Base(carried.amount, label, carried.evidence, assumed=True)
     return Base(None, f"upah minimum {terms.region} tahun {terms.day.year} belum diketahui", Evidence.NOT_FOUND)
 

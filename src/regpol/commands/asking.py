@@ -96,13 +96,29 @@ def _day(day: str | None, year: int, problems: list[Problem]) -> date | None:
         return None
     parsed = parse_date(day)
     if parsed is None:
-        meaning, example = _FORMS[FactKind.DATE]
-        problems.append(
-            BadFact(place=NOWHERE, fact="--date", given=day, meaning=meaning, example=example, question="hari apa?")
-        )
+        problems.append(_no_day(day))
     elif parsed.year != year:
         problems.append(DateOutsideYear(place=NOWHERE, given=day, year=year))
     return parsed
+
+
+def chosen_day(typed: str | None, otherwise: date) -> date:
+    """The day that was typed, or another if none was.
+
+    Raises:
+        Refused: if what was typed is no day.
+    """
+    if typed is None:
+        return otherwise
+    parsed = parse_date(typed)
+    if parsed is None:
+        raise Refused(_no_day(typed))
+    return parsed
+
+
+def _no_day(typed: str) -> BadFact:
+    meaning, example = _FORMS[FactKind.DATE]
+    return BadFact(place=NOWHERE, fact="--date", given=typed, meaning=meaning, example=example, question="hari apa?")
 
 
 def _budget_year(rulebook: Rulebook, year: int, assume: bool, problems: list[Problem]) -> tuple[int, tuple[str, ...]]:

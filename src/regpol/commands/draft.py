@@ -1,6 +1,5 @@
 """``regpol draft``: a draft regulation or agreement of a project, to print or to edit in Word."""
 
-from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -23,10 +22,12 @@ def draft(
         bool, typer.Option("--clean", help="Tanpa tanda RANCANGAN, tanda verifikasi, dan komentar.")
     ] = False,
     day: Annotated[str | None, typer.Option("--date", help="Hari keputusan; bila kosong hari ini.")] = None,
+    templates: Annotated[Path | None, typer.Option("--templates", help="Folder templat lain.")] = None,
     list_kinds: Annotated[bool, typer.Option("--list", help="Daftar jenis naskah.")] = False,
 ) -> int:
     """Susun rancangan naskah dari keputusan dan kebijakan proyek."""
     from regpol.commands import draft_work
+    from regpol.commands.asking import chosen_day
     from regpol.reports.safe_file import replace_file
     from regpol.terms.place import NOWHERE
     from regpol.terms.problems import Refused
@@ -46,11 +47,10 @@ def draft(
                 example=f"regpol draft {kind} --project examples/mataram -o rancangan.pdf",
             )
         )
+    folder = templates or shell.data_folder("templates")
     writer = draft_work.writer_for(output)
-    brief = draft_work.project_brief(
-        project, unit, date.fromisoformat(day) if day else shell.today(), for_unit=kind == "mou"
-    )
-    replace_file(output, writer(draft_work.render_draft(kind, brief), clean))
+    brief = draft_work.project_brief(project, unit, chosen_day(day, shell.today()), folder, for_unit=kind == "mou")
+    replace_file(output, writer(draft_work.render_draft(kind, brief, folder), folder, clean))
     for point in brief.open_points:
         shell.say(f"perlu diperiksa [{point.evidence}] {point.text}")
     shell.say(f"{output}: {len(brief.open_points)} dasar di bawah naskah cermin perlu diperiksa Bagian Hukum")

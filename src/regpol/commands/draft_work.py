@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-from regpol.commands import shell
 from regpol.commands.register_work import Desk, Work
 from regpol.documents import render
 from regpol.documents.brief import Brief
@@ -17,12 +16,13 @@ from regpol.terms.place import NOWHERE, Place
 from regpol.terms.problems import Refused
 from regpol.terms.problems.command import BadProject, UnknownChoice
 
-Writer = Callable[[Draft, bool], bytes]
+Writer = Callable[[Draft, Path, bool], bytes]
+"""Takes a draft, the folder of templates, and whether it is to be clean."""
 
 
-def render_draft(kind: str, brief: Brief) -> Draft:
-    """The draft that the shipped template of a kind makes of a brief."""
-    return render.draft(f"{kind}.naskah.j2", brief, shell.data_folder("templates"))
+def render_draft(kind: str, brief: Brief, templates: Path) -> Draft:
+    """The draft that the template of a kind makes of a brief."""
+    return render.draft(f"{kind}.naskah.j2", brief, templates)
 
 
 def writer_for(output: Path) -> Writer:
@@ -38,25 +38,28 @@ def writer_for(output: Path) -> Writer:
     return found
 
 
-def _pdf(draft: Draft, clean: bool) -> bytes:
+def _pdf(draft: Draft, templates: Path, clean: bool) -> bytes:
+    del templates
     from regpol.documents import pdf
 
     return pdf.write(draft, clean=clean)
 
 
-def _docx(draft: Draft, clean: bool) -> bytes:
+def _docx(draft: Draft, templates: Path, clean: bool) -> bytes:
     from regpol.documents import docx
 
-    return docx.write(draft, styles=shell.data_folder("templates") / "styles.docx", clean=clean)
+    return docx.write(draft, styles=templates / "styles.docx", clean=clean)
 
 
-def _html(draft: Draft, clean: bool) -> bytes:
+def _html(draft: Draft, templates: Path, clean: bool) -> bytes:
+    del templates
     from regpol.documents import html
 
     return html.write(draft, clean=clean).encode()
 
 
-def _text(draft: Draft, clean: bool) -> bytes:
+def _text(draft: Draft, templates: Path, clean: bool) -> bytes:
+    del templates
     from regpol.documents import outline
 
     del clean
@@ -66,7 +69,7 @@ def _text(draft: Draft, clean: bool) -> bytes:
 _WRITERS: dict[str, Writer] = {".pdf": _pdf, ".docx": _docx, ".html": _html, ".txt": _text}
 
 
-def project_brief(folder: Path, unit: str | None, on: date, *, for_unit: bool) -> Brief:
+def project_brief(folder: Path, unit: str | None, on: date, templates: Path, *, for_unit: bool) -> Brief:
     """The brief of a project, or of the agreement of one kecamatan of it."""
     opened = open_project(folder)
     if not opened.register:
@@ -82,7 +85,7 @@ def project_brief(folder: Path, unit: str | None, on: date, *, for_unit: bool) -
             decided=work.decided,
             tariffs=work.tariffs(),
             tallies=work.tallies(),
-            wording=read_wording(shell.data_folder("templates")),
+            wording=read_wording(templates),
             decided_on=on,
         )
     return fill(material, district)

@@ -22,10 +22,9 @@ from regpol.register.columns import store
 from regpol.register.reading import read
 from regpol.register.vocabulary import Fact, FactKind, Vocabulary
 from regpol.situations.columns import Combination, assign, combinations, joint_axes
-from regpol.terms.dates import parse_date
 from regpol.terms.place import NOWHERE
 from regpol.terms.problems import Refused
-from regpol.terms.problems.command import BadFact, BadOption
+from regpol.terms.problems.command import BadOption
 
 
 class Desk:
@@ -52,7 +51,7 @@ class Desk:
         self.attributes: Mapping[str, str] = attributes(self.region.code)
         vocabulary = vocabulary_of(self.book)
         raw = read(file, sheet, vocabulary=vocabulary)
-        self.on = _day(on, self.year)
+        self.on = asking.chosen_day(on, date(self.year, 1, 1))
         self.units = units(self.region.code)
         self.register = clean(raw, vocabulary, on_date=self.on, units=self.units)
 
@@ -66,19 +65,6 @@ def vocabulary_of(book: Rulebook) -> Vocabulary:
     )
     names = {code: (book.categories[code].name, *book.categories[code].aliases) for code in book.leaves}
     return Vocabulary(facts, names)
-
-
-def _day(on: str | None, year: int) -> date:
-    if on is None:
-        return date(year, 1, 1)
-    parsed = parse_date(on)
-    if parsed is None:
-        raise Refused(
-            BadFact(
-                place=NOWHERE, fact="--date", given=on, meaning="tanggal", example="2025-01-01", question="hari apa?"
-            )
-        )
-    return parsed
 
 
 class Work:

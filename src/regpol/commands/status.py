@@ -17,7 +17,9 @@ def status(project: Annotated[Path, typer.Option("--project", help="Folder proye
 
     opened = open_project(project)
     desk = Desk(project / opened.register, project, None, None, None, None) if opened.register else None
-    brief = project_brief(project, None, shell.today(), for_unit=False) if desk else None
+    brief = (
+        project_brief(project, None, shell.today(), shell.data_folder("templates"), for_unit=False) if desk else None
+    )
     folder = project / "out"
     made = sorted(path for path in folder.iterdir() if path.is_file()) if folder.is_dir() else []
     shell.show(status_text(opened, desk.register.counts if desk else None, brief, tuple(made)))

@@ -129,6 +129,11 @@ class BpjsOffice:
     address: str = ""
     contact: str = ""
 
+    @property
+    def full_name(self) -> str:
+        """The branch with the body it belongs to, whether or not its name already says so."""
+        return self.name if self.name.startswith("BPJS") else f"BPJS Ketenagakerjaan {self.name}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Payer:

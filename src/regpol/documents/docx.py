@@ -205,7 +205,7 @@ class _Writer:
         title.paragraph_format.space_before, title.paragraph_format.keep_with_next = _points(14), True
         for block in annex.blocks:
             if isinstance(block, Table):
-                add_table(self.document, block)
+                add_table(self.document, block, signed=bool(annex.signatures) and block is annex.blocks[-1])
             else:
                 self.clauses.paragraph(block or (Words(""),))
         self._signatures(annex.signatures, [])

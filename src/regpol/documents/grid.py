@@ -13,8 +13,8 @@ _LETTER, _PADDING = 1.9, 4.2
 _WIDEST = 26
 
 
-def add_table(document: Any, table: Table, left: int = 0) -> None:
-    """A data table; its head repeats on every page and no row breaks across pages."""
+def add_table(document: Any, table: Table, left: int = 0, *, signed: bool = False) -> None:
+    """A data table; its head repeats on every page, no row is torn, the last stays with a signature below."""
     grid = document.add_table(1 + len(table.rows) + bool(table.total), len(table.columns), style="Table Grid")
     grid.autofit = False
     _indent(grid, left)
@@ -29,7 +29,10 @@ def add_table(document: Any, table: Table, left: int = 0) -> None:
             _fill(cell, text, Align.CENTER if head else align, bold=total)
     grid.rows[0]._tr.get_or_add_trPr().append(xml("<w:tblHeader/>"))
     _merge(grid, table)
-    document.add_paragraph(style="Sel")
+    below = document.add_paragraph(style="Sel")
+    if signed:
+        for paragraph in (below, *(paragraph for cell in grid.rows[-1].cells for paragraph in cell.paragraphs)):
+            paragraph.paragraph_format.keep_with_next = True
 
 
 def column_widths(table: Table, whole: int) -> list[float]:

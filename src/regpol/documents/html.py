@@ -191,10 +191,17 @@ def _three_columns(name: str, content: str, kind: str = "") -> str:
 
 def _table(table: Table) -> str:
     head = "".join(f"<th>{escape(name)}</th>" for name in table.columns)
-    rows = [(row, "") for row in table.rows]
-    rows += [(tuple(Cell(text) for text in table.total), ' class="jumlah"')] if table.total else []
-    body = "".join(f"<tr{kind}>{_cells(row, table.align)}</tr>" for row, kind in rows)
-    return f'<table class="data"><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    groups: list[str] = []
+    for row in table.rows:
+        written = f"<tr>{_cells(row, table.align)}</tr>"
+        if groups and not all(cell.rows for cell in row):
+            groups[-1] += written  # rows that share a cell stay on one page
+        else:
+            groups.append(written)
+    if table.total:
+        groups.append(f'<tr class="jumlah">{_cells(tuple(map(Cell, table.total)), table.align)}</tr>')
+    body = "".join(f"<tbody>{rows}</tbody>" for rows in groups)
+    return f'<table class="data"><thead><tr>{head}</tr></thead>{body}</table>'
 
 
 def _cells(row: tuple[Cell, ...], aligns: tuple[Align, ...]) -> str:

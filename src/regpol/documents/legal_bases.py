@@ -104,7 +104,7 @@ def full_title(rulebook: Rulebook, words: GazetteWords, regulation: Regulation) 
     title = f"{kind} Nomor {regulation.number} Tahun {regulation.year} tentang {regulation.about}"
     match = _GAZETTE.fullmatch(regulation.gazette)
     if not match:
-        return f"{title} {words.blank}"
+        return f"{title} {words.blank(regulation.kind)}"
     parts = [words.main.format(tahun=match[1], nomor=match[2])]
     parts.append(
         words.addition.format(nomor=match[3]) if match[3] else f"{words.addition.split(' Nomor')[0]} [{UNVERIFIED}]"

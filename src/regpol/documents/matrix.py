@@ -5,6 +5,7 @@ clauses that rest on less than official text stand out, and below them the work 
 ranked by how many clauses wait for it.
 """
 
+from dataclasses import replace
 from html import escape
 from itertools import groupby
 
@@ -37,17 +38,18 @@ def summary(draft: Draft) -> str:
 
 def waiting(draft: Draft) -> list[tuple[Basis, list[Unit]]]:
     """What is not official yet with the clauses that rest on it, most clauses first."""
-    found: dict[Basis, list[Unit]] = {}
+    found: dict[str, tuple[Basis, list[Unit]]] = {}
     for unit in draft.grounded:
         for basis in unit.bases:
             if not basis.official:
-                found.setdefault(basis, []).append(unit)
-    return sorted(found.items(), key=lambda item: (-len(item[1]), item[0].citation, item[0].gist))
+                # one text is one piece of work, under however many keys the templates ask for it
+                found.setdefault(basis.citation or basis.gist, (basis, []))[1].append(unit)
+    return sorted(found.values(), key=lambda item: (-len(item[1]), item[0].citation, item[0].gist))
 
 
 def _clauses(draft: Draft) -> str:
     """Clauses that rest on collected law; neighbours on the same law share a row."""
-    cited = [(tuple(basis for basis in unit.bases if basis.citation), unit) for unit in draft.grounded]
+    cited = [(tuple(replace(basis, id="") for basis in unit.bases if basis.citation), unit) for unit in draft.grounded]
     rows = []
     for bases, group in groupby((pair for pair in cited if pair[0]), key=lambda pair: pair[0]):
         units = [unit for _, unit in group]
@@ -66,10 +68,7 @@ def _clause_row(basis: Basis, units: list[Unit], span: int) -> str:
 
 def _work(draft: Draft) -> str:
     points = [(point.text, point.evidence, "") for point in draft.open_points]
-    points += [
-        (f"{basis.citation}: {basis.gist}" if basis.citation else basis.gist, basis.evidence, _links(units, _SHOWN))
-        for basis, units in waiting(draft)
-    ]
+    points += [(basis.citation or basis.gist, basis.evidence, _links(units, _SHOWN)) for basis, units in waiting(draft)]
     return "".join(
         f"<tr><td>{number}.</td><td>{escape(text)}</td><td>{escape(evidence)}</td><td>{clauses}</td></tr>"
         for number, (text, evidence, clauses) in enumerate(points, 1)

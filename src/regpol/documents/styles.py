@@ -4,13 +4,12 @@ It is made once and then belongs to the agency: fonts, indents and spacing may b
 long as the names stay. Numbering hangs on styles, in two lists. With one list of nine levels
 LibreOffice restarted Pasal in every BAB; with Pasal at the top of a list of its own both behave.
 
-    python -m regpol.documents.styles templates/styles.docx
+    >>> from pathlib import Path
+    >>> Path("templates/styles.docx").write_bytes(build())  # doctest: +SKIP
 """
 
 import io
-import sys
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from regpol.documents.word import NAMESPACE, freeze, xml
@@ -218,7 +217,3 @@ def _id(name: str) -> str:
 
 def _twips(millimetres: int) -> int:
     return round(millimetres * 56.6929)
-
-
-if __name__ == "__main__":
-    Path(sys.argv[1]).write_bytes(build())

@@ -45,12 +45,17 @@ class TariffWords:
 
 @dataclass(frozen=True)
 class GazetteWords:
-    """The formulas of the gazettes."""
+    """The formulas of the gazettes, and what stands where one is not known, by kind of regulation."""
 
     place: Place
     main: str
     addition: str
-    blank: str
+    blanks: tuple[tuple[Text, str], ...]
+
+    def blank(self, kind: str) -> str:
+        """The mark for a regulation of this kind whose gazette is not known."""
+        marks = {name.value: text for name, text in self.blanks}
+        return marks.get(kind, marks.get("lainnya", ""))
 
 
 @dataclass(frozen=True)
@@ -129,7 +134,7 @@ _WORDING = Fields(
                 (
                     Key("ln", _WORDS, "main", True),
                     Key("tln", _WORDS, "addition", True),
-                    Key("kosong", _WORDS, "blank", True),
+                    Key("kosong", _LIST, "blanks", True),
                 ),
             ),
             "gazette",

@@ -1,5 +1,6 @@
 """Links regulations: provisions, rules and silences, every name resolved or reported at its line."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -46,8 +47,8 @@ class Linker:
     provisions: list[Provision] = field(default_factory=list)
     rules: dict[str, Rule] = field(default_factory=dict)
     override_places: list[tuple[Rule, Text]] = field(default_factory=list)
-    partial: bool = False
-    """Some regulation could not be read, so a name that does not resolve may stand in it."""
+    unread: frozenset[str] = frozenset()
+    """The slugs of regulations that could not be read: names that would stand in them are not reported again."""
 
     def regulation(self, slug: str, record: RegulationRecord) -> Regulation:
         """A regulation with its provisions and rules."""
@@ -82,7 +83,7 @@ class Linker:
         return made
 
     def _regulation_validity(self, record: RegulationRecord) -> Validity:
-        validity = self.validity(record.validity, record.place)
+        validity = self.validity(record.validity)
         if record.revoked:
             revoked, since = record.revoked, record.revoked.since
             self.vocabulary.cited(revoked.sources, self.report)
@@ -91,12 +92,12 @@ class Linker:
             validity = validity.within(Validity(until=until))
         return validity
 
-    def validity(self, record: ValidityRecord | None, place: Place) -> Validity:
+    def validity(self, record: ValidityRecord | None) -> Validity:
         """``berlaku`` as a validity, checked to run forwards."""
         if record is None:
             return Validity()
         made = Validity(record.since, record.until, record.years)
-        self.check_forwards(made, place)
+        self.check_forwards(made, record.place)
         return made
 
     def check_forwards(self, validity: Validity, place: Place) -> None:
@@ -110,7 +111,7 @@ class Linker:
     def _provision(self, regulation: Regulation, number: int, record: ProvisionRecord) -> None:
         sources = self.vocabulary.cited(record.sources, self.report)
         self.check_evidence(record.evidence, bool(record.sources), f"ketentuan {record.pinpoint}", record.place)
-        validity = self.validity(record.validity, record.place).within(regulation.validity)
+        validity = self.validity(record.validity).within(regulation.validity)
         made = Provision(
             f"{regulation.slug}#{number}",
             regulation,
@@ -137,7 +138,7 @@ class Linker:
             self.report.append(WithoutSource(place=place, claim=claim, rule=rule))
 
     def _rule(self, provision: Provision, record: RuleRecord) -> None:
-        validity = self.validity(record.validity, record.place).within(provision.validity)
+        validity = self.validity(record.validity).within(provision.validity)
         self.check_forwards(validity, record.place)
         norm = record.norm
         if provision.evidence is Evidence.NOT_FOUND and norm.modality is not Modality.UNREAD:
@@ -202,7 +203,7 @@ class Linker:
             None,
             self.conditions(record.conditions),
             Norm("", Modality.SILENT, self.objects(record.question, record.objects), ""),
-            self.validity(record.validity, record.place),
+            self.validity(record.validity),
             None,
             (),
             tuple(text.value for text in record.read),
@@ -227,7 +228,8 @@ class Linker:
                 self._check_name(text, "peraturan", tuple(sorted(self.regulations)))
 
     def _check_name(self, text: Text, what: str, known: tuple[str, ...]) -> None:
-        if text.value not in known and not self.partial:
+        slug = text.value.partition("/")[0] if what == "kaidah" else re.sub(r"[^a-z0-9]+", "-", text.value.lower())
+        if text.value not in known and slug not in self.unread:
             self.report.append(UnknownName(place=text.place, what=what, given=text.value, known=known))
 
     def check_circles(self) -> None:

@@ -80,7 +80,7 @@ def link_contribution(
         it.basis,
         tuple(Share(vocabulary.check(s.payer, "pihak", report), s.value.value) for s in it.shares),
         it.cap.value if it.cap else "",
-        linker.validity(it.validity, it.place),
+        linker.validity(it.validity),
         Citation(regulation, it.pinpoint),
         it.evidence,
         vocabulary.cited(it.sources, report),

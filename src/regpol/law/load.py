@@ -72,9 +72,9 @@ def load(rules: Path, regional: tuple[Path, ...] = ()) -> Rulebook:
     if any(record is None for record in (*lists.values(), *own)):
         raise Refused(*reading.report)
     lists["sumber"] = reading.joined(lists["sumber"] or (), *(entries for entries in own if entries))
-    book = _link(lists, regulations, fingerprint(rules, regional), reading.report)
+    book = _link(lists, regulations, fingerprint(rules, regional), reading)
     if reading.report:
-        raise Refused(*sorted(reading.report, key=lambda problem: problem.place))
+        raise Refused(*sorted(dict.fromkeys(reading.report), key=lambda problem: problem.place))
     return book
 
 
@@ -82,6 +82,7 @@ def load(rules: Path, regional: tuple[Path, ...] = ()) -> Rulebook:
 class _Reading:
     rules: Path
     report: Report = field(default_factory=list)
+    unread: set[str] = field(default_factory=set)
 
     def read(self, path: Path, shape: Shape[T]) -> T | None:
         within = path.is_relative_to(self.rules)
@@ -105,6 +106,8 @@ class _Reading:
                 self.report.append(DuplicateName(place=record.place, what="nama berkas", name=path.stem, first=first))
             elif record:
                 found[path.stem] = record
+            else:
+                self.unread.add(path.stem)
         return found
 
     def joined(self, *lists: Sources) -> Sources:
@@ -118,8 +121,10 @@ class _Reading:
         return tuple(found.values())
 
 
-def _link(lists: dict[str, Any], regulations: dict[str, RegulationRecord], identity: str, report: Report) -> Rulebook:
-    unread = bool(report)
+def _link(
+    lists: dict[str, Any], regulations: dict[str, RegulationRecord], identity: str, reading: _Reading
+) -> Rulebook:
+    report, unread = reading.report, frozenset(reading.unread)
     terms = link_terms(lists["kosakata/istilah"])
     check_terms(lists["kosakata/istilah"], Place("rules/kosakata/istilah.yaml"), report)
     categories = link_categories(lists["kosakata/kategori"], report)
@@ -131,7 +136,7 @@ def _link(lists: dict[str, Any], regulations: dict[str, RegulationRecord], ident
         link_sources(lists["sumber"]),
     )
     check_implied(lists["kosakata/kategori"], vocabulary.facts, report)
-    linker = Linker(vocabulary, report, partial=unread)
+    linker = Linker(vocabulary, report, unread=unread)
     values: dict[str, Value] = {WAGES: link_wages(linker, lists["upah-minimum"])}
     for slug, record in regulations.items():
         linker.regulation(slug, record)

@@ -78,7 +78,10 @@ def read_text(text: str, shown_as: str) -> tuple[Node | None, list[Problem]]:
     except yaml.MarkedYAMLError as error:
         builder.problems.append(_broken(error, text, shown_as))
     except yaml.YAMLError as error:
-        builder.problems.append(BrokenYaml(place=Place(shown_as), trouble="tanda tidak sah", text=str(error)[:80]))
+        before = text.encode()[: getattr(error, "position", 0)]
+        place = Place(shown_as, before.count(b"\n") + 1)
+        shown = f"#x{getattr(error, 'character', 0):02x}"
+        builder.problems.append(BrokenYaml(place=place, trouble="tanda yang tidak terlihat", text=shown))
     if builder.problems:
         return None, builder.problems
     if builder.root is None:
@@ -93,7 +96,9 @@ def _broken(error: yaml.MarkedYAMLError, text: str, shown_as: str) -> BrokenYaml
     line = mark.line if mark else 0
     shown = lines[line].strip()[:80] if line < len(lines) else ""
     place = Place(shown_as, line + 1, (mark.column if mark else 0) + 1)
-    return BrokenYaml(place=place, trouble=_TROUBLES.get(error.problem or "", error.problem or ""), text=shown)
+    return BrokenYaml(
+        place=place, trouble=_TROUBLES.get(error.problem or "", "tanda baca YAML yang keliru"), text=shown
+    )
 
 
 _TROUBLES = {
@@ -106,6 +111,13 @@ _TROUBLES = {
     "did not find expected ',' or '}'": "kelompok dalam kurung kurawal yang tidak ditutup",
     "did not find expected '-' indicator": "butir daftar yang tidak sejajar",
     "did not find expected comment or line break": "tanda khusus di awal teks tanpa tanda kutip",
+    "did not find expected whitespace or line break": "tanda ! di awal teks tanpa tanda kutip",
+    "did not find expected alphabetic or numeric character": "tanda & atau * di awal teks tanpa tanda kutip",
+    "did not find expected node content": "isi yang hilang di antara tanda kurung atau koma",
+    "found unexpected ':'": "titik dua di dalam kurung tanpa tanda kutip",
+    "block sequence entries are not allowed in this context": "tanda - di tempat yang tidak diperkirakan",
+    "found unknown escape character": "garis miring terbalik dalam tanda kutip ganda",
+    "found a tab character that violates indentation": "lekukan dengan tab; pakai spasi",
 }
 
 
@@ -148,6 +160,8 @@ class _Builder:
                 self.problems.append(ForbiddenYaml(place=place, feature="dokumen kedua (---) dalam satu berkas"))
         elif isinstance(event, events.ScalarEvent):
             self._scalar(Text(event.value, place))
+        elif isinstance(event, events.AliasEvent):
+            self._scalar(Text(f"*{event.anchor}", place))
         elif isinstance(event, events.MappingStartEvent | events.SequenceStartEvent):
             self._start(isinstance(event, events.MappingStartEvent), place)
         elif isinstance(event, events.MappingEndEvent | events.SequenceEndEvent):

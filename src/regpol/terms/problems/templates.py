@@ -108,14 +108,14 @@ class StyleMissing(Problem):
     Yang diperiksa: ``templates/styles.docx`` memuat semua gaya yang dipakai penulis DOCX.
     Mengapa: penomoran dan acuan hidup menempel pada gaya; tanpa gaya itu nomornya hilang.
     Contoh: gaya ``Ayat`` dihapus atau diganti namanya di Word
-    Sebaiknya: ubah huruf dan inden gayanya saja, namanya tetap; atau buat ulang berkasnya dengan
-    ``python -m regpol.documents.styles templates/styles.docx``.
+    Sebaiknya: ubah huruf dan inden gayanya saja, namanya tetap; bila telanjur, ambil kembali berkas asli
+    dari pemasangan regpol.
     """
 
     code = "DOC18"
     title = "gaya Word tidak ada"
     found = "tidak ada: {given}"
     expected = "berkas gaya Word yang memuat semua gaya naskah"
-    action = "buat ulang dengan python -m regpol.documents.styles templates/styles.docx"
+    action = "kembalikan nama gaya itu di Word, atau ambil kembali berkas aslinya dari pemasangan"
 
     given: str

@@ -1,0 +1,130 @@
+"""The mistakes people make in rule files, each with the message that must lead them out of it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from bad_rulebook import BAD, SOUND, problems_in, problems_of
+
+# file, code, line, words of the message
+MISTAKES = [
+    ("alias", "LAW13", 17, "alias *rt"),
+    ("ambang-terbalik", "LAW05", 16, "“65 sampai 64”"),
+    ("bukan-angka", "LAW05", 16, "“bukan 65”"),
+    ("bukan-utf8", "LAW15", 0, "bukan UTF-8 (byte ke-48)"),
+    ("bukti-tak-dikenal", "LAW06", 11, "maksudnya “sekunder”?"),
+    ("daftar-kosong", "LAW07", 17, "sedikitnya satu butir"),
+    ("dana-tak-dikenal", "LAW06", 17, "dana “apbdd”"),
+    ("dokumen-kedua", "LAW13", 18, "dokumen kedua (---)"),
+    ("dua-ambang", "LAW05", 16, "satu ambang"),
+    ("fakta-tak-dikenal", "LAW06", 16, "fakta “umur”"),
+    ("jangkar", "LAW13", 16, "jangkar &rt"),
+    ("jatuh-keluar", "LAW07", 13, "periksa lekukan baris"),
+    ("kategori-tak-dikenal", "LAW06", 16, "maksudnya “ketua_rt”"),
+    ("kosong", "LAW07", 0, "berkas kosong"),
+    ("kunci-ganda", "LAW02", 12, "“bukti” sudah ditulis pada baris 11"),
+    ("lebih-besar", "LAW01", 17, "usia: >=65"),
+    ("membaca-diri", "LAW16", 14, "segmen → segmen"),
+    ("mengecualikan-diri", "LAW16", 17, "mengecualikan-diri/lain → … → mengecualikan-diri/contoh"),
+    ("mengecualikan-uu", "LAW12", 17, "(Peraturan Menteri) mengecualikan uu-1-2020/dua-program (Undang-Undang)"),
+    ("mengecualikan-yang-tidak-ada", "LAW06", 17, "maksudnya “uu-1-2020/dua-program”"),
+    ("mengubah-yang-tidak-ada", "LAW06", 7, "maksudnya “UU 1/2020”?"),
+    ("nama-ganda", "LAW09", 18, "“nama-ganda/contoh” sudah ada"),
+    ("nilai-milik-peraturan-lain", "LAW09", 48, "nilai “pu_jkk” sudah ada"),
+    ("nilai-tumpang-tindih", "LAW10", 17, "isi “sampai” pada baris yang lama"),
+    ("rentang-terbalik", "LAW14", 17, "antara 1 Juni 2023 dan 1 Mei 2023"),
+    ("salah-eja", "LAW03", 16, "maksudnya “bila”?"),
+    ("salah-lekuk", "LAW01", 17, "lekukan"),
+    ("sifat-teks-dan-kaidah", "LAW17", 9, "sifat_teks bersama kaidah"),
+    ("skema-tanpa-di-luar", "LAW17", 17, "skema hanya bersama di_luar"),
+    ("sumber-tak-dikenal", "LAW06", 12, "sumber “cntoh”"),
+    ("tag", "LAW01", 16, "!=65"),
+    ("tag-di-baris-sendiri", "LAW13", 17, "tag !=65"),
+    ("tanda-lebih-besar", "LAW05", 16, "misalnya paling sedikit 65"),
+    ("tanggal-tak-ada", "LAW05", 7, "“2024-13-01”"),
+    ("tanpa-bukti", "LAW04", 9, "tambahkan “bukti”"),
+    ("tanpa-peraturan", "LAW07", 1, "kelompok kunci: peraturan"),
+    ("tanpa-sisa", "LAW05", 16, "“kategori: bukan pekerja”"),
+    ("tanpa-sumber", "LAW11", 9, "ketentuan Pasal 1"),
+    ("tarif-bertitik", "LAW05", 16, "misalnya 0,24 %"),
+    ("tarif-di-atas-seratus", "LAW05", 16, "“240 %”"),
+    ("tarif-pecahan", "LAW05", 16, "“0.0024”"),
+    ("terbalik", "LAW14", 7, "sejak 1 Januari 2025, sampai 31 Desember 2024"),
+    ("tidak-ditemukan", "LAW11", 16, "atas naskah yang tidak ditemukan"),
+    ("titik-dua", "LAW01", 10, "titik dua"),
+    ("wilayah-keliru", "LAW05", 7, "nasional atau kode wilayah dalam tanda kutip"),
+]
+
+# list, what stands there, what someone wrote instead, code, line, words
+LIST_MISTAKES = [
+    ("kosakata/kategori", "{nama: Pekerja}", "{nama: Pekerja, induk: ketua_rt}", "LAW16", 2, "pekerja"),
+    ("kosakata/kategori", "induk: pengurus}", "induk: penguruss}", "LAW06", 4, "maksudnya “pengurus”?"),
+    ("kosakata/kategori", "mandiri,", "mandiri, menyiratkan: {bentuk: desa},", "LAW06", 6, "fakta “bentuk”"),
+    ("kosakata/kategori", "mandiri,", "mandiri, menyiratkan: {bentuk_unit: rt},", "LAW06", 6, "bentuk unit “rt”"),
+    ("kosakata/jenjang", "di_bawah: [uu]", "di_bawah: [uu, se]", "LAW16", 3, "pp → se → permen → pp"),
+    ("kosakata/istilah", "dokumen:", "dokumenn:", "LAW04", 0, "tanpa “dokumen”"),
+    ("kosakata/istilah", "pemilik: daerah", "pemilik: desa", "LAW06", 13, "pihak “desa”"),
+    ("kosakata/fakta", "pilihan: [desa, kelurahan], ", "", "LAW04", 8, "tanpa “pilihan”"),
+    ("kosakata/fakta", "satuan: tahun", "pilihan: [1, 2]", "LAW17", 5, "pilihan hanya pada kode"),
+    ("kosakata/fakta", "asal: soal, soal: segmen", "asal: soal", "LAW04", 4, "tanpa “soal”"),
+    ("diam", "[UU 1/2020]", "[UU 1/2021]", "LAW06", 6, "peraturan “UU 1/2021”"),
+    ("diam", "[UU 1/2020]", "[]", "LAW07", 6, "daftar kosong"),
+    ("sumber", "jenis: contoh", "jenis: cntoh", "LAW06", 2, "maksudnya “contoh”?"),
+    ("upah-minimum", "Rp2.859.620", "2.859.620", "LAW05", 2, "“2.859.620”"),
+    ("upah-minimum", '"52", tahun: "2025"', '"52.71", tahun: 2024 sampai 2026', "LAW10", 3, "upah-minimum.yaml:2"),
+    ("rekening", "lemah", "resmi_sekali", "LAW06", 2, "bukti “resmi_sekali”"),
+]
+
+
+@pytest.mark.parametrize(("name", "code", "line", "words"), MISTAKES, ids=[row[0] for row in MISTAKES])
+def test_a_mistake_is_told_where_it_stands(name: str, code: str, line: int, words: str, tmp_path: Path) -> None:
+    problems = problems_of(tmp_path / "rules", [BAD / f"{name}.yaml"])
+    told = [problem for problem in problems if problem.code == code and words in str(problem)]
+    assert line in [problem.place.line for problem in told], "\n".join(map(str, problems))
+    assert f"{name}.yaml" in str(told[0])
+
+
+def test_every_broken_file_is_in_the_table() -> None:
+    assert {path.stem for path in BAD.iterdir()} == {row[0] for row in MISTAKES}
+
+
+def test_all_mistakes_are_told_in_one_run(tmp_path: Path) -> None:
+    problems = problems_of(tmp_path / "rules", BAD.iterdir())
+    told = {(problem.code, problem.place.line): str(problem) for problem in problems}
+    unseen = [
+        row
+        for row in MISTAKES
+        if not any(f"{row[0]}.yaml" in str(p) and p.code == row[1] and row[3] in str(p) for p in problems)
+    ]
+    assert not unseen, told
+    assert list(problems) == sorted(problems, key=lambda problem: problem.place)
+
+
+@pytest.mark.parametrize(("name", "old", "new", "code", "line", "words"), LIST_MISTAKES)
+def test_a_mistake_in_a_list_is_told_where_it_stands(
+    name: str, old: str, new: str, code: str, line: int, words: str, tmp_path: Path
+) -> None:
+    shutil.copytree(SOUND, tmp_path / "rules")
+    path = tmp_path / "rules" / f"{name}.yaml"
+    written = path.read_text(encoding="utf-8")
+    assert old in written
+    path.write_text(written.replace(old, new, 1), encoding="utf-8")
+    problems = problems_in(tmp_path / "rules")
+    told = [p for p in problems if (p.code, p.place.line) == (code, line) and words in str(p)]
+    assert told, "\n".join(map(str, problems))
+
+
+def test_a_missing_list_is_told(tmp_path: Path) -> None:
+    shutil.copytree(SOUND, tmp_path / "rules")
+    (tmp_path / "rules" / "diam.yaml").unlink()
+    assert [(p.code, p.place.file) for p in problems_in(tmp_path / "rules")] == [("LAW15", "rules/diam.yaml")]
+
+
+def test_an_unread_regulation_is_not_blamed_on_those_who_cite_it(tmp_path: Path) -> None:
+    shutil.copytree(SOUND, tmp_path / "rules")
+    (tmp_path / "rules" / "peraturan" / "uu-1-2020.yaml").write_text("peraturan: [", encoding="utf-8")
+    assert {p.place.file for p in problems_in(tmp_path / "rules")} == {"rules/peraturan/uu-1-2020.yaml"}
+
+
+def test_the_sound_rulebook_is_sound() -> None:
+    assert problems_in(SOUND) == ()
