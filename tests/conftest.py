@@ -1,12 +1,14 @@
 """What all tests share: legal cases as test items, the shipped rulebook, golden texts."""
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from legal_cases import CASES, Case, outcomes, read_cases
+from legal_cases import CASES, outcomes, read_cases
 from legal_cases import rulebook as shipped_rulebook
+from regpol.law.format.cases import CaseRecord
 from regpol.law.model import Rulebook
 from regpol.terms.problems import Refused
 
@@ -15,6 +17,11 @@ GOLDEN = Path(__file__).parent / "golden"
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-golden", action="store_true", help="write the golden texts anew; read the diff")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--update-golden"):
+        os.environ["REGPOL_UPDATE_GOLDEN"] = "1"
 
 
 def pytest_collect_file(parent: pytest.Collector, file_path: Path) -> pytest.Collector | None:
@@ -38,7 +45,7 @@ class CaseFile(pytest.File):
 class CaseItem(pytest.Item):
     """One case: every expectation of it is checked, and all that fail are shown."""
 
-    def __init__(self, *, case: Case, **rest: object) -> None:
+    def __init__(self, *, case: CaseRecord, **rest: object) -> None:
         super().__init__(**rest)  # type: ignore[arg-type]
         self.case = case
 
@@ -66,12 +73,12 @@ def rulebook() -> Rulebook:
 
 
 @pytest.fixture
-def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
+def golden() -> Callable[[str, str], None]:
     """Compares a text with the one kept under a name; ``--update-golden`` keeps it instead."""
 
     def compare(name: str, text: str) -> None:
         path = GOLDEN / name
-        if request.config.getoption("--update-golden"):
+        if "REGPOL_UPDATE_GOLDEN" in os.environ:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
         assert path.exists(), f"no {path}; run with --update-golden and read what it wrote"

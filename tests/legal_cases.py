@@ -12,71 +12,26 @@ from regpol.commands import asking
 from regpol.decision.case import CaseAnswer, PeriodAnswer, Query, decide_case
 from regpol.decision.findings import Decider
 from regpol.decision.open_facts import Finding, Known, decide_open
-from regpol.law.format.scalars import ANY_TEXT, CODE, QUESTION, sole
+from regpol.law.format.cases import CASE_FILE, CaseRecord, ExpectationRecord
 from regpol.law.load import load
 from regpol.law.model import Question, Rulebook
-from regpol.law.shape import Choice, Fields, Key, ListOf, Named, Unreadable
-from regpol.law.yaml_text import Text, read_file
+from regpol.law.shape import Unreadable
+from regpol.law.yaml_text import read_file
 from regpol.project.policy import Policy
 from regpol.terms.answer import Answer
-from regpol.terms.place import Place
 from regpol.terms.problems import Problem, Refused
 
 ROOT = Path(__file__).parent.parent
 RULES = ROOT / "rules"
 CASES = ROOT / "tests" / "cases"
 
-ANSWERS = {
-    "wajib": Answer.REQUIRED,
-    "berhak": Answer.ENTITLED,
-    "boleh": Answer.ALLOWED,
-    "dilarang": Answer.FORBIDDEN,
-    "di_luar": Answer.EXCLUDED,
-    "belum_pasti": Answer.UNSETTLED,
-    "fakta_kurang": Answer.UNKNOWN,
-    "belum_terbaca": Answer.UNREAD,
-    "tidak_berlaku": Answer.NOT_IN_FORCE,
-    "tidak_diatur": Answer.SILENT,
-}
-
-
-@dataclass(frozen=True)
-class Expectation:
-    """One line of ``harap``."""
-
-    place: Place
-    question: Question
-    object: Text
-    answer: Answer
-    programme: Text | None = None
-    rule: Text | None = None
-
-    def __str__(self) -> str:
-        programme = f"{self.programme.value} dari " if self.programme else ""
-        return f"{self.question} {programme}{self.object.value}"
-
-
-@dataclass(frozen=True)
-class Case:
-    """A situation and what the law answers in it; ``facts`` holds category, region, year and day too."""
-
-    place: Place
-    name: str
-    provision: str
-    facts: tuple[tuple[Text, Text], ...]
-    expected: tuple[Expectation, ...]
-
-    @property
-    def given(self) -> dict[str, str]:
-        return {name.value: value.value for name, value in self.facts}
-
 
 @dataclass(frozen=True)
 class Outcome:
     """What was found for one expectation in one period, and the rules met on its object."""
 
-    case: Case
-    expectation: Expectation
+    case: CaseRecord
+    expectation: ExpectationRecord
     query: Query
     period: PeriodAnswer
     finding: Finding | None
@@ -104,8 +59,8 @@ class Outcome:
         lines = {
             "kasus": f"{self.case.name} ({self.expectation.place})",
             "ketentuan": self.case.provision,
-            "keadaan": ", ".join(f"{name} {value}" for name, value in self.case.given.items()),
-            "soal": f"{self.expectation}, {self.period.period.label}",
+            "keadaan": ", ".join(f"{name} {value}" for name, value in given(self.case).items()),
+            "soal": f"{asked(self.expectation)}, {self.period.period.label}",
             "harap": expected,
             "hasil": self.answer.label,
             "dasar": "; ".join(shown) or "tidak ada",
@@ -116,31 +71,16 @@ class Outcome:
         return "\n".join(f"{name:<12} : {text}" for name, text in lines.items())
 
 
-_EXPECTATION = Fields(
-    "harapan",
-    Expectation,
-    (
-        Key("soal", QUESTION, "question", True, "pertanyaan", "program"),
-        Key("atas", CODE, "object", True, "objek", "jkk"),
-        Key("jawaban", Choice("jawaban", ANSWERS), "answer", True, "jawaban", "wajib"),
-        Key("program", CODE, "programme", False, "program yang dibayar"),
-        Key("kaidah", CODE, "rule", False, "kaidah yang menjadi dasar"),
-    ),
-)
-_CASE = Fields(
-    "kasus",
-    Case,
-    (
-        Key("nama", ANY_TEXT, "name", True, "nama berupa kalimat"),
-        Key("ketentuan", ANY_TEXT, "provision", True, "ketentuan asal harapan"),
-        Key("keadaan", Named(CODE), "facts", True, "kategori, wilayah, tahun, tanggal, dan fakta"),
-        Key("harap", ListOf(_EXPECTATION), "expected", True, "jawaban yang diharapkan"),
-    ),
-)
-CASE_FILE = sole("kasus", ListOf(_CASE))
+def given(case: CaseRecord) -> dict[str, str]:
+    return {name.value: value for name, value in case.facts}
 
 
-def read_cases(path: Path) -> tuple[Case, ...]:
+def asked(expectation: ExpectationRecord) -> str:
+    programme = f"{expectation.programme.value} dari " if expectation.programme else ""
+    return f"{expectation.question} {programme}{expectation.object.value}"
+
+
+def read_cases(path: Path) -> tuple[CaseRecord, ...]:
     """The cases of a file.
 
     Raises:
@@ -169,7 +109,7 @@ def decider(region: str) -> Decider:
     return Decider(rulebook(), region)
 
 
-def outcomes(case: Case) -> Iterator[Outcome]:
+def outcomes(case: CaseRecord) -> Iterator[Outcome]:
     """What is found for each expectation; without a day, in every period of the year."""
     query = _query(case)
     answer: CaseAnswer = decide_case(decider(query.region), query)
@@ -178,23 +118,23 @@ def outcomes(case: Case) -> Iterator[Outcome]:
             yield _outcome(case, query, period, expectation)
 
 
-def _query(case: Case) -> Query:
-    given = case.given
-    category, segment = given.pop("kategori"), given.pop("segmen", None)
+def _query(case: CaseRecord) -> Query:
+    facts = given(case)
+    category, segment = facts.pop("kategori"), facts.pop("segmen", None)
     query, _ = asking.query(
         rulebook(),
         category=category,
-        region=given.pop("wilayah"),
-        year=int(given.pop("tahun")),
-        day=given.pop("tanggal", None),
-        facts=[f"{name}={value}" for name, value in given.items()],
+        region=facts.pop("wilayah"),
+        year=int(facts.pop("tahun")),
+        day=facts.pop("tanggal", None),
+        facts=[f"{name}={value}" for name, value in facts.items()],
         # a segment in a case is the choice of a region: refused where the law leaves no room for it
         policy=Policy(segments={category: segment}) if segment else Policy(),
     )
     return query
 
 
-def _outcome(case: Case, query: Query, period: PeriodAnswer, expectation: Expectation) -> Outcome:
+def _outcome(case: CaseRecord, query: Query, period: PeriodAnswer, expectation: ExpectationRecord) -> Outcome:
     segment, name = period.segment, expectation.object.value
     segments = (segment.value,) if segment.value else segment.candidates
     known: Known = {**query.facts, "kategori": query.category, "segmen": segments}
@@ -211,7 +151,7 @@ def _outcome(case: Case, query: Query, period: PeriodAnswer, expectation: Expect
     return Outcome(case, expectation, query, period, finding, answer, met)
 
 
-def _reported(period: PeriodAnswer, expectation: Expectation) -> Finding | None:
+def _reported(period: PeriodAnswer, expectation: ExpectationRecord) -> Finding | None:
     """What the commands show; duties and funds they leave out are asked for directly."""
     programme = expectation.programme.value if expectation.programme else ""
     wanted = (expectation.question, expectation.object.value, programme)

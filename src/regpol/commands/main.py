@@ -20,6 +20,8 @@ from regpol.terms.problems import Problem, Refused
 
 # typer carries its own copy of click and exports only some of its errors; this is their common base
 _UsageError: type[Exception] = typer.BadParameter.__mro__[1]
+# what typer makes of Ctrl+C
+_CTRL_C = 130
 
 app = typer.Typer(
     name="regpol",
@@ -45,11 +47,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Refused as refused:
         return shell.refuse(refused.problems, as_json=as_json)
     except _UsageError as error:
-        return shell.refuse((_bad_option(error, typed),), as_json=as_json)
+        from regpol.commands.usage import bad_usage
+
+        return shell.refuse((bad_usage(error),), as_json=as_json)
     except (KeyboardInterrupt, typer.Abort):
         return shell.refuse((_interrupted(),), as_json=as_json)
     except Exception:
         return _fault(as_json=as_json)
+    if status == _CTRL_C:
+        return shell.refuse((_interrupted(),), as_json=as_json)
     return status if isinstance(status, int) else shell.DONE
 
 
@@ -68,16 +74,3 @@ def _interrupted() -> Problem:
     from regpol.terms.problems.command import Interrupted
 
     return Interrupted(place=NOWHERE)
-
-
-def _bad_option(error: Exception, typed: list[str]) -> Problem:
-    from regpol.terms.place import NOWHERE
-    from regpol.terms.problems.command import BadOption
-
-    verb = next((word for word in typed if not word.startswith("-")), "")
-    return BadOption(
-        place=NOWHERE,
-        trouble=str(getattr(error, "message", error)) or "perintah tidak lengkap",
-        meaning="perintah dan pilihan yang dikenal",
-        example=f"regpol {verb} --help".replace("  ", " "),
-    )

@@ -8,6 +8,7 @@ from regpol.decision.case import CaseAnswer, PeriodAnswer
 from regpol.decision.core_lines import CoreLine, core_lines
 from regpol.decision.findings import Decider
 from regpol.decision.open_facts import Finding, Known
+from regpol.decision.policy_room import PolicyChoice, policy_choices
 from regpol.decision.remedies import Remedy, remedies, subject
 from regpol.law.model import Account, Practice, Rulebook
 from regpol.terms.answer import Answer, Evidence
@@ -37,6 +38,7 @@ class CaseReport:
     remedies: tuple[Remedy, ...]
     assumptions: tuple[str, ...]
     practices: tuple[Practice, ...]
+    choices: tuple[PolicyChoice, ...]
     accounts: Mapping[tuple[str, str], Account]
 
     def account(self, finding: Finding) -> Account | None:
@@ -61,6 +63,7 @@ def report_case(decider: Decider, answer: CaseAnswer, assumptions: tuple[str, ..
         tuple(dict.fromkeys(_remedies(decider, answer))),
         (*assumptions, *sorted(used)),
         tuple(note for note in rulebook.practices if note.category == query.category),
+        policy_choices(rulebook, answer),
         {
             (account.fund, account.programme): account
             for account in rulebook.accounts

@@ -38,6 +38,10 @@ def case_json(rulebook: Rulebook, report: CaseReport) -> Json:
         "open_questions": list(report.open_questions),
         "remedies": [{"change": r.change, "holder": str(r.holder), "about": r.about} for r in report.remedies],
         "assumptions": list(report.assumptions),
+        "policy_choices": [
+            {"about": it.about, "chosen": it.chosen, "answer": str(it.answer), "room": it.room or None}
+            for it in report.choices
+        ],
         "practice_elsewhere": [
             {"region": note.region, "text": note.text, "evidence": note.evidence.code} for note in report.practices
         ],

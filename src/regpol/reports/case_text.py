@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from regpol.decision.case import PeriodAnswer, Segment
 from regpol.decision.open_facts import Finding
+from regpol.decision.policy_room import PolicyChoice
 from regpol.decision.precedence import Ground
 from regpol.decision.remedies import Holder
 from regpol.law.model import Rulebook
@@ -124,6 +125,8 @@ class _CaseText:
 
     def _closing(self) -> Iterator[str]:
         report = self._report
+        if report.choices:
+            yield "Pilihan kebijakan dan ruangnya\n" + bullets(_chosen(choice) for choice in report.choices)
         if report.open_questions:
             yield "Pertanyaan terbuka\n" + bullets(report.open_questions)
         nearby = [remedy for remedy in report.remedies if remedy.holder is not Holder.NATION]
@@ -149,6 +152,11 @@ def cited(ground: Ground) -> str:
     told = [rule.evidence.label, *([kind] if kind else [])]
     told += [f"tafsir: {rule.reading.by}"] if rule.reading else []
     return f"{rule.provision.citation} [{', '.join(told)}]"
+
+
+def _chosen(choice: PolicyChoice) -> str:
+    room = f"ruangnya: {choice.room}" if choice.room else "ruangnya belum dapat ditunjukkan: naskahnya belum terbaca"
+    return f"{choice.about}: {choice.chosen} (hukum: {choice.answer.label}; {room})"
 
 
 def _changed(before: tuple[Block, ...], now: tuple[Block, ...]) -> Iterator[Block]:

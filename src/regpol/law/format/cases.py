@@ -45,7 +45,7 @@ class CaseRecord:
     place: Place
     name: str
     provision: str
-    facts: tuple[tuple[Text, Text], ...]
+    facts: tuple[tuple[Text, str], ...]
     expected: tuple[ExpectationRecord, ...]
 
 
@@ -66,7 +66,7 @@ _CASE = Fields(
     (
         Key("nama", ANY_TEXT, "name", True, "nama berupa kalimat"),
         Key("ketentuan", ANY_TEXT, "provision", True, "ketentuan asal harapan"),
-        Key("keadaan", Named(CODE), "facts", True, "kategori, wilayah, tahun, tanggal, dan fakta"),
+        Key("keadaan", Named(ANY_TEXT), "facts", True, "kategori, wilayah, tahun, tanggal, dan fakta"),
         Key("harap", ListOf(_EXPECTATION, some=True), "expected", True, "jawaban yang diharapkan"),
     ),
 )

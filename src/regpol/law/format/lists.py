@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from regpol.law.format.cases import CASE_FILE
 from regpol.law.format.regulation import REGULATION
 from regpol.law.format.rules import CONDITIONS, CellRecord
 from regpol.law.format.scalars import (
@@ -291,5 +292,6 @@ SCHEMAS: dict[str, Shape[object]] = {
     "rekening": ACCOUNT_FILE,
     "praktik": PRACTICE_FILE,
     "upah_minimum": WAGE_FILE,
+    "kasus": CASE_FILE,
 }
 """Every file shape by name; ``rules/skema/<name>.json`` is printed from it."""
