@@ -20,6 +20,7 @@ from regpol.law.yaml_text import read_file
 from regpol.project.policy import Policy
 from regpol.terms.answer import Answer
 from regpol.terms.problems import Problem, Refused
+from regpol.terms.problems.rule_files import UnknownName
 
 ROOT = Path(__file__).parent.parent
 RULES = ROOT / "rules"
@@ -110,12 +111,27 @@ def decider(region: str) -> Decider:
 
 
 def outcomes(case: CaseRecord) -> Iterator[Outcome]:
-    """What is found for each expectation; without a day, in every period of the year."""
+    """What is found for each expectation; without a day, in every period of the year.
+
+    Raises:
+        Refused: if a name in the case is unknown.
+    """
+    _check_names(case)
     query = _query(case)
     answer: CaseAnswer = decide_case(decider(query.region), query)
     for period in answer.periods:
         for expectation in case.expected:
             yield _outcome(case, query, period, expectation)
+
+
+def _check_names(case: CaseRecord) -> None:
+    """A misspelt object would be answered with silence, and pass for the wrong reason."""
+    for it in case.expected:
+        named = [(it.question.vocabulary, it.object), *([("program", it.programme)] if it.programme else [])]
+        for vocabulary, text in named:
+            known = tuple(rulebook().vocabulary[vocabulary])
+            if text.value not in known:
+                raise Refused(UnknownName(place=text.place, what=vocabulary, given=text.value, known=known))
 
 
 def _query(case: CaseRecord) -> Query:

@@ -11,7 +11,8 @@ import openpyxl
 import pytest
 
 from regpol.register.people import Roster, RosterEntry
-from regpol.reports.decided import DecidedRegister, DecidedRow, RowNote, SituationLine, Total, write_decided
+from regpol.reports.decided import DecidedRegister, DecidedRow, RowNote, SituationLine, Total
+from regpol.reports.decided_write import write_decided
 from regpol.reports.decided_xlsx import decided_xlsx
 from regpol.terms.problems import Refused
 

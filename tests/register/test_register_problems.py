@@ -1,7 +1,7 @@
 """The page of every register problem can be read by an official, and none can show a person."""
 
-import typing
 import re
+import typing
 
 import pytest
 

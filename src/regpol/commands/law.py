@@ -7,8 +7,9 @@ import typer
 
 from regpol.commands import shell
 from regpol.commands.options import REGION, REGIONAL, RULES
+from regpol.commands.usage import Verb, Verbs
 
-law_app = typer.Typer(help="Buku aturan: pemeriksaan.", rich_markup_mode=None, no_args_is_help=True)
+law_app = typer.Typer(help="Buku aturan: pemeriksaan.", cls=Verbs, rich_markup_mode=None, no_args_is_help=True)
 
 
 @law_app.callback()
@@ -16,7 +17,7 @@ def law() -> None:
     """Buku aturan: pemeriksaan."""
 
 
-@law_app.command("check")
+@law_app.command("check", cls=Verb)
 def check_law(
     region: Annotated[str, REGION] = "52.71",
     rules: Annotated[Path | None, RULES] = None,

@@ -15,6 +15,7 @@ from regpol.commands.matrix import matrix
 from regpol.commands.register import register_app
 from regpol.commands.schema import schema
 from regpol.commands.status import status as project_status
+from regpol.commands.usage import Verb, Verbs, bad_usage
 from regpol.commands.why import why
 from regpol.terms.problems import Problem, Refused
 
@@ -25,6 +26,7 @@ _CTRL_C = 130
 
 app = typer.Typer(
     name="regpol",
+    cls=Verbs,
     help="Menjawab dari hukum: pekerja mana dilindungi BPJS Ketenagakerjaan, program apa, dan anggaran mana membayar.",
     add_completion=False,
     no_args_is_help=True,
@@ -32,8 +34,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 for verb in (check, why, matrix, draft, explain, schema):
-    app.command()(verb)
-app.command("status")(project_status)
+    app.command(cls=Verb)(verb)
+app.command("status", cls=Verb)(project_status)
 app.add_typer(law_app, name="law")
 app.add_typer(register_app, name="register")
 
@@ -47,8 +49,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Refused as refused:
         return shell.refuse(refused.problems, as_json=as_json)
     except _UsageError as error:
-        from regpol.commands.usage import bad_usage
-
         return shell.refuse((bad_usage(error),), as_json=as_json)
     except (KeyboardInterrupt, typer.Abort):
         return shell.refuse((_interrupted(),), as_json=as_json)

@@ -7,8 +7,11 @@ import typer
 
 from regpol.commands import shell
 from regpol.commands.options import JSON
+from regpol.commands.usage import Verb, Verbs
 
-register_app = typer.Typer(help="Daftar pekerja: periksa dan putuskan.", rich_markup_mode=None, no_args_is_help=True)
+register_app = typer.Typer(
+    help="Daftar pekerja: periksa dan putuskan.", cls=Verbs, rich_markup_mode=None, no_args_is_help=True
+)
 
 FILE = typer.Argument(help="Berkas register (XLSX atau CSV).")
 PROJECT = typer.Option("--project", help="Folder proyek; memberi wilayah, tahun, dan kebijakan.")
@@ -25,7 +28,7 @@ def register() -> None:
     """Daftar pekerja: periksa dan putuskan."""
 
 
-@register_app.command("inspect")
+@register_app.command("inspect", cls=Verb)
 def inspect(
     file: Annotated[Path, FILE],
     project: Annotated[Path | None, PROJECT] = None,
@@ -58,7 +61,7 @@ def inspect(
     return shell.ATTENTION if problems else shell.DONE
 
 
-@register_app.command("decide")
+@register_app.command("decide", cls=Verb)
 def decide(
     file: Annotated[Path, FILE],
     output: Annotated[Path, OUTPUT],
@@ -71,8 +74,8 @@ def decide(
 ) -> int:
     """Putuskan tiap baris: segmen, program, iuran, dana, dan alasannya; baris yang ditolak tetap ikut."""
     from regpol.commands.register_work import Desk, Work
-    from regpol.reports.decided import write_decided
     from regpol.reports.decided_build import Builder
+    from regpol.reports.decided_write import write_decided
 
     desk = Desk(file, project, region, year, date, sheet)
     with Work(desk) as work:

@@ -11,7 +11,8 @@ from datetime import date
 from regpol.decision.findings import Decider
 from regpol.decision.open_facts import Finding, Known, OpenFindings, decide_open
 from regpol.decision.policy_overlay import check_funds, check_programmes, chosen_segment
-from regpol.law.model import Origin, Question, Term
+from regpol.decision.segment import Segment, settled_segment
+from regpol.law.model import Origin, Question
 from regpol.project.policy import NO_POLICY, Policy
 from regpol.situations.axis import FactValue
 from regpol.situations.target import Moment
@@ -38,16 +39,6 @@ class Query:
     def moment(self, day: date) -> Moment:
         """The moment of a day under this query."""
         return Moment(day, self.budget_year or self.year)
-
-
-@dataclass(frozen=True)
-class Segment:
-    """The segment: ``value`` if law or policy settles it, else the ``candidates`` that stay possible."""
-
-    finding: Finding
-    value: str
-    candidates: tuple[str, ...]
-    chosen: bool
 
 
 @dataclass(frozen=True)
@@ -118,7 +109,7 @@ def segment_of(decider: Decider, query: Query, moment: Moment) -> Segment:
     """The segment of a case at one moment, before anything else is asked."""
     known: Known = {**query.facts, "kategori": query.category}
     found = decide_open(decider, Question.SEGMENT, known, moment, Answer.UNSETTLED)
-    segment = _settled_segment(found.findings, decider.rulebook.vocabulary["segmen"])
+    segment = settled_segment(found.findings, decider.rulebook.vocabulary["segmen"])
     return chosen_segment(segment, query.policy, query.category)
 
 
@@ -175,7 +166,7 @@ class _CaseRun:
     def _segment(self) -> Segment:
         terms = self._decider.rulebook.vocabulary["segmen"]
         findings = self._ask(Question.SEGMENT).findings
-        segment = _settled_segment(findings, terms)
+        segment = settled_segment(findings, terms)
         return chosen_segment(segment, self._query.policy, self._query.category)
 
     def _programmes(self, segment: Segment) -> tuple[Finding, ...]:
@@ -195,32 +186,6 @@ class _CaseRun:
             found += [replace(finding, programme=programme.object) for finding in asked.values()]
         check_funds(tuple(found), self._query.policy, self._query.category)
         return tuple(found)
-
-
-def _settled_segment(findings: dict[str, Finding], terms: dict[str, Term]) -> Segment:
-    positive = [name for name, finding in findings.items() if finding.answer.positive]
-    open_names = [name for name, finding in findings.items() if finding.answer in {Answer.UNSETTLED, Answer.UNKNOWN}]
-    if len(positive) == 1 and not open_names:
-        return Segment(findings[positive[0]], positive[0], (positive[0],), False)
-    candidates = tuple(positive + open_names) or tuple(
-        name for name, term in terms.items() if not term.elsewhere and not _negative(findings.get(name))
-    )
-    possible = [findings[name] for name in candidates if name in findings] or list(findings.values())
-    shown = max(possible, key=lambda finding: finding.answer)
-    grounds = tuple({ground.rule.id: ground for f in possible for ground in f.grounds}.values())
-    instructed = tuple(ground for f in possible for ground in f.instructed)
-    missing = tuple(dict.fromkeys(fact for f in possible for fact in f.missing))
-    answer = Answer.UNSETTLED if len(positive) > 1 else shown.answer
-    return Segment(
-        replace(shown, object="", answer=answer, grounds=grounds, instructed=instructed, missing=missing),
-        "",
-        candidates,
-        False,
-    )
-
-
-def _negative(finding: Finding | None) -> bool:
-    return finding is not None and finding.answer.negative
 
 
 def _speaking(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -6,9 +6,9 @@ beside it. A choice against "required", "forbidden" or "excluded" stops with the
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from regpol.decision.open_facts import Finding
+from regpol.decision.segment import Segment
 from regpol.law.model import Term
 from regpol.project.policy import Policy
 from regpol.terms.answer import Answer
@@ -16,11 +16,8 @@ from regpol.terms.place import Place
 from regpol.terms.problems import Refused
 from regpol.terms.problems.command import PolicyAgainstLaw
 
-if TYPE_CHECKING:
-    from regpol.decision.case import Segment
 
-
-def chosen_segment(segment: "Segment", policy: Policy, category: str) -> "Segment":
+def chosen_segment(segment: Segment, policy: Policy, category: str) -> Segment:
     """The segment with the region's choice, if it makes one.
 
     Raises:

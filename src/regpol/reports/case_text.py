@@ -6,11 +6,12 @@ they carry, each with how well its text is known.
 
 from collections.abc import Iterator
 
-from regpol.decision.case import PeriodAnswer, Segment
+from regpol.decision.case import PeriodAnswer
 from regpol.decision.open_facts import Finding
 from regpol.decision.policy_room import PolicyChoice
 from regpol.decision.precedence import Ground
 from regpol.decision.remedies import Holder
+from regpol.decision.segment import Segment
 from regpol.law.model import Rulebook
 from regpol.reports.case import CaseReport, ProgrammeCost
 from regpol.reports.layout import bullets, columns, heading

@@ -7,7 +7,6 @@ the roster, which only a command hands over, and leave masked unless the command
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from regpol.register.people import Roster
 
@@ -92,13 +91,3 @@ class DecidedRegister:
     assumptions: tuple[str, ...]
     totals: tuple[Total, ...]
     roster: Roster | None = None
-
-
-def write_decided(report: DecidedRegister, path: Path, *, show_personal: bool = False) -> None:
-    """Writes the report; ``.csv`` gives the decisions alone, anything else the whole workbook."""
-    from regpol.reports.decided_csv import decided_csv
-    from regpol.reports.decided_xlsx import decided_xlsx
-    from regpol.reports.safe_file import replace_file
-
-    writer = decided_csv if path.suffix.lower() == ".csv" else decided_xlsx
-    replace_file(path, writer(report, show_personal=show_personal))

@@ -1,0 +1,15 @@
+"""Writes the decided register in the form its file name asks for."""
+
+from pathlib import Path
+
+from regpol.reports.decided import DecidedRegister
+
+
+def write_decided(report: DecidedRegister, path: Path, *, show_personal: bool = False) -> None:
+    """Writes the report; ``.csv`` gives the decisions alone, anything else the whole workbook."""
+    from regpol.reports.decided_csv import decided_csv
+    from regpol.reports.decided_xlsx import decided_xlsx
+    from regpol.reports.safe_file import replace_file
+
+    writer = decided_csv if path.suffix.lower() == ".csv" else decided_xlsx
+    replace_file(path, writer(report, show_personal=show_personal))
