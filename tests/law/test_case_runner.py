@@ -77,5 +77,8 @@ def test_a_case_that_cannot_be_asked_is_refused(expectation: str, given: str, wo
     assert words in str(refused.value)
 
 
-def test_cases_run_through_both_engines() -> None:
-    assert decider("52.71").second_engine == "durable_adapter"
+def test_cases_run_through_both_engines(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("legal_cases.decider", lambda region: Decider(rulebook(), region))
+    monkeypatch.setattr(DurableEngine, "evaluate", lambda self, situation: {})
+    with pytest.raises(Refused, match="LAW19"):
+        found(tmp_path, "{soal: program, atas: jkk, jawaban: wajib}")

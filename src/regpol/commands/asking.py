@@ -9,13 +9,13 @@ from typing import Any
 from regpol.commands import shell
 from regpol.decision.case import PeriodAnswer, Query
 from regpol.decision.open_facts import Finding
-from regpol.law.model import Core, Fact, FactKind, Rulebook
+from regpol.law.model import Core, Fact, FactKind, Origin, Rulebook
 from regpol.project.policy import NO_POLICY, Policy
 from regpol.project.region import attributes, find
 from regpol.situations.axis import FactValue
 from regpol.terms.dates import as_number, parse_date
 from regpol.terms.money import SEN, parse_rupiah
-from regpol.terms.place import NOWHERE
+from regpol.terms.place import NOWHERE, Place
 from regpol.terms.problems import Problem, Refused
 from regpol.terms.problems.command import (
     BadFact,
@@ -32,6 +32,8 @@ _FORMS = {
     FactKind.DATE: ("tanggal", "2024-04-25"),
     FactKind.YES_NO: ("ya atau tidak", "ya"),
 }
+_TOLD = frozenset({Origin.PERSON, Origin.REGION})
+"""Facts that are told with ``--fact``; the others are asked for by options of their own, or decided."""
 
 
 def query(
@@ -56,11 +58,14 @@ def query(
         problems.append(UnknownChoice(place=NOWHERE, what="kategori", given=category, known=known))
     when = _day(day, year, problems)
     budget_year, assumptions = _budget_year(rulebook, year, assume, problems)
-    known_facts = _facts(rulebook, facts, problems)
     code = _region_code(region, problems)
+    known_facts = _facts(rulebook, facts, problems)
+    problems += unknown_choices(rulebook, policy)
+    fixed = attributes(code) if code else {}
+    problems += _against_region(rulebook, known_facts, fixed, code)
     if problems:
         raise Refused(*problems)
-    given = {**attributes(code), **known_facts}
+    given = {**fixed, **known_facts}
     made = Query(category, code, year, when, _implied(rulebook, category, given, code), policy, budget_year)
     return made, assumptions
 
@@ -71,6 +76,18 @@ def _region_code(region: str, problems: list[Problem]) -> str:
     except Refused as refused:
         problems += refused.problems
         return ""
+
+
+def _against_region(
+    rulebook: Rulebook, facts: dict[str, FactValue], fixed: dict[str, str], region: str
+) -> Iterable[Problem]:
+    """Facts that the region settles otherwise: a city has one kind, whatever is typed."""
+    for name, value in fixed.items():
+        if facts.get(name, value) != value:
+            meaning = f"{value}, menurut wilayah {region}"
+            question = rulebook.facts[name].ask
+            given = str(facts[name])
+            yield BadFact(place=NOWHERE, fact=name, given=given, meaning=meaning, example=value, question=question)
 
 
 def _implied(rulebook: Rulebook, category: str, facts: dict[str, FactValue], region: str) -> dict[str, FactValue]:
@@ -129,14 +146,18 @@ def _budget_year(rulebook: Rulebook, year: int, assume: bool, problems: list[Pro
         if not (unread and assume):
             return year, ()
     nearest = max((known for known in years if known <= year and _guideline(rulebook, known)), default=years[0])
-    if assume:
+    if assume and date.min.year <= year <= date.max.year:
         text = f"norma tahun anggaran {nearest} dibawa ke tahun {year}; ganti setelah naskah tahun itu terbit"
         return nearest, (text,)
-    missing = f"tidak ada pedoman APBD tahun {year} yang terdaftar"
-    problems.append(
-        YearOutside(place=NOWHERE, given=year, missing=missing, first=years[0], last=years[-1], nearest=nearest)
-    )
+    problems.append(year_outside(rulebook, year, NOWHERE, nearest))
     return year, ()
+
+
+def year_outside(rulebook: Rulebook, year: int, place: Place, nearest: int) -> YearOutside:
+    """A budget year the rulebook says nothing of."""
+    years = rulebook.budget_years
+    missing = f"tidak ada pedoman APBD tahun {year} yang terdaftar"
+    return YearOutside(place=place, given=year, missing=missing, first=years[0], last=years[-1], nearest=nearest)
 
 
 def _guideline(rulebook: Rulebook, year: int) -> str | None:
@@ -153,8 +174,8 @@ def _facts(rulebook: Rulebook, typed: Iterable[str], problems: list[Problem]) ->
     for pair in typed:
         name, _, value = pair.partition("=")
         fact = rulebook.facts.get(name)
-        if fact is None:
-            known = tuple(rulebook.facts)
+        if fact is None or fact.origin not in _TOLD:
+            known = tuple(code for code, told in rulebook.facts.items() if told.origin in _TOLD)
             problems.append(UnknownChoice(place=NOWHERE, what="fakta", given=name, known=known))
             continue
         parsed = _fact_value(fact, value)
@@ -210,8 +231,42 @@ def policy_file(path: Path | None) -> Policy:
     raise Refused(*report)
 
 
+def unknown_choices(rulebook: Rulebook, policy: Policy) -> Iterable[Problem]:
+    """Names in a policy that the rulebook lacks: misspelt, a choice would silently change nothing."""
+    groups = {dict(row.keys).get("kelompok_risiko") for value in rulebook.values.values() for row in value.rows}
+    risks = tuple(sorted(filter(None, groups)))
+    if policy.risk_group and policy.risk_group not in risks:
+        yield UnknownChoice(place=NOWHERE, what="kelompok_risiko", given=policy.risk_group, known=risks)
+    chosen: dict[str, dict[str, tuple[str, ...]]] = {
+        "segmen": {category: (segment,) for category, segment in policy.segments.items()},
+        "program": dict(policy.programmes),
+        "dana": {category: (fund,) for category, fund in policy.funds.items()},
+    }
+    for kind, choices in chosen.items():
+        known = tuple(rulebook.vocabulary[kind])
+        for category, names in choices.items():
+            place = policy.place(kind, category)
+            if category not in rulebook.leaves:
+                yield UnknownChoice(place=place, what=f"{kind}: kategori", given=category, known=rulebook.leaves)
+            for name in names:
+                if name not in known:
+                    yield UnknownChoice(place=place, what=f"{kind} {category}:", given=name, known=known)
+
+
 def rulebook_for(rules: Path | None, regional: tuple[Path, ...] = ()) -> Rulebook:
-    """The rulebook from a folder, or the one that comes with the program."""
+    """The rulebook from a folder, or the one that comes with the program.
+
+    Raises:
+        Refused: if a folder is not there, or with everything wrong in its files.
+    """
+    for folder in filter(None, (rules, *regional)):
+        if not folder.is_dir():
+            example = "--rules rules" if folder == rules else "--regional examples/mataram/peraturan"
+            raise Refused(
+                BadOption(
+                    place=NOWHERE, trouble=f"folder {folder} tidak ada", meaning="folder yang ada", example=example
+                )
+            )
     return shell.rulebook(regional, rules)
 
 

@@ -75,7 +75,7 @@ def project_brief(folder: Path, unit: str | None, on: date, templates: Path, *, 
     if not opened.register:
         raise Refused(BadProject(place=opened.place, trouble="proyek belum menyebut register"))
     district = _district(opened, unit) if for_unit else None
-    desk = Desk(folder / opened.register, folder, None, None, None, None)
+    desk = Desk(folder / opened.register, folder)
     with Work(desk) as work:
         material = Material(
             rulebook=desk.book,

@@ -41,7 +41,7 @@ def inspect(
     """Baca register dan sebutkan apa yang ditemukan, dianggap, dan perlu diperbaiki."""
     from regpol.commands.register_work import Desk
 
-    desk = Desk(file, project, region, year, date, sheet)
+    desk = Desk(file, project, region=region, year=year, on=date, sheet=sheet)
     found = desk.register
     problems = [problem for rejected in found.rejected for problem in rejected.problems] + list(found.warnings)
     counts = {"read": found.counts.read, "decidable": found.counts.clean, "rejected": found.counts.rejected}
@@ -77,7 +77,7 @@ def decide(
     from regpol.reports.decided_build import Builder
     from regpol.reports.decided_write import write_decided
 
-    desk = Desk(file, project, region, year, date, sheet)
+    desk = Desk(file, project, region=region, year=year, on=date, sheet=sheet)
     with Work(desk) as work:
         report = Builder(desk.book, desk.register, work.decided).build(
             work.connection,

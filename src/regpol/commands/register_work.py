@@ -22,7 +22,7 @@ from regpol.register.columns import store
 from regpol.register.reading import read
 from regpol.register.vocabulary import Fact, FactKind, Vocabulary
 from regpol.situations.columns import Combination, assign, combinations, joint_axes
-from regpol.terms.place import NOWHERE
+from regpol.terms.place import NOWHERE, Place
 from regpol.terms.problems import Refused
 from regpol.terms.problems.command import BadOption
 
@@ -31,7 +31,14 @@ class Desk:
     """What both verbs need: rulebook, region, day, and the register cleaned on that day."""
 
     def __init__(
-        self, file: Path, project: Path | None, region: str | None, year: int | None, on: str | None, sheet: str | None
+        self,
+        file: Path,
+        project: Path | None = None,
+        *,
+        region: str | None = None,
+        year: int | None = None,
+        on: str | None = None,
+        sheet: str | None = None,
     ) -> None:
 
         opened = open_project(project) if project else None
@@ -48,12 +55,22 @@ class Desk:
         self.year = opened.year if opened else year or 0
         self.policy = opened.policy if opened else Policy()
         self.book = asking.rulebook_for(None, opened.regional if opened else ())
+        self._check(opened.place if opened else NOWHERE)
         self.attributes: Mapping[str, str] = attributes(self.region.code)
         vocabulary = vocabulary_of(self.book)
         raw = read(file, sheet, vocabulary=vocabulary)
         self.on = asking.chosen_day(on, date(self.year, 1, 1))
         self.units = units(self.region.code)
         self.register = clean(raw, vocabulary, on_date=self.on, units=self.units)
+
+    def _check(self, place: Place) -> None:
+        """The year and the choices, before anything is read."""
+        years = self.book.budget_years
+        problems = list(asking.unknown_choices(self.book, self.policy))
+        if self.year not in years:
+            problems.append(asking.year_outside(self.book, self.year, place, min(max(self.year, years[0]), years[-1])))
+        if problems:
+            raise Refused(*problems)
 
 
 def vocabulary_of(book: Rulebook) -> Vocabulary:
@@ -80,6 +97,7 @@ class Work:
 
         decider = Decider(desk.book, desk.region.code)
         axes = joint_axes(decider.targets)
+        self._place(desk)
         assign(self.connection, axes, desk.attributes)
         found = combinations(self.connection, axes)
 
@@ -99,6 +117,15 @@ class Work:
             f"Usia dan masa SK dihitung pada {desk.on.isoformat()}",
             f"Pembulatan iuran: {desk.policy.rounding} (kebijakan; belum ada sumber yang mengaturnya)",
         )
+
+    def _place(self, desk: Desk) -> None:
+        """Gives each row the attributes of its own unit, where the region as a whole has no single value."""
+        region_facts = [fact.code for fact in desk.book.facts.values() if fact.origin is Origin.REGION]
+        codes = self.connection.execute("SELECT DISTINCT kelurahan FROM people WHERE kelurahan IS NOT NULL").fetchall()
+        for fact in (code for code in region_facts if code not in desk.attributes):
+            own = [(code, attributes(code).get(fact)) for (code,) in codes]
+            self.connection.execute(f'ALTER TABLE people ADD COLUMN "{fact}" VARCHAR')
+            self.connection.executemany(f'UPDATE people SET "{fact}" = $2 WHERE kelurahan = $1', own)  # noqa: S608
 
     def tallies(self) -> tuple[Tally, ...]:
         """People and cost by category and kecamatan."""

@@ -22,9 +22,11 @@ def schema(
     if write:
         import json
 
+        from regpol.reports.safe_file import replace_file
+
         for entry, document in known.items():
             text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
-            (write / f"{entry}.json").write_text(text, encoding="utf-8")
+            replace_file(write / f"{entry}.json", text.encode())
         shell.say(f"{len(known)} skema ditulis ke {write}")
         return shell.DONE
     if not name:

@@ -59,13 +59,28 @@ def say(text: str) -> None:
 
 
 def show(text: str) -> None:
-    """A result."""
-    sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+    """A result.
+
+    Raises:
+        Refused: if it cannot be written out whole.
+    """
+    try:
+        sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise  # whoever reads has read enough
+    except OSError as error:
+        from regpol.terms.place import Place
+        from regpol.terms.problems import Refused
+        from regpol.terms.problems.command import CannotWrite
+
+        place, trouble = Place("keluaran standar"), str(error.strerror)
+        raise Refused(CannotWrite(place=place, trouble=trouble)) from None
 
 
 def show_json(document: Mapping[str, Any]) -> None:
     """A result as one JSON document."""
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
+    show(json.dumps(document, ensure_ascii=False, indent=2))
 
 
 def refuse(problems: "tuple[Problem, ...]", *, as_json: bool) -> int:

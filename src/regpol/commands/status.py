@@ -16,7 +16,7 @@ def status(project: Annotated[Path, typer.Option("--project", help="Folder proye
     from regpol.reports.project_status import blanks, status_text
 
     opened = open_project(project)
-    desk = Desk(project / opened.register, project, None, None, None, None) if opened.register else None
+    desk = Desk(project / opened.register, project) if opened.register else None
     brief = (
         project_brief(project, None, shell.today(), shell.data_folder("templates"), for_unit=False) if desk else None
     )

@@ -56,7 +56,10 @@ class YearOutside(Problem):
     title = "tahun di luar buku aturan"
     found = "tahun {given}; {missing}"
     expected = "tahun {first} sampai {last}"
-    action = "pilih tahun yang dimuat, atau tambahkan --assume agar norma tahun {nearest} dibawa bercap ASUMSI"
+    action = (
+        "pilih tahun yang dimuat; check, why, dan matrix dapat memakai norma tahun {nearest} dengan --assume, "
+        "bercap ASUMSI"
+    )
     given: int
     missing: str
     first: int
