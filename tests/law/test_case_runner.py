@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from legal_cases import Outcome, decider, outcomes, read_cases
+from legal_cases import Outcome, outcomes, read_cases, rulebook
+from regpol.decision.durable_adapter import DurableEngine
+from regpol.decision.findings import Decider
 from regpol.terms.problems import Refused
 
 GIVEN = '{kategori: pekerja_mandiri, wilayah: "52.71", tahun: 2024, tanggal: 2024-10-22, usia: 40}'

@@ -84,7 +84,7 @@ def _against_region(
     """Facts that the region settles otherwise: a city has one kind, whatever is typed."""
     for name, value in fixed.items():
         if facts.get(name, value) != value:
-            meaning = f"{value}, menurut wilayah {region}"
+            meaning = f"yang sesuai dengan wilayah {region}"
             question = rulebook.facts[name].ask
             given = str(facts[name])
             yield BadFact(place=NOWHERE, fact=name, given=given, meaning=meaning, example=value, question=question)
@@ -145,17 +145,23 @@ def _budget_year(rulebook: Rulebook, year: int, assume: bool, problems: list[Pro
         unread = _guideline(rulebook, year) is None
         if not (unread and assume):
             return year, ()
-    nearest = max((known for known in years if known <= year and _guideline(rulebook, known)), default=years[0])
+    nearest = _nearest_read(rulebook, year)
     if assume and date.min.year <= year <= date.max.year:
         text = f"norma tahun anggaran {nearest} dibawa ke tahun {year}; ganti setelah naskah tahun itu terbit"
         return nearest, (text,)
-    problems.append(year_outside(rulebook, year, NOWHERE, nearest))
+    problems.append(year_outside(rulebook, year, NOWHERE))
     return year, ()
 
 
-def year_outside(rulebook: Rulebook, year: int, place: Place, nearest: int) -> YearOutside:
-    """A budget year the rulebook says nothing of."""
+def _nearest_read(rulebook: Rulebook, year: int) -> int:
+    """The last budget year up to this one that has a guideline."""
     years = rulebook.budget_years
+    return max((known for known in years if known <= year and _guideline(rulebook, known)), default=years[0])
+
+
+def year_outside(rulebook: Rulebook, year: int, place: Place) -> YearOutside:
+    """A budget year the rulebook says nothing of."""
+    years, nearest = rulebook.budget_years, _nearest_read(rulebook, year)
     missing = f"tidak ada pedoman APBD tahun {year} yang terdaftar"
     return YearOutside(place=place, given=year, missing=missing, first=years[0], last=years[-1], nearest=nearest)
 

@@ -28,6 +28,7 @@ def draft(
     """Susun rancangan naskah dari keputusan dan kebijakan proyek."""
     from regpol.commands import draft_work
     from regpol.commands.asking import chosen_day
+    from regpol.documents.legal_bases import weak_bases
     from regpol.reports.safe_file import replace_file
     from regpol.terms.place import NOWHERE
     from regpol.terms.problems import Refused
@@ -51,7 +52,10 @@ def draft(
     writer = draft_work.writer_for(output)
     brief = draft_work.project_brief(project, unit, chosen_day(day, shell.today()), folder, for_unit=kind == "mou")
     replace_file(output, writer(draft_work.render_draft(kind, brief, folder), folder, clean))
+    weak = weak_bases(brief.bases)
+    for basis in weak:
+        shell.say(f"perlu diperiksa [{basis.evidence}] {basis.id}: {basis.citation}")
     for point in brief.open_points:
-        shell.say(f"perlu diperiksa [{point.evidence}] {point.text}")
-    shell.say(f"{output}: {len(brief.open_points)} dasar di bawah naskah cermin perlu diperiksa Bagian Hukum")
-    return shell.ATTENTION if brief.open_points else shell.DONE
+        shell.say(f"{point.evidence}: {point.text}")
+    shell.say(f"{output}: {len(weak)} dasar di bawah cermin naskah perlu diperiksa Bagian Hukum")
+    return shell.ATTENTION if weak or brief.open_points else shell.DONE

@@ -44,6 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command line and returns its exit status."""
     typed = list(sys.argv[1:] if arguments is None else arguments)
     as_json = "--json" in typed
+    shell.prepare_streams()
     try:
         status: Any = app(typed, prog_name="regpol", standalone_mode=False)
     except Refused as refused:

@@ -75,8 +75,9 @@ def decide(
     """Putuskan tiap baris: segmen, program, iuran, dana, dan alasannya; baris yang ditolak tetap ikut."""
     from regpol.commands.register_work import Desk, Work
     from regpol.reports.decided_build import Builder
-    from regpol.reports.decided_write import write_decided
+    from regpol.reports.decided_write import write_decided, write_rejects
 
+    _check_output(file, output)
     desk = Desk(file, project, region=region, year=year, on=date, sheet=sheet)
     with Work(desk) as work:
         report = Builder(desk.book, desk.register, work.decided).build(
@@ -87,9 +88,30 @@ def decide(
             assumptions=work.assumptions,
         )
     write_decided(report, output, show_personal=show_personal)
+    beside = write_rejects(report, output)
     counts = desk.register.counts
     shell.say(
         f"{counts.read} baris dibaca = {counts.clean} diputus + {counts.rejected} ditolak; "
-        f"{len(report.situations)} situasi; hasil di {output}"
+        f"{len(report.situations)} situasi; hasil di {output}{f', yang ditolak di {beside}' if beside else ''}"
     )
     return shell.ATTENTION if counts.rejected or any(line.attention for line in report.situations) else shell.DONE
+
+
+def _check_output(file: Path, output: Path) -> None:
+    """A form that can be written, and not over the register itself."""
+    from regpol.reports.decided_write import ENDINGS
+    from regpol.terms.place import NOWHERE
+    from regpol.terms.problems import Refused
+    from regpol.terms.problems.command import BadOption, UnknownChoice
+
+    if output.suffix.lower() not in ENDINGS:
+        raise Refused(UnknownChoice(place=NOWHERE, what="jenis berkas", given=output.suffix, known=ENDINGS))
+    if output.resolve() == file.resolve():
+        raise Refused(
+            BadOption(
+                place=NOWHERE,
+                trouble=f"-o {output} akan menimpa register itu sendiri",
+                meaning="berkas hasil yang lain dari berkas register",
+                example=f"-o {output.with_stem(f'{output.stem}-keputusan')}",
+            )
+        )

@@ -22,11 +22,16 @@ def schema(
     if write:
         import json
 
-        from regpol.reports.safe_file import replace_file
+        from regpol.terms.place import Place
+        from regpol.terms.problems.command import CannotWrite
 
         for entry, document in known.items():
             text = json.dumps(document, ensure_ascii=False, indent=1) + "\n"
-            replace_file(write / f"{entry}.json", text.encode())
+            try:
+                (write / f"{entry}.json").write_text(text, encoding="utf-8")
+            except OSError:
+                trouble = f"folder “{write}” tidak ada atau tidak boleh ditulisi"
+                raise Refused(CannotWrite(place=Place(str(write)), trouble=trouble)) from None
         shell.say(f"{len(known)} skema ditulis ke {write}")
         return shell.DONE
     if not name:

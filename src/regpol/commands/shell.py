@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -51,6 +52,13 @@ def rulebook(regional: tuple[Path, ...] = (), rules: Path | None = None) -> "Rul
         kept = load(folder, regional)
         compiled.write(cache_folder(), kept)
     return kept
+
+
+def prepare_streams() -> None:
+    """A terminal that lacks a letter shows a question mark; that is no reason to stop."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def say(text: str) -> None:

@@ -12,8 +12,9 @@ def status(project: Annotated[Path, typer.Option("--project", help="Folder proye
     """Sebutkan apa yang sudah ada, apa yang terbuka, dan langkah berikutnya."""
     from regpol.commands.draft_work import project_brief
     from regpol.commands.register_work import Desk
+    from regpol.documents.legal_bases import weak_bases
     from regpol.project.project import open_project
-    from regpol.reports.project_status import blanks, status_text
+    from regpol.reports.project_status import status_text
 
     opened = open_project(project)
     desk = Desk(project / opened.register, project) if opened.register else None
@@ -23,4 +24,4 @@ def status(project: Annotated[Path, typer.Option("--project", help="Folder proye
     folder = project / "out"
     made = sorted(path for path in folder.iterdir() if path.is_file()) if folder.is_dir() else []
     shell.show(status_text(opened, desk.register.counts if desk else None, brief, tuple(made)))
-    return shell.ATTENTION if blanks(opened) or (brief and brief.open_points) else shell.DONE
+    return shell.ATTENTION if opened.blanks or (brief and weak_bases(brief.bases)) else shell.DONE

@@ -93,7 +93,7 @@ class _Filling:
         return Brief(
             region=_region(it.region, project),
             year=project.year,
-            about=project.about,
+            about=self._about(district),
             officials=Officials(head=_official(project.head), secretary=_official(project.secretary)),
             bpjs=BpjsOffice(
                 name=project.branch.name,
@@ -128,7 +128,7 @@ class _Filling:
                 parent=project.agreement.parent,
                 proxy=project.agreement.proxy,
             ),
-            open_points=tuple(self._open_points(bases)),
+            open_points=tuple(OpenPoint(text=name, evidence="belum diisi") for name in project.blanks),
             stamp=Stamp(
                 rulebook=self._book.hash[:12],
                 decided=it.decided_on.isoformat(),
@@ -252,12 +252,10 @@ class _Filling:
             months=MONTHS,
         )
 
-    def _open_points(self, bases: tuple[Basis, ...]) -> Iterable[OpenPoint]:
-        """The work list for a lawyer, weakest evidence first."""
-        by_evidence = {grade.label: grade for grade in Evidence}
-        weak = [one for one in bases if by_evidence[one.evidence] < Evidence.MIRROR]
-        for one in sorted(weak, key=lambda it: by_evidence[it.evidence]):
-            yield OpenPoint(text=f"{one.id}: {one.citation}", evidence=one.evidence)
+    def _about(self, district: District | None) -> str:
+        if district is None:
+            return self._it.project.about
+        return self._words.agreement.format(tentang=self._it.project.about, kecamatan=self._it.units[district.code])
 
 
 def _largest(decided: tuple[DecidedCombination, ...], order: tuple[str, ...]) -> dict[str, DecidedCombination]:

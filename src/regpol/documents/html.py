@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-from regpol.documents.matrix import matrix
+from regpol.documents.basis_matrix import basis_matrix
 from regpol.documents.outline import enacted, endnote, title_lines
 from regpol.documents.tree import Align, Annex, Cell, Draft, Form, Inline, Kind, Reference, Signature, Table, Unit
 
@@ -89,7 +89,7 @@ class _Page:
         yield from (f'<p class="berita">{escape(line)}</p>\n' for line in endnote(draft) if regulation)
         yield from (self._annex(annex, draft) for annex in draft.annexes)
         if not self.clean:
-            yield matrix(draft)
+            yield basis_matrix(draft)
 
     def _title(self, draft: Draft) -> str:
         lines = title_lines(draft)

@@ -35,6 +35,13 @@ def basis(key: str, provisions: Iterable[Provision]) -> Basis | None:
     )
 
 
+def weak_bases(bases: Iterable[Basis]) -> tuple[Basis, ...]:
+    """The bases below a mirror of the text, weakest first: what a lawyer has to read before anything else."""
+    grades = {grade.label: grade for grade in Evidence}
+    weak = (one for one in bases if grades[one.evidence] < Evidence.MIRROR)
+    return tuple(sorted(weak, key=lambda one: grades[one.evidence]))
+
+
 def fixed_bases(rulebook: Rulebook, wording: Wording) -> dict[str, tuple[Provision, ...]]:
     """The provisions behind the fixed keys of the templates.
 

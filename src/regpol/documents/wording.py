@@ -71,6 +71,7 @@ class Wording:
     wage_bases: dict[str, str]
     recitals: tuple[RecitalWords, ...]
     citations: tuple[str, ...]
+    agreement: str
     gazette: GazetteWords
     bases: dict[str, tuple[Text, ...]]
 
@@ -126,6 +127,7 @@ _WORDING = Fields(
             True,
         ),
         Key("mengingat_awal", ListOf(_WORDS), "citations", True),
+        Key("tentang_perjanjian", _WORDS, "agreement", True),
         Key(
             "lembaran",
             Fields(

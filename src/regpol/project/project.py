@@ -87,6 +87,20 @@ class Project:
     folder: Path = field(default=Path())
 
     @property
+    def blanks(self) -> tuple[str, ...]:
+        """What the papers need and the project file does not say yet."""
+        missing = [
+            ("register pekerja", self.register),
+            ("NPK kepala kantor BPJS", self.branch.npk.strip(".")),
+            ("keputusan direksi BPJS", self.branch.decree),
+            ("naskah induk kerja sama", self.agreement.parent),
+            ("surat kuasa kepada camat", self.agreement.proxy),
+            ("daftar camat", "ada" if self.districts else ""),
+            ("usia masuk", "ada" if any(self.policy.entry_age) else ""),
+        ]
+        return tuple(name for name, value in missing if not value)
+
+    @property
     def regional(self) -> tuple[Path, ...]:
         """The folder of regional law beside the project file, if there is one."""
         folder = self.folder / "peraturan"

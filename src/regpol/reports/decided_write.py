@@ -4,6 +4,8 @@ from pathlib import Path
 
 from regpol.reports.decided import DecidedRegister
 
+ENDINGS = (".xlsx", ".csv")
+
 
 def write_decided(report: DecidedRegister, path: Path, *, show_personal: bool = False) -> None:
     """Writes the report; ``.csv`` gives the decisions alone, anything else the whole workbook."""
@@ -13,3 +15,15 @@ def write_decided(report: DecidedRegister, path: Path, *, show_personal: bool = 
 
     writer = decided_csv if path.suffix.lower() == ".csv" else decided_xlsx
     replace_file(path, writer(report, show_personal=show_personal))
+
+
+def write_rejects(report: DecidedRegister, path: Path) -> Path | None:
+    """Beside a text file, which has one table only, the rows that are not in it; no row may get lost."""
+    from regpol.reports.decided_csv import rejects_csv
+    from regpol.reports.safe_file import replace_file
+
+    if path.suffix.lower() != ".csv":
+        return None
+    beside = path.with_name(f"{path.stem}.ditolak.csv")
+    replace_file(beside, rejects_csv(report))
+    return beside

@@ -4,23 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from regpol.documents.brief import Brief
+from regpol.documents.legal_bases import weak_bases
 from regpol.project.project import Project
 from regpol.register.people import Counts
 from regpol.reports.layout import bullets, heading
-
-
-def blanks(project: Project) -> tuple[str, ...]:
-    """What the papers need and the project file does not say yet."""
-    missing = [
-        ("register pekerja", project.register),
-        ("NPK kepala kantor BPJS", project.branch.npk.strip(".")),
-        ("keputusan direksi BPJS", project.branch.decree),
-        ("naskah induk kerja sama", project.agreement.parent),
-        ("surat kuasa kepada camat", project.agreement.proxy),
-        ("daftar camat", "ada" if project.districts else ""),
-        ("usia masuk", "ada" if any(project.policy.entry_age) else ""),
-    ]
-    return tuple(name for name, value in missing if not value)
 
 
 def status_text(project: Project, counts: Counts | None, brief: Brief | None, made: tuple[Path, ...]) -> str:
@@ -34,12 +21,11 @@ def _parts(project: Project, counts: Counts | None, brief: Brief | None, made: t
         yield f"Register: {counts.read} baris dibaca, {counts.clean} dapat diputus, {counts.rejected} ditolak"
     files = [f"{path.name} ({path.stat().st_size // 1024} KB)" for path in made]
     yield "Hasil di out/\n" + bullets(files) if files else "Belum ada hasil di out/"
-    empty = blanks(project)
-    if empty:
-        yield "Belum diisi dalam project.yaml (naskah memakai titik-titik)\n" + bullets(empty)
+    if project.blanks:
+        yield "Belum diisi dalam project.yaml (naskah memakai titik-titik)\n" + bullets(project.blanks)
     if brief:
         yield "Dasar yang perlu diperiksa Bagian Hukum\n" + bullets(
-            f"[{point.evidence}] {point.text}" for point in brief.open_points
+            f"[{basis.evidence}] {basis.id}: {basis.citation}" for basis in weak_bases(brief.bases)
         )
     yield "Langkah berikutnya\n" + bullets(_next(project, counts, made))
 

@@ -15,7 +15,7 @@ from regpol.documents.tree import Draft, Unit
 _SHOWN = 6
 
 
-def matrix(draft: Draft) -> str:
+def basis_matrix(draft: Draft) -> str:
     """The matrix and the work list as HTML."""
     return (
         '<section class="pemeriksaan"><h2 data-bm="Matriks dasar hukum">MATRIKS DASAR HUKUM</h2>'
