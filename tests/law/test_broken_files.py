@@ -63,6 +63,7 @@ LIST_MISTAKES = [
     ("kosakata/kategori", "mandiri,", "mandiri, menyiratkan: {bentuk_unit: rt},", "LAW06", 6, "bentuk unit “rt”"),
     ("kosakata/jenjang", "di_bawah: [uu]", "di_bawah: [uu, se]", "LAW16", 3, "pp → se → permen → pp"),
     ("kosakata/istilah", "dokumen:", "dokumenn:", "LAW04", 0, "tanpa “dokumen”"),
+    ("kosakata/istilah", "jkk: {", "it's: {", "LAW05", 10, "“it's”"),
     ("kosakata/istilah", "pemilik: daerah", "pemilik: desa", "LAW06", 13, "pihak “desa”"),
     ("kosakata/fakta", "pilihan: [desa, kelurahan], ", "", "LAW04", 8, "tanpa “pilihan”"),
     ("kosakata/fakta", "satuan: tahun", "pilihan: [1, 2]", "LAW17", 5, "pilihan hanya pada kode"),

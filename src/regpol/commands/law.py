@@ -26,9 +26,11 @@ def check_law(
     """Periksa berkas aturan dan jalani semua keadaan tiap tahun anggaran: adakah yang tanpa jawaban?"""
     from regpol.commands import asking
     from regpol.decision.walk import walk
+    from regpol.project.region import find
 
+    code = find(region).code
     book = asking.rulebook_for(rules, tuple(regional or ()))
-    result = walk(book, region, book.budget_years)
+    result = walk(book, code, book.budget_years)
     shell.show(f"{len(book.regulations)} peraturan, {len(book.provisions)} ketentuan, {len(book.rules)} kaidah")
     shell.show(f"{result.situations} keadaan dijalani dengan penilai acuan; {len(result.gaps)} tanpa jawaban")
     for gap in result.gaps[:20]:

@@ -10,7 +10,7 @@ Actions only record; an exception inside one is kept and raised again, because t
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import product
 from typing import Any
 
@@ -19,7 +19,10 @@ from regpol.situations.target import Situation, Target
 from regpol.terms.dates import Force, as_number
 
 BLOCK = 24
-"""Rules per message; each can match twice in the second stratum, well below the engine's limit of 64."""
+"""Conditions per message, and so at most as many rules, each of which can match twice in the second stratum.
+
+Past 64 matches of one message the engine writes beyond its stack: an error at best, a dead process at worst.
+"""
 
 Bounds = tuple[int | None, int | None]
 
@@ -45,6 +48,8 @@ class DurableEngine:
     def __init__(self, target: Target) -> None:
         self._target = target
         self._blocks = _blocks(target.rules)
+        # names of our own: the engine tells attributes apart by a 32-bit hash, and some names are its own
+        self._names = {axis.fact.code: f"x{number}" for number, axis in enumerate(target.axes)}
         self._run: _Run | None = None
         self._host, self._ruleset = _register(self._name, dict(self._rules()))
 
@@ -60,7 +65,7 @@ class DurableEngine:
         """
         moment = (as_number(situation.moment.day), situation.moment.budget_year)
         values = self._target.values(situation)
-        coded = {axis.fact.code: _number(axis.fact, values[axis.fact.code]) for axis in self._target.axes}
+        coded = {self._names[axis.fact.code]: _number(axis.fact, values[axis.fact.code]) for axis in self._target.axes}
         run = _Run(moment, [[] for _ in self._blocks])
         self._run = run
         for block in range(len(self._blocks)):
@@ -82,9 +87,11 @@ class DurableEngine:
         for block, rules in enumerate(self._blocks):
             for index, rule in enumerate(rules):
                 for number, bounds in enumerate(_alternatives(rule, facts)):
-                    yield f"b{block}r{index}a{number}", _when(2 * block, bounds, 1, self._on_met(block, index))
+                    named = tuple((self._names[fact], limits) for fact, limits in bounds)
+                    yield f"b{block}r{index}a{number}", _when(2 * block, named, 1, self._on_met(block, index))
                 yield f"b{block}r{index}pasti", self._in_force(block, index, rule, Force.YES)
-                yield f"b{block}r{index}mungkin", self._in_force(block, index, rule, Force.UNCERTAIN)
+                if not rule.validity.known:
+                    yield f"b{block}r{index}mungkin", self._in_force(block, index, rule, Force.UNCERTAIN)
             yield f"b{block}tutup", _when(2 * block, (), 9, self._on_closing(block))
             yield f"b{block}akhir", _when(2 * block + 1, (), 9, self._on_end(block))
 
@@ -107,7 +114,7 @@ class DurableEngine:
             day, year = run.moment
             met = sorted(set(run.met[block]))
             for index in met:
-                run.force[self._blocks[block][index].id] = Force.NO
+                run.force.setdefault(self._blocks[block][index].id, Force.NO)
             fact = {f"k{index}": 1 for index in met} | {"tanggal": day, "tahun": year, "tahap": 2 * block + 1}
             context.assert_fact(fact | {"id": f"f{2 * block + 1}"})
 
@@ -145,7 +152,21 @@ def _register(name: str, rules: dict[str, Any]) -> tuple[Any, Any]:
 
 
 def _blocks(rules: tuple[Rule, ...]) -> tuple[tuple[Rule, ...], ...]:
-    return tuple(tuple(rules[start : start + BLOCK]) for start in range(0, len(rules), BLOCK)) or ((),)
+    """The rules in groups of at most ``BLOCK`` conditions, for each condition can match a message once.
+
+    A rule of more conditions than that is met if one of its parts is.
+    """
+    blocks: list[list[Rule]] = [[]]
+    free = BLOCK
+    for rule in rules:
+        for start in range(0, len(rule.conditions), BLOCK):
+            part = replace(rule, conditions=rule.conditions[start : start + BLOCK])
+            if len(part.conditions) > free:
+                blocks.append([])
+                free = BLOCK
+            blocks[-1].append(part)
+            free -= len(part.conditions)
+    return tuple(tuple(block) for block in blocks)
 
 
 def _when(

@@ -88,16 +88,20 @@ class Decider:
         return resolutions
 
     def _single(self, situation: Situation, met: list[tuple[Rule, Force]]) -> dict[str, Resolution]:
-        """Objects compete: where norms for several stand, each is unsettled."""
-        ladder = self.rulebook.ladder
-        classified = [rule for rule, force in met if force is Force.YES and rule.norm.modality.answer.positive]
-        standing, defeats = settle(classified, ladder, _other_object)
+        """Objects compete: where norms for several stand, each is unsettled.
+
+        Only a norm that stands on its own object takes part: one that fell there defeats nobody elsewhere.
+        """
+        ladder, objects = self.rulebook.ladder, self._objects(situation.question)
+        on_object = {name: [(r, f) for r, f in met if name in r.norm.objects] for name in objects}
+        alone = [resolve(name, rules, ladder) for name, rules in on_object.items()]
+        classified = {ground.rule.id: ground.rule for it in alone if it for ground in it.grounds if ground.classifies}
+        standing, defeats = settle([classified[rule_id] for rule_id in sorted(classified)], ladder, _other_object)
         open_objects = {name for rule in standing for name in rule.norm.objects}
-        kept = {rule.id for rule in standing} | {r.id for r, _ in met if r not in classified}
+        fallen = {defeat.rule.id for defeat in defeats}
         resolutions = {}
-        for name in self._objects(situation.question):
-            on_object = [(r, f) for r, f in met if name in r.norm.objects and r.id in kept]
-            resolution = resolve(name, on_object, ladder)
+        for name in objects:
+            resolution = resolve(name, [(r, f) for r, f in on_object[name] if r.id not in fallen], ladder)
             if resolution is None or not resolution.grounds:
                 continue
             if resolution.answer.positive:

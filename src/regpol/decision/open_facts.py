@@ -64,7 +64,8 @@ def decide_open(decider: Decider, question: Question, known: Known, moment: Mome
     """
     target = decider.targets[question]
     choices = target.choices(known)
-    runs = [decider.decide(Situation(question, cells, moment)) for cells in product(*choices)]
+    alike = target.first_alike(moment)
+    runs = [decider.decide(Situation(question, cells, alike)) for cells in product(*choices)]
     objects = dict.fromkeys(name for run in runs for name in run.resolutions)
     findings = {name: _merge(target, choices, runs, name, upstream) for name in objects}
     met: dict[str, Force] = {}

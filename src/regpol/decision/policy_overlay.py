@@ -28,7 +28,8 @@ def chosen_segment(segment: Segment, policy: Policy, category: str) -> Segment:
         return segment
     if choice not in segment.candidates:
         place = policy.place("segmen", category)
-        raise Refused(_against(place, f"segmen {category}: {choice}", segment.finding))
+        against = next((finding for finding in segment.barred if finding.object == choice), segment.finding)
+        raise Refused(_against(place, f"segmen {category}: {choice}", against))
     return replace(segment, value=choice, chosen=True)
 
 

@@ -44,6 +44,11 @@ class Ground:
     force: Force
     defeated: tuple[Defeat, ...] = ()
 
+    @property
+    def classifies(self) -> bool:
+        """Whether it is a norm in force that puts the worker in."""
+        return self.kind == "norm" and self.rule.norm.modality.answer.positive
+
 
 @dataclass(frozen=True)
 class Resolution:
@@ -75,7 +80,8 @@ def _decide(name: str, met: list[tuple[Rule, Force]], ladder: Ladder) -> Resolut
     norms = [rule for rule, force in met if force is Force.YES and rule.norm.modality not in _WITHOUT_NORM]
     standing, defeats = settle(norms, ladder, _opposed)
     if standing:
-        return _from_norms(name, standing, defeats)
+        resolution = _from_norms(name, standing, defeats)
+        return _if_turned(resolution, norms, [rule for rule, force in met if force is Force.UNCERTAIN], ladder)
     unread = [
         (rule, force)
         for rule, force in met
@@ -96,6 +102,18 @@ def _from_norms(name: str, standing: list[Rule], defeats: list[Defeat]) -> Resol
     strongest = sorted(standing, key=lambda rule: (rule.norm.modality.answer.rank, rule.id))
     grounds = [Ground(rule, "norm", Force.YES, _fallen_to(rule, defeats)) for rule in strongest]
     return Resolution(name, answer, tuple(grounds))
+
+
+def _if_turned(certain: Resolution, norms: list[Rule], uncertain: list[Rule], ladder: Ladder) -> Resolution:
+    """The answer as it stands, unless norms that may be in force already would turn it: then it is unread."""
+    perhaps = [rule for rule in uncertain if rule.norm.modality not in _WITHOUT_NORM]
+    if not perhaps or certain.answer.open:
+        return certain
+    possible = _from_norms(certain.object, *settle([*norms, *perhaps], ladder, _opposed)).answer
+    if (possible.positive, possible.negative) == (certain.answer.positive, certain.answer.negative):
+        return certain
+    grounds = tuple(Ground(rule, "unread", Force.UNCERTAIN) for rule in perhaps)
+    return replace(certain, answer=Answer.UNREAD, grounds=certain.grounds + grounds)
 
 
 def _fallen_to(rule: Rule, defeats: list[Defeat]) -> tuple[Defeat, ...]:

@@ -9,20 +9,25 @@ from regpol.terms.answer import Answer
 
 @dataclass(frozen=True)
 class Segment:
-    """The segment: ``value`` if law or policy settles it, else the ``candidates`` that stay possible."""
+    """The segment: ``value`` if law or policy settles it, else the ``candidates`` that stay possible.
+
+    ``barred`` holds what the law says of those that are not possible.
+    """
 
     finding: Finding
     value: str
     candidates: tuple[str, ...]
     chosen: bool
+    barred: tuple[Finding, ...] = ()
 
 
 def settled_segment(findings: dict[str, Finding], terms: dict[str, Term]) -> Segment:
     """The segment that the findings on each segment add up to."""
     positive = [name for name, finding in findings.items() if finding.answer.positive]
     open_names = [name for name, finding in findings.items() if finding.answer in {Answer.UNSETTLED, Answer.UNKNOWN}]
+    barred = tuple(finding for finding in findings.values() if finding.answer.negative)
     if len(positive) == 1 and not open_names:
-        return Segment(findings[positive[0]], positive[0], (positive[0],), False)
+        return Segment(findings[positive[0]], positive[0], (positive[0],), False, barred)
     candidates = tuple(positive + open_names) or tuple(
         name for name, term in terms.items() if not term.elsewhere and not _negative(findings.get(name))
     )
@@ -37,6 +42,7 @@ def settled_segment(findings: dict[str, Finding], terms: dict[str, Term]) -> Seg
         "",
         candidates,
         False,
+        barred,
     )
 
 

@@ -61,7 +61,7 @@ def _reachable(decider: Decider, moment: Moment, gaps: dict[str, Gap]) -> Iterat
             continue
         known: Known = {**implied, "kategori": category, "segmen": segment.candidates}
         for target in decider.targets.values():
-            yield from _situations(target, known, moment)
+            yield from _situations(target, known, target.first_alike(moment))
 
 
 def _situations(target: Target, known: Known, moment: Moment) -> Iterator[Situation]:

@@ -4,6 +4,7 @@ The same shape reads a tree into typed records (reporting everything wrong at it
 writes the JSON Schema that an editor uses, so the two cannot drift apart.
 """
 
+import re
 from collections.abc import Callable
 from collections.abc import Mapping as MappingABC
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 Report = list[Problem]
 Schema = dict[str, Any]
+_CODE = re.compile("[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 
 
 class Unreadable(Exception):
@@ -141,9 +143,10 @@ class ListOf(Generic[T]):
 
 @dataclass(frozen=True)
 class Named(Generic[T]):
-    """A mapping whose keys are names chosen by the author."""
+    """A mapping whose keys are names chosen by the author; with ``coded`` they are codes."""
 
     item: Shape[T]
+    coded: bool = False
 
     def read(self, node: Node, report: Report) -> tuple[tuple[Text, T], ...]:
         """Name and value, in the order written."""
@@ -151,6 +154,10 @@ class Named(Generic[T]):
             raise _wrong(node, "kelompok kunci", report)
         values, failed = [], False
         for name, item in node.items.items():
+            if self.coded and not _CODE.fullmatch(name):
+                place, meaning = node.keys[name], "kode: huruf kecil, angka, dan garis bawah"
+                report.append(BadValue(place=place, given=name, meaning=meaning, example="ketua_rt"))
+                failed = True
             try:
                 values.append((Text(name, node.keys[name]), self.item.read(item, report)))
             except Unreadable:
@@ -161,7 +168,8 @@ class Named(Generic[T]):
 
     def schema(self) -> Schema:
         """An object with any keys."""
-        return {"type": "object", "additionalProperties": self.item.schema()}
+        names = {"propertyNames": {"pattern": f"^{_CODE.pattern}$"}} if self.coded else {}
+        return {"type": "object", "additionalProperties": self.item.schema()} | names
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,14 @@ import difflib
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from regpol.project.region_table import upper_names, village_names
-from regpol.register.units import Unit, UnitMatch, Units
 from regpol.terms.place import NOWHERE, Place
 from regpol.terms.problems import Refused
+
+if TYPE_CHECKING:
+    from regpol.register.units import UnitMatch, Units
 
 _JAKARTA = "31"
 _PAPUA = ("91", "92", "93", "94", "95", "96")
@@ -151,8 +154,10 @@ def attributes(code: str) -> dict[str, str]:
     return found
 
 
-def units(code: str) -> Units:
+def units(code: str) -> "Units":
     """The kecamatan and kelurahan or desa of a region, ready to match the names a register uses."""
+    from regpol.register.units import Unit, Units
+
     region = find(code)
     upper = upper_names()
     below = {c: n for c, n in upper.items() if c.count(".") == 2 and _inside(c, region.code)}
@@ -165,7 +170,7 @@ def units(code: str) -> Units:
     )
 
 
-def match(text: str, within: str, *, village: bool = False) -> UnitMatch:
+def match(text: str, within: str, *, village: bool = False) -> "UnitMatch":
     """The unit a register means by a name, within a region.
 
     >>> match("Kec. SELAPRANG", "52.71").code, match("Kel. Dasan Agung", "52.71", village=True).code

@@ -98,7 +98,7 @@ Axis = CodeAxis | NumberAxis
 
 
 def _quoted(codes: tuple[str, ...]) -> str:
-    return ", ".join(f"'{code}'" for code in codes)
+    return ", ".join("'" + code.replace("'", "''") + "'" for code in codes)
 
 
 def axis_for(fact: Fact, tests: Iterable[Test]) -> Axis:

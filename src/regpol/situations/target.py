@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import product
 from math import prod
 
@@ -74,7 +75,7 @@ class Target:
         made = []
         for axis in self.axes:
             value = known.get(axis.fact.code)
-            if value is None:
+            if value is None or value == ():
                 made.append(tuple(range(axis.size)))
             elif isinstance(value, tuple):
                 made.append(tuple(sorted({axis.cell_of(one) for one in value})))
@@ -87,7 +88,12 @@ class Target:
         for cells in product(*(range(axis.size) for axis in self.axes)):
             yield Situation(self.question, cells, moment)
 
-    @property
+    def first_alike(self, moment: Moment) -> Moment:
+        """The first day of the same year that no rule tells apart from the day of a moment."""
+        first = date(moment.day.year, 1, 1)
+        return Moment(max((first, *(cut for cut in self.cuts if cut <= moment.day))), moment.budget_year)
+
+    @cached_property
     def cuts(self) -> tuple[date, ...]:
         """The days on which an answer may change."""
         return tuple(sorted({day for rule in self.rules for day in rule.validity.cuts}))

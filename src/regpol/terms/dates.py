@@ -83,6 +83,11 @@ class Validity:
     until: Span = NEVER_ENDS
     years: tuple[int, int] | None = None
 
+    @property
+    def known(self) -> bool:
+        """Whether the days are known on which it begins and ends."""
+        return self.since.known and self.until.known
+
     def on(self, day: date, budget_year: int) -> Force:
         """Whether it holds on this day of this budget year.
 

@@ -271,11 +271,11 @@ _WAGE = Fields(
     ),
 )
 
-SOURCE_FILE = sole("sumber", Named(_SOURCE))
-LADDER_FILE = sole("jenjang", Named(_RUNG))
-CATEGORY_FILE = sole("kategori", Named(_CATEGORY))
-TERM_FILE = Named(Named(_TERM))
-FACT_FILE = sole("fakta", Named(_FACT))
+SOURCE_FILE = sole("sumber", Named(_SOURCE, coded=True))
+LADDER_FILE = sole("jenjang", Named(_RUNG, coded=True))
+CATEGORY_FILE = sole("kategori", Named(_CATEGORY, coded=True))
+TERM_FILE = Named(Named(_TERM, coded=True), coded=True)
+FACT_FILE = sole("fakta", Named(_FACT, coded=True))
 SILENCE_FILE = sole("diam", ListOf(_SILENCE))
 ACCOUNT_FILE = sole("rekening", ListOf(_ACCOUNT))
 PRACTICE_FILE = sole("praktik", ListOf(_PRACTICE))

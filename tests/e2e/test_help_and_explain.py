@@ -1,0 +1,93 @@
+"""Help in Indonesian for every verb and option, and a page for every problem code."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from regpol_command import Regpol
+
+from regpol.commands.main import main
+from regpol.terms.problems import catalogue
+
+ENGLISH = re.compile(r"\b(Usage|Options?|Commands?|Arguments?|Show|this|message|exit|required|default|the|and|is|of)\b")
+ENTRY = re.compile(r"^  (?=\S)", re.MULTILINE)
+SECTIONS = ("Isian", "Pilihan", "Perintah")
+HEADINGS = ("Yang diperiksa", "Mengapa", "Contoh", "Sebaiknya")
+VERBS = {
+    "check": {"--category", "--region", "--year", "--date", "--fact", "--policy", "--assume", "--json", "--rules"},
+    "why": {"--programme", "--fund", "--segment", "--membership"},
+    "matrix": {"--region", "--year", "--format", "--json"},
+    "draft": {"--project", "-o", "--unit", "--clean", "--date", "--list", "--templates"},
+    "register inspect": {"--project", "--json", "--sheet", "--date"},
+    "register decide": {"-o", "--project", "--show-personal", "--sheet", "--date"},
+    "law check": {"--region", "--rules", "--regional"},
+    "explain": set(),
+    "schema": {"--write"},
+    "status": {"--project"},
+}
+
+
+def sections(page: str) -> dict[str, list[tuple[str, str]]]:
+    """Of each section its entries: the name of a verb or option, and what is said of it."""
+    found = {}
+    for section in SECTIONS:
+        _, heading, rest = page.partition(f"\n{section}:\n")
+        if heading:
+            entries = ENTRY.split(rest.split("\n\n")[0])[1:]
+            parts = (re.split(r"\s{2,}", entry, maxsplit=1) for entry in entries)
+            found[section] = [(part[0], " ".join(" ".join(part[1:]).split())) for part in parts]
+    return found
+
+
+def verbs(regpol: Regpol, *group: str) -> Iterator[tuple[str, str]]:
+    """Every verb with its page, from what the pages themselves list."""
+    page = regpol(*group, "--help").done().out
+    yield " ".join(group), page
+    for name, _ in sections(page).get("Perintah", []):
+        yield from verbs(regpol, *group, name)
+
+
+@pytest.fixture(scope="module")
+def pages(regpol: Regpol) -> dict[str, str]:
+    return dict(verbs(regpol))
+
+
+def test_every_verb_of_the_contract_is_listed(pages: dict[str, str]) -> None:
+    assert set(pages) == {*VERBS, "", "law", "register"}
+
+
+def test_every_page_is_indonesian_and_says_what_each_option_means(pages: dict[str, str]) -> None:
+    for verb, page in pages.items():
+        assert page.startswith(f"Pemakaian: regpol {verb}".rstrip())
+        assert not ENGLISH.search(re.sub(r"<\w+>|--[\w-]+", "", page)), (verb, page)
+        for section, entries in sections(page).items():
+            for name, meaning in entries:
+                assert len(meaning) > 10, (verb, section, name)
+        assert sections(page)["Pilihan"][-1] == ("--help", "Tampilkan bantuan ini.")
+
+
+@pytest.mark.parametrize("verb", VERBS)
+def test_a_verb_has_the_options_of_the_contract(pages: dict[str, str], verb: str) -> None:
+    options = {word.rstrip(",") for name, _ in sections(pages[verb])["Pilihan"] for word in name.split()}
+    assert options >= VERBS[verb]
+
+
+def test_help_is_not_an_error(regpol: Regpol) -> None:
+    run = regpol("register", "decide", "--help")
+    assert (run.status, run.err) == (0, "")
+
+
+@pytest.mark.parametrize("code", catalogue())
+def test_every_code_has_a_page(code: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["explain", code]) == 0
+    page = capsys.readouterr().out
+    assert page.startswith(f"{code} {catalogue()[code].title}\n\n")
+    for heading in HEADINGS:
+        assert re.search(rf"^{heading}: \S", page, re.MULTILINE), heading
+    assert "``" not in page
+
+
+def test_the_list_of_codes_is_the_catalogue(regpol: Regpol) -> None:
+    listed = regpol("explain").done().out.splitlines()
+    assert [line.split()[0] for line in listed] == list(catalogue())
+    assert regpol("explain", "cmd01").done().out.startswith("CMD01 ")
