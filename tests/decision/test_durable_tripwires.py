@@ -152,14 +152,6 @@ print(fired)""",
         "['r']",
         "thresholds of at most twelve digits",
     ),
-    "a misspelt attribute is None in an action": (
-        """
-host = rules({"r": when({"a": 1}, lambda c: fired.append(c.m.wagee))})
-host.assert_fact("t", {"a": 1})
-print(fired)""",
-        "[None]",
-        "actions read nothing from the message",
-    ),
     "any text passes for a priority": (
         """
 host = rules({"r": when({"a": 1}, note("r"), pri="high")})

@@ -78,7 +78,8 @@ def test_a_mistake_in_a_template_is_told_with_its_line(
     regpol: Regpol, mataram: Path, templates: Path, tmp_path: Path, case: str
 ) -> None:
     code, mistake, words = TEMPLATES[case]
-    line = edit(templates / "perwali.naskah.j2", "Jenis Program meliputi", mistake + " Jenis Program meliputi")
+    reference = "sebagaimana dimaksud ~@"
+    line = edit(templates / "perwali.naskah.j2", reference, f"{mistake} {reference}")
     output = tmp_path / "rancangan.pdf"
     output.write_text("isi lama", encoding="utf-8")
     asked = ("draft", "perwali", "--project", mataram, "--templates", templates, "-o", output)

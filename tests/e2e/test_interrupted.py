@@ -43,6 +43,7 @@ def test_ctrl_c_keeps_the_old_result(
         register.write(f"{HEADINGS}\n")
         for row in range(rows):
             register.write(f"5271010101{row % 100:02}{row:04};Contoh {row};Ketua RT;Ampenan;Bintaro\n")
+        register.flush()
         if not rows:
             run = regpol.stop(process, 0.1, signal.SIGINT)
     if rows:

@@ -51,10 +51,13 @@ class Tariff:
 def amount_sql(base: str, millionths: str, fixed: str, cap: str, rounding: Rounding) -> str:
     """`Tariff.amount` over columns; every argument is a column or a literal, in sen.
 
-    Written so that no step depends on how an engine rounds, overflows or treats NULL in `least`.
+    Written so that no step depends on how an engine rounds, overflows or treats NULL in `least`: the
+    base is split, so that no product comes near 64 bits.
     """
-    counted = f"CASE WHEN {cap} IS NOT NULL AND {base} > {cap} THEN {cap} ELSE {base} END"
-    share = f"(({counted}) * {millionths} + {rounding.addend}) // {MILLION * SEN}"
+    counted = f"(CASE WHEN {cap} IS NOT NULL AND {base} > {cap} THEN {cap} ELSE {base} END)"
+    whole = MILLION * SEN
+    rest = f"(({counted} % {whole}) * {millionths} + {rounding.addend}) // {whole}"
+    share = f"({counted} // {whole}) * {millionths} + {rest}"
     return (
         f"CASE WHEN {fixed} IS NOT NULL THEN {fixed} // {SEN} "
         f"WHEN {millionths} IS NULL OR {base} IS NULL THEN NULL ELSE {share} END"
@@ -117,7 +120,9 @@ def _tariff(rulebook: Rulebook, it: Contribution, payer: str, name: str, terms: 
     value = rulebook.values[name]
     row = value.on(terms.day, terms.budget_year, keys)
     cap = rulebook.values[it.cap].on(terms.day, terms.budget_year, keys) if it.cap else None
-    amount = row.amount if row else None
+    # a share of a wage whose cap is not known would be counted too high
+    amount = row.amount if row and (cap or not it.cap) else None
+    used = [row, cap] if it.cap else [row]
     share = value.unit == "persen"
     return Tariff(
         payer,
@@ -126,5 +131,5 @@ def _tariff(rulebook: Rulebook, it: Contribution, payer: str, name: str, terms: 
         None if share else amount,
         cap.amount if cap else None,
         terms.policy.rounding,
-        min(it.evidence, row.evidence if row else Evidence.NOT_FOUND),
+        min(it.evidence, *(found.evidence if found else Evidence.NOT_FOUND for found in used)),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import duckdb
 
@@ -12,7 +13,6 @@ from regpol.commands import asking, shell
 from regpol.decision.batch import decide_all
 from regpol.decision.case import Query
 from regpol.decision.findings import Decider
-from regpol.documents.filling import Tally
 from regpol.law.model import Origin, Rulebook
 from regpol.project.policy import Policy
 from regpol.project.project import open_project
@@ -25,6 +25,9 @@ from regpol.situations.columns import Combination, assign, combinations, joint_a
 from regpol.terms.place import NOWHERE, Place
 from regpol.terms.problems import Refused
 from regpol.terms.problems.command import BadOption
+
+if TYPE_CHECKING:
+    from regpol.documents.filling import Tally
 
 
 class Desk:
@@ -126,8 +129,9 @@ class Work:
             self.connection.execute(f'ALTER TABLE people ADD COLUMN "{fact}" VARCHAR')
             self.connection.executemany(f'UPDATE people SET "{fact}" = $2 WHERE kelurahan = $1', own)  # noqa: S608
 
-    def tallies(self) -> tuple[Tally, ...]:
+    def tallies(self) -> "tuple[Tally, ...]":
         """People and cost by category and kecamatan."""
+        from regpol.documents.filling import Tally
 
         rows = self.connection.execute(
             "WITH person AS (SELECT row, CASE WHEN count(*) FILTER (WHERE monthly IS NULL) > 0 THEN NULL "

@@ -108,7 +108,8 @@ class _CaseText:
             names = [self._book.term("program", finding.programme).short for finding in findings]
             only = "" if len(names) == everywhere else f" ({', '.join(names)})"
             mark = ", dipilih kebijakan" if fund == query.policy.funds.get(query.category) else ""
-            accounts = dict.fromkeys(account.code for f in findings if (account := self._report.account(f)))
+            known = (account for f in findings if (account := self._report.account(f)))
+            accounts = dict.fromkeys(f"{account.code} [{account.evidence.label}]" for account in known)
             noted = f"\nrekening {', '.join(accounts)}" if accounts else ""
             yield self._book.term("dana", fund).short, answer + only + mark, because + noted
 

@@ -103,9 +103,9 @@ class Validity:
         return self.years is None or self.years[0] <= budget_year <= self.years[1]
 
     def within(self, outer: "Validity") -> "Validity":
-        """This validity, never wider than ``outer``."""
-        since = self.since if self.since.earliest >= outer.since.earliest else outer.since
-        until = self.until if self.until.latest <= outer.until.latest else outer.until
+        """This validity, never wider than ``outer`` and never surer: the later start, the earlier end."""
+        since = Span(max(self.since.earliest, outer.since.earliest), max(self.since.latest, outer.since.latest))
+        until = Span(min(self.until.earliest, outer.until.earliest), min(self.until.latest, outer.until.latest))
         years = self.years or outer.years
         if self.years and outer.years:
             years = (max(self.years[0], outer.years[0]), min(self.years[1], outer.years[1]))

@@ -11,7 +11,7 @@ from enum import StrEnum
 MILLION = 1_000_000
 SEN = 100
 LARGEST = 10**14
-"""Bound in sen (a trillion rupiah) under which rate times amount still fits the 64 bits of the columns."""
+"""Bound in sen (a trillion rupiah): no wage, tariff or sum of a row comes near it, nor it near 64 bits."""
 
 _RUPIAH = re.compile(r"Rp\s?(\d{1,3}(?:\.\d{3}){0,4}|\d{1,15})(?:,(\d{2}))?")
 _PERCENT = re.compile(r"(\d{1,3})(?:,(\d{1,4}))?\s?%")
