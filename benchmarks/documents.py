@@ -1,4 +1,4 @@
-"""What a draft takes, stage by stage, and against WeasyPrint that lays out the very same page with nothing around it."""
+"""What a draft takes, stage by stage, and against WeasyPrint alone on the very same page."""
 
 import sys
 from datetime import date
@@ -20,26 +20,39 @@ from stopwatch import (
 )
 from weasyprint.document import Document
 
-from regpol.commands.draft_work import project_brief, render_draft, writer_for
+from regpol.commands import draft_work
 from regpol.commands.shell import data_folder
 from regpol.documents import html, pdf
+from regpol.documents.tree import Draft
 
 DAY = date(2025, 1, 2)
+TEMPLATES = data_folder("templates")
 PAPERS = {"Perwali": ("perwali", ""), "PKS Ampenan": ("mou", "Ampenan")}
 BRIEF, RENDER, PAGE, LAYOUT, WRITE = "bahan", "templat", "HTML", "tata letak", "menulis"
 BARE = "import sys, weasyprint; weasyprint.HTML(sys.argv[1]).write_pdf(sys.argv[2])"
-CLOCKS = ((PAGE, html, "write"), (LAYOUT, weasyprint.HTML, "render"), (WRITE, Document, "write_pdf"))
+CLOCKS = (
+    (BRIEF, draft_work, "project_brief"),
+    (RENDER, draft_work, "render_draft"),
+    (PAGE, html, "write"),
+    (LAYOUT, weasyprint.HTML, "__init__"),
+    (LAYOUT, weasyprint.HTML, "render"),
+    (WRITE, Document, "write_pdf"),
+)
+
+
+def drafted(kind: str, unit: str) -> Draft:
+    brief = draft_work.project_brief(MATARAM, unit or None, DAY, TEMPLATES, for_unit=bool(unit))
+    return draft_work.render_draft(kind, brief, TEMPLATES)
 
 
 def by_stage(kind: str, unit: str, ending: str, rounds: int) -> tuple[str, ...]:
     """One line: the stages of one paper within one process, after a round that warms up."""
-    stages, templates = Stages(), data_folder("templates")
-    own = ((BRIEF, sys.modules[__name__], "project_brief"), (RENDER, sys.modules[__name__], "render_draft"))
-    with stages.clocks(*own, *CLOCKS):
+    stages = Stages()
+    write = draft_work.writer_for(Path(f"naskah{ending}"))
+    with stages.clocks(*CLOCKS):
         for number in range(rounds + 1):
             with stages.round(counted=number > 0):
-                brief = project_brief(MATARAM, unit or None, DAY, templates, for_unit=bool(unit))
-                writer_for(Path(f"x{ending}"))(render_draft(kind, brief, templates), templates, False)
+                write(drafted(kind, unit), TEMPLATES, False)
     taken = stages.medians(BRIEF, RENDER, PAGE, LAYOUT, WRITE)
     if ending == ".docx":  # its writer is one piece of work
         taken |= {WRITE: taken["selebihnya"], "selebihnya": 0.0}
@@ -48,21 +61,10 @@ def by_stage(kind: str, unit: str, ending: str, rounds: int) -> tuple[str, ...]:
 
 def against_bare(folder: Path, environment: dict[str, str], kind: str, unit: str, rounds: int) -> list[tuple[str, ...]]:
     """The whole command and WeasyPrint alone, as processes and, for the layout, within one process."""
-    templates = data_folder("templates")
-    brief = project_brief(MATARAM, unit or None, DAY, templates, for_unit=bool(unit))
-    page = html.write(render_draft(kind, brief, templates))
+    page = html.write(drafted(kind, unit))
     laid = folder / f"{kind}.html"
     laid.write_text(page, encoding="utf-8")
-    draft = [
-        REGPOL,
-        "draft",
-        kind,
-        "--project",
-        MATARAM,
-        "--date",
-        DAY.isoformat(),
-        *(["--unit", unit] if unit else []),
-    ]
+    draft: list[str | Path] = [REGPOL, "draft", kind, "--project", MATARAM, "--date", DAY.isoformat(), "--unit", unit]
     taken = in_turn(
         rounds,
         {
@@ -90,7 +92,7 @@ def against_bare(folder: Path, environment: dict[str, str], kind: str, unit: str
 
 
 def main() -> None:
-    rounds = options("Naskah dari proyek sampai berkas.", 5).parse_args().rounds
+    rounds = options("Naskah dari proyek sampai berkas.", 3).parse_args().rounds
     say_where()
     with quiet_place() as (folder, environment):
         for paper, (kind, unit) in PAPERS.items():

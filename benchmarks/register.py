@@ -9,6 +9,7 @@ from collections.abc import Callable
 from contextlib import redirect_stderr
 from io import StringIO
 from pathlib import Path
+from unittest.mock import patch
 
 import duckdb
 from stopwatch import (
@@ -87,15 +88,10 @@ def grown(rows: int) -> Callable[[duckdb.DuckDBPyConnection, Register], None]:
 def growth(desk: Desk, rows: int, rounds: int) -> tuple[str, ...]:
     """One line of the second table."""
     stages = Stages()
-    before = register_work.store
-    register_work.store = grown(rows)
-    try:
-        with stages.clocks(*CLOCKS):
-            for number in range(rounds + 1):
-                with stages.round(counted=number > 0), Work(desk) as work:
-                    decided = work.decided
-    finally:
-        register_work.store = before
+    with patch.object(register_work, "store", grown(rows)), stages.clocks(*CLOCKS):
+        for number in range(rounds + 1):
+            with stages.round(counted=number > 0), Work(desk) as work:
+                decided = work.decided
     taken = [stages.median(stage) for stage in (CELLS, DECIDE, COST)]
     speed = rows / (taken[0] + taken[2])
     return (count(rows), count(len(decided)), *map(milliseconds, taken), count(speed))

@@ -14,6 +14,7 @@ from regpol.commands.shell import rulebook
 from regpol.decision.case import Query, segment_of
 from regpol.decision.durable_adapter import DurableEngine
 from regpol.decision.findings import Decider
+from regpol.decision.open_facts import Known
 from regpol.decision.reference import Trace, evaluate
 from regpol.decision.walk import walk
 from regpol.law.model import Question, Rulebook
@@ -36,7 +37,7 @@ def reachable(book: Rulebook, region: str) -> Iterator[Situation]:
     for moment, category in product(moments, book.leaves):
         implied = dict(book.categories[category].implies)
         segment = segment_of(decider, Query(category, region, moment.budget_year, facts=implied), moment)
-        known = {**implied, "kategori": category, "segmen": segment.candidates}
+        known: Known = {**implied, "kategori": category, "segmen": segment.candidates}
         for target in decider.targets.values():
             for cells in product(*target.choices(known)):
                 yield Situation(target.question, cells, target.first_alike(moment))

@@ -34,7 +34,7 @@ def changed(tmp_path: Path) -> Callable[[dict[str, str]], Path]:
 
 @pytest.fixture(scope="session")
 def made(regpol: Regpol, mataram: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
-    """Every output the scenario needs, made two at a time; a test waits only for what it looks at."""
+    """Every output the scenario needs, made while other tests run; a test waits only for what it looks at."""
     folder = tmp_path_factory.mktemp("hasil")
     salaried = copy_of_mataram(folder / "upah" / "mataram", {"    ketua_rt: bpu": "    ketua_rt: pu"})
 
@@ -56,7 +56,7 @@ def made(regpol: Regpol, mataram: Path, tmp_path_factory: pytest.TempPathFactory
         "utuh.csv": decide(mataram, "--show-personal"),
         "perwali.docx": draft(mataram, "perwali"),
         "perwali.pdf": draft(mataram, "perwali"),
-        "bersih.pdf": draft(mataram, "perwali", "--clean"),
+        "bersih.html": draft(mataram, "perwali", "--clean"),
         "ampenan.docx": draft(mataram, "mou", "--unit", "Ampenan"),
         "lain-keputusan.xlsx": decide(mataram),
         "lain-keputusan.csv": decide(mataram),
@@ -69,9 +69,16 @@ def made(regpol: Regpol, mataram: Path, tmp_path_factory: pytest.TempPathFactory
         settings = OTHER_MACHINE if name.startswith("lain-") else {}
         return regpol(*line, "-o", folder / name, **settings)
 
-    with ThreadPoolExecutor(2) as pool:
+    with ThreadPoolExecutor(1) as pool:
         yield Made(folder, {name: pool.submit(make, name, line) for name, line in lines.items()})
         pool.shutdown(cancel_futures=True)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _ahead(request: pytest.FixtureRequest) -> None:
+    """Starts making the outputs at once, if a test of this session asks for them."""
+    if any("made" in getattr(item, "fixturenames", ()) for item in request.session.items):
+        request.getfixturevalue("made")
 
 
 @pytest.fixture

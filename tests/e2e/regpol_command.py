@@ -95,10 +95,10 @@ class Regpol:
             start_new_session=True,
         )
 
-    def all(self, command_lines: Iterable[tuple[object, ...]]) -> list[Run]:
+    def all(self, command_lines: Iterable[tuple[object, ...]], cwd: Path | None = None) -> list[Run]:
         """Many runs, two at a time."""
         with ThreadPoolExecutor(2) as pool:
-            return list(pool.map(lambda line: self(*line), command_lines))
+            return list(pool.map(lambda line: self(*line, cwd=cwd), command_lines))
 
     def stop(self, process: "subprocess.Popen[str]", after: float, how: signal.Signals) -> Run:
         """Ends a run that is going on."""

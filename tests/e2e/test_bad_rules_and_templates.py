@@ -84,7 +84,8 @@ def test_a_mistake_in_a_template_is_told_with_its_line(
     output.write_text("isi lama", encoding="utf-8")
     asked = ("draft", "perwali", "--project", mataram, "--templates", templates, "-o", output)
     (message, *_) = regpol(*asked).refused().messages
-    assert (message["code"], message["where"].split(":")[:2]) == (code, ["perwali.naskah.j2", str(line)])
+    assert message["code"] == code
+    assert f"{message['where']}:".startswith(f"{templates / 'perwali.naskah.j2'}:{line}:")
     assert words in " ".join(filter(None, message.values()))
     assert output.read_text(encoding="utf-8") == "isi lama"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["rancangan.pdf", "templates"]

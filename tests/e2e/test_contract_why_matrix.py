@@ -17,7 +17,11 @@ QUESTIONS = {
     "programme": (RT, ("--programme", "jkk"), "PP 44/2015 Pasal 4 ayat (2)"),
     "right": (VILLAGE_HEAD, ("--programme", "jamsosnaker"), "UU 3/2024 Pasal 26 ayat (3) huruf c"),
     "fund": (RT, ("--fund", "apbd_kabkota", "--programme", "jkk"), "Permendagri 15/2024"),
-    "village fund": (VILLAGE_HEAD, ("--fund", "dana_desa", "--programme", "jkk"), "PP 37/2023 Pasal 71 ayat (3)"),
+    "village fund": (
+        VILLAGE_HEAD,
+        ("--fund", "dana_desa", "--programme", "jkk"),
+        "SE Dirjen PDP Kemendesa 4/PRI.00/I/2024",
+    ),
     "segment": (RT, ("--segment",), "PP 44/2015 Pasal 5 ayat (1) dan ayat (2)"),
     "membership": (RT, ("--membership",), "UU 24/2011 Pasal 14"),
 }

@@ -1,10 +1,12 @@
 """The smallest changes that would turn an answer, and who holds each of them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from regpol.decision.findings import Decider
 from regpol.decision.open_facts import Finding, Known, decide_open
+from regpol.decision.precedence import Ground
 from regpol.law.model import FactKind, Question, Rulebook
 from regpol.situations.axis import CodeAxis
 from regpol.situations.target import Moment
@@ -81,12 +83,18 @@ def _from_answer(rulebook: Rulebook, finding: Finding, about: str) -> list[Remed
         return [Remedy("pilih salah satu tafsir sebagai kebijakan, setelah memeriksa sumbernya", holder, about)]
     if finding.answer is Answer.NOT_IN_FORCE:
         return [
-            Remedy(f"norma {ground.rule.id}: {ground.rule.validity.label}", Holder.NATION, about)
+            Remedy(f"norma {ground.rule.id}: {ground.rule.validity.label}", _lawgiver([ground]), about)
             for ground in finding.grounds
             if ground.kind == "outside_time"
         ][:1]
     names = ", ".join(_instruments(finding))
-    return [Remedy(f"perubahan {names}", Holder.NATION, about)]
+    return [Remedy(f"perubahan {names}", _lawgiver(finding.grounds), about)]
+
+
+def _lawgiver(grounds: Sequence[Ground]) -> Holder:
+    """The region where all these norms are its own."""
+    national = any(ground.rule.provision and ground.rule.provision.regulation.national for ground in grounds)
+    return Holder.NATION if national else Holder.REGION
 
 
 def _instruments(finding: Finding) -> tuple[str, ...]:

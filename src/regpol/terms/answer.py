@@ -5,10 +5,8 @@ different answers. See the decision note on answers for why there are ten.
 """
 
 from enum import IntEnum, StrEnum
-from functools import total_ordering
 
 
-@total_ordering
 class Answer(StrEnum):
     """What the law says of one question, strongest first. Values are the words of the JSON contract."""
 
@@ -28,9 +26,19 @@ class Answer(StrEnum):
         """0 for the strongest answer."""
         return _ORDER.index(self)
 
+    # all four, for text brings comparisons of its own
     def __lt__(self, other: str) -> bool:
         """A weaker answer is less than a stronger one, so ``max`` gives the one to show."""
         return self.rank > Answer(other).rank
+
+    def __le__(self, other: str) -> bool:
+        return self.rank >= Answer(other).rank
+
+    def __gt__(self, other: str) -> bool:
+        return self.rank < Answer(other).rank
+
+    def __ge__(self, other: str) -> bool:
+        return self.rank <= Answer(other).rank
 
     @property
     def label(self) -> str:
