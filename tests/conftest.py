@@ -1,4 +1,4 @@
-"""What all tests share: legal cases as test items, the shipped rulebook, golden texts."""
+"""What all tests share: legal cases as test items, golden texts."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -7,9 +7,7 @@ from pathlib import Path
 import pytest
 
 from legal_cases import CASES, outcomes, read_cases
-from legal_cases import rulebook as shipped_rulebook
 from regpol.law.format.cases import CaseRecord
-from regpol.law.model import Rulebook
 from regpol.terms.problems import Refused
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -65,11 +63,6 @@ class CaseItem(pytest.Item):
 
 class NotAsExpected(AssertionError):
     """A case whose answer is not the expected one."""
-
-
-@pytest.fixture(scope="session")
-def rulebook() -> Rulebook:
-    return shipped_rulebook()
 
 
 @pytest.fixture

@@ -91,7 +91,7 @@ def test_a_mistake_in_a_template_is_told_with_its_line(
     assert sorted(path.name for path in tmp_path.iterdir()) == ["rancangan.pdf", "templates"]
 
 
-@pytest.mark.parametrize("missing", ["", "perwali.naskah.j2", "rumusan.yaml"])
+@pytest.mark.parametrize("missing", ["", "rumusan.yaml"])
 def test_a_templates_folder_that_lacks_something(
     regpol: Regpol, mataram: Path, templates: Path, tmp_path: Path, missing: str
 ) -> None:

@@ -55,6 +55,14 @@ MISTAKES = [
     ("wilayah-keliru", "LAW05", 7, "nasional atau kode wilayah dalam tanda kutip"),
 ]
 
+SHARE = """- program: jkk
+  segmen: pu
+  letak: Pasal 6
+  bukti: cermin
+  sumber: [contoh]
+  dasar: upah
+  bagian: [{penanggung: daerah, nilai: pu_jkk}]
+"""
 # list, what stands there, what someone wrote instead, code, line, words
 LIST_MISTAKES = [
     ("kosakata/kategori", "{nama: Pekerja}", "{nama: Pekerja, induk: ketua_rt}", "LAW16", 2, "pekerja"),
@@ -73,6 +81,11 @@ LIST_MISTAKES = [
     ("sumber", "jenis: contoh", "jenis: cntoh", "LAW06", 2, "maksudnya “contoh”?"),
     ("upah-minimum", "Rp2.859.620", "2.859.620", "LAW05", 2, "“2.859.620”"),
     ("upah-minimum", '"52", tahun: "2025"', '"52.71", tahun: 2024 sampai 2026', "LAW10", 3, "upah-minimum.yaml:2"),
+    ("peraturan/uu-1-2020", "{kelompok_risiko: rendah, ", "{", "LAW17", 56, "pada setiap baris"),
+    ("peraturan/uu-1-2020", "  kunci: [kelompok_risiko]\n", "", "LAW17", 55, "pada setiap baris"),
+    ("peraturan/uu-1-2020", "kunci: [kelompok_risiko]", "kunci: [kelompok]", "LAW06", 54, "kunci “kelompok”"),
+    ("peraturan/uu-1-2020", "dasar: upah", "dasar: nominal", "LAW17", 75, "nilai pu_jkk bersatuan persen"),
+    ("peraturan/uu-1-2020", "iuran:\n", "iuran:\n" + SHARE, "LAW10", 75, "uu-1-2020.yaml:68"),
     ("rekening", "lemah", "resmi_sekali", "LAW06", 2, "bukti “resmi_sekali”"),
 ]
 

@@ -7,6 +7,7 @@ side can be a year off.
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -81,6 +82,12 @@ def one_sided_thresholds(slug: str) -> Iterator[str]:
             ]
             if line - 1 not in values or line not in values:
                 yield f"{rule.id}: {fact} {line - 1} and {line} each need a case"
+
+
+@pytest.mark.parametrize("path", sorted(CASES.glob("*.yaml")), ids=lambda path: path.stem)
+def test_every_case_rests_on_a_regulation_of_the_rulebook(path: Path) -> None:
+    names = tuple(rulebook().regulations)
+    assert not [case.name for case in read_cases(path) if not case.provision.startswith(names)]
 
 
 def test_every_cases_file_belongs_to_a_rule_file() -> None:

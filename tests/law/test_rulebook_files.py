@@ -60,6 +60,13 @@ def test_printed_schemas_are_up_to_date(name: str) -> None:
     Draft202012Validator.check_schema(kept)
 
 
+def test_every_rule_knows_where_it_stands() -> None:
+    for rule in rulebook().rules:
+        lines = (RULES.parent / rule.place.file).read_text(encoding="utf-8").splitlines()
+        written = lines[rule.place.line - 1][rule.place.column - 1 :]
+        assert written == f"nama: {rule.id.partition('/')[2]}"
+
+
 def test_every_file_of_the_rulebook_has_a_shape() -> None:
     assert {schema_of(path) for path in SHIPPED} == set(SCHEMAS)
 

@@ -1,5 +1,6 @@
 """Links dated values, contributions, accounts, practice and minimum wages."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -13,8 +14,16 @@ from regpol.terms.answer import Evidence
 from regpol.terms.citation import Citation
 from regpol.terms.dates import Span, Validity
 from regpol.terms.money import parse_rate, parse_rupiah
-from regpol.terms.problems.rule_files import BadValue, DuplicateName, OverlappingValues, UnknownName
+from regpol.terms.problems.rule_files import (
+    BadValue,
+    DuplicateName,
+    NotApplicable,
+    OverlappingValues,
+    UnknownName,
+)
 
+RISK_GROUP = "kelompok_risiko"
+_UNITS = {"upah": "persen", "nominal": "rupiah"}
 _EXAMPLES = {"persen": ("persen dengan koma", "0,24 %"), "rupiah": ("rupiah", "Rp6.800"), "bilangan": ("angka", "25")}
 
 
@@ -41,8 +50,22 @@ def _row(linker: Linker, value: ValueRecord, row: ValueRowRecord) -> ValueRow | 
     linker.check_forwards(validity, row.place)
     sources = linker.vocabulary.cited(value.sources if row.sources is None else row.sources, linker.report)
     evidence = value.evidence if row.evidence is None else row.evidence
-    keys = (("kelompok_risiko", row.risk_group),) if row.risk_group else ()
+    _check_keys(linker, value, row)
+    if evidence is Evidence.NOT_FOUND:
+        return None
+    keys = ((RISK_GROUP, row.risk_group),) if row.risk_group else ()
     return ValueRow(keys, amount, validity, evidence, sources, row.basis, row.place)
+
+
+def _check_keys(linker: Linker, value: ValueRecord, row: ValueRowRecord) -> None:
+    """Each row names what ``kunci`` announces: a row without it would hold for every group."""
+    announced = {text.value for text in value.key_names}
+    for text in value.key_names:
+        if text.value != RISK_GROUP:
+            linker.report.append(UnknownName(place=text.place, what="kunci", given=text.value, known=(RISK_GROUP,)))
+    if (RISK_GROUP in announced) != bool(row.risk_group):
+        rule = f"“kunci: [{RISK_GROUP}]” dan “{RISK_GROUP}” pada setiap baris, atau tanpa keduanya"
+        linker.report.append(NotApplicable(place=row.place, what=f"baris nilai {value.name}", rule=rule))
 
 
 def _amount(linker: Linker, text: Text, unit: str) -> int | None:
@@ -65,14 +88,33 @@ def _check_overlap(linker: Linker, name: str, rows: tuple[ValueRow, ...]) -> Non
                 linker.report.append(OverlappingValues(place=row.place, name=name, other=str(other.place)))
 
 
-def link_contribution(
-    linker: Linker, regulation: str, it: ContributionRecord, values: dict[str, Value]
-) -> Contribution:
-    """How a contribution is made up, its values checked to exist."""
+def link_contributions(
+    linker: Linker, records: Iterable[RegulationRecord], values: dict[str, Value]
+) -> tuple[Contribution, ...]:
+    """How contributions are made up; on no day twice for one programme and segment."""
+    made: list[Contribution] = []
+    for record in records:
+        for it in record.contributions:
+            new = _contribution(linker, record.name.value, it, values)
+            for other in made:
+                alike = (other.programme, other.segment) == (new.programme, new.segment)
+                if alike and other.validity.overlaps(new.validity):
+                    name = f"iuran {new.programme} {new.segment}"
+                    linker.report.append(OverlappingValues(place=new.place, name=name, other=str(other.place)))
+            made.append(new)
+    return tuple(made)
+
+
+def _contribution(linker: Linker, regulation: str, it: ContributionRecord, values: dict[str, Value]) -> Contribution:
     vocabulary, report = linker.vocabulary, linker.report
-    for text in [share.value for share in it.shares] + ([it.cap] if it.cap else []):
+    used = [(share.value, _UNITS[it.basis]) for share in it.shares] + ([(it.cap, "rupiah")] if it.cap else [])
+    for text, unit in used:
         if text.value not in values:
             report.append(UnknownName(place=text.place, what="nilai", given=text.value, known=tuple(values)))
+        elif values[text.value].unit != unit:
+            what = f"nilai {text.value} bersatuan {values[text.value].unit}"
+            rule = f"iuran dengan dasar {it.basis} memakai nilai bersatuan {_UNITS[it.basis]}, dan batas dalam rupiah"
+            report.append(NotApplicable(place=text.place, what=what, rule=rule))
     linker.check_evidence(it.evidence, bool(it.sources), f"iuran {it.programme.value}", it.place)
     return Contribution(
         vocabulary.check(it.programme, "program", report),
@@ -80,7 +122,7 @@ def link_contribution(
         it.basis,
         tuple(Share(vocabulary.check(s.payer, "pihak", report), s.value.value) for s in it.shares),
         it.cap.value if it.cap else "",
-        linker.validity(it.validity),
+        linker.validity(it.validity).within(linker.regulations[regulation].validity),
         Citation(regulation, it.pinpoint),
         it.evidence,
         vocabulary.cited(it.sources, report),

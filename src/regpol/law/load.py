@@ -22,7 +22,7 @@ from regpol.law.format.lists import (
     SourceRecord,
 )
 from regpol.law.link import Linker
-from regpol.law.link_values import link_account, link_contribution, link_practice, link_values, link_wages
+from regpol.law.link_values import link_account, link_contributions, link_practice, link_values, link_wages
 from regpol.law.model import WAGES, Rulebook, Value
 from regpol.law.shape import Report, Shape, Unreadable
 from regpol.law.vocabulary import (
@@ -156,11 +156,7 @@ def _link(
         tuple(linker.provisions),
         tuple(linker.rules.values()),
         values,
-        tuple(
-            link_contribution(linker, record.name.value, contribution, values)
-            for record in regulations.values()
-            for contribution in record.contributions
-        ),
+        link_contributions(linker, regulations.values(), values),
         tuple(link_account(linker, it) for it in lists["rekening"]),
         tuple(link_practice(linker, it) for it in lists["praktik"]),
         vocabulary.sources,
