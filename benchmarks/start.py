@@ -39,6 +39,7 @@ def line(name: str, taken: Times, nothing: Times) -> tuple[str, ...]:
         milliseconds(taken.least),
         milliseconds(taken.over(nothing)),
         times_as_long(taken.ratio(nothing)),
+        milliseconds(taken.processor.over(nothing.processor)),
     )
 
 
@@ -61,7 +62,7 @@ def main() -> None:
         )
     show(
         f"Seluruh proses, milidetik, {rounds} putaran bergantian",
-        ("perintah", "median", "tercepat", "di atas pass", "kali pass"),
+        ("perintah", "median", "tercepat", "di atas pass", "kali pass", "prosesor di atas pass"),
         [line(name, times, taken[NOTHING]) for name, times in taken.items()],
     )
     say_where()

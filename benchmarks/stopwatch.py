@@ -8,6 +8,7 @@ both sides. Nothing here judges a figure.
 import argparse
 import gc
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -16,7 +17,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -26,9 +27,18 @@ REGPOL = Path(sys.executable).with_name("regpol")
 
 @dataclass(frozen=True)
 class Times:
-    """What one piece of work took, in seconds, round by round."""
+    """What one piece of work took, in seconds, round by round: by the clock, and of a processor.
+
+    The second leaves out what others took meanwhile, though not that a shared processor itself runs slower.
+    """
 
     rounds: tuple[float, ...]
+    cpu: tuple[float, ...] = ()
+
+    @property
+    def processor(self) -> "Times":
+        """The same rounds by processor time."""
+        return Times(self.cpu)
 
     @property
     def median(self) -> float:
@@ -49,15 +59,21 @@ class Times:
 
 def in_turn(rounds: int, work: Mapping[str, Callable[[], object]]) -> dict[str, Times]:
     """Times of each piece of work, all of them run in every round."""
-    taken: dict[str, list[float]] = {name: [] for name in work}
+    taken: dict[str, list[tuple[float, float]]] = {name: [] for name in work}
     for number in range(rounds + 1):
         for name, do in work.items():
             gc.collect()
-            start = perf_counter()
+            start, used = perf_counter(), _processor_seconds()
             do()
             if number:
-                taken[name].append(perf_counter() - start)
-    return {name: Times(tuple(seconds)) for name, seconds in taken.items()}
+                taken[name].append((perf_counter() - start, _processor_seconds() - used))
+    return {name: Times(*zip(*seconds, strict=True)) for name, seconds in taken.items()}
+
+
+def _processor_seconds() -> float:
+    """What this process and those it waited for have used."""
+    ended = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return process_time() + ended.ru_utime + ended.ru_stime
 
 
 class Stages:

@@ -59,10 +59,8 @@ def made(regpol: Regpol, mataram: Path, tmp_path_factory: pytest.TempPathFactory
         "bersih.html": draft(mataram, "perwali", "--clean"),
         "ampenan.docx": draft(mataram, "mou", "--unit", "Ampenan"),
         "lain-keputusan.xlsx": decide(mataram),
-        "lain-keputusan.csv": decide(mataram),
         "lain-perwali.docx": draft(mataram, "perwali"),
         "lain-perwali.pdf": draft(mataram, "perwali"),
-        "lain-ampenan.txt": draft(mataram, "mou", "--unit", "Ampenan"),
     }
 
     def make(name: str, line: tuple[object, ...]) -> Run:

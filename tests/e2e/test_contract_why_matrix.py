@@ -8,7 +8,9 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
-from regpol_command import Regpol
+from regpol_command import Regpol, Run
+
+from regpol.commands.main import main
 
 RT = ("why", "--category", "ketua_rt", "--region", "52.71", "--year", "2025")
 VILLAGE_HEAD = ("why", "--category", "kepala_desa", "--region", "93.01", "--year", "2024")
@@ -131,16 +133,21 @@ def test_the_page_colours_every_answer_and_fetches_nothing(regpol: Regpol, cells
 
 
 @pytest.mark.parametrize("region", REGIONS)
-def test_every_year_of_the_rulebook_is_answered(regpol: Regpol, region: str) -> None:
-    lines = [("matrix", "--region", region, "--year", year, "--format", "json") for year in YEARS]
-    leaves = None
-    for year, run in zip(YEARS, regpol.all(lines), strict=True):
-        assert_answered(run.done().json["cells"])
+def test_every_year_of_the_rulebook_is_answered(
+    regpol: Regpol, region: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The one test that calls the program instead of starting it: 42 starts would take as long as the rest."""
+    monkeypatch.setenv("REGPOL_CACHE", regpol.environment["REGPOL_CACHE"])
+    categories = set()
+    for year in YEARS:
+        status = main(["matrix", "--region", region, "--year", str(year), "--format", "json"])
+        run = Run((region, str(year)), status, *capsys.readouterr()).done()
+        assert_answered(run.json["cells"])
         assert (run.json["region"], run.json["year"]) == (region, year)
         left_out = run.err.partition("tidak ditampilkan: ")[2].strip().rstrip(".")
-        shown = {cell["kategori"] for cell in run.json["cells"]} | set(filter(None, left_out.split(", ")))
-        leaves = leaves or shown
-        assert shown == leaves
+        shown = {cell["kategori"] for cell in run.json["cells"]}
+        categories.add(frozenset(shown | set(filter(None, left_out.split(", ")))))
+    assert len(categories) == 1
 
 
 def test_the_first_and_the_last_year_are_the_ones_named(regpol: Regpol) -> None:

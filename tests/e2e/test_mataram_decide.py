@@ -181,9 +181,8 @@ def test_nothing_in_a_register_becomes_a_formula(regpol: Regpol, mataram: Path, 
             assert not [value for value in row.values() if value[:1] in "=+-@" and value[:1]]
 
 
-@pytest.mark.parametrize("name", ["keputusan.xlsx", "keputusan.csv"])
-def test_the_same_register_gives_the_same_bytes(made: Made, name: str) -> None:
-    assert made.path(name).read_bytes() == made.path(f"lain-{name}").read_bytes()
+def test_the_same_register_gives_the_same_bytes(made: Made) -> None:
+    assert made.path("keputusan.xlsx").read_bytes() == made.path("lain-keputusan.xlsx").read_bytes()
 
 
 def test_another_choice_changes_segments_and_amounts(made: Made) -> None:

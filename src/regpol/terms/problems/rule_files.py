@@ -215,7 +215,7 @@ class ForbiddenYaml(Problem):
     Yang diperiksa: tidak ada tag (``!x``), jangkar (``&x``), alias (``*x``), kunci gabung (``<<``), atau dokumen kedua.
     Mengapa: ciri itu membuat isi tampak berbeda dari yang tertulis.
     Contoh: ``usia: !=65``
-    Sebaiknya: ``usia: {bukan: 65}`` atau teks biasa dalam tanda kutip.
+    Sebaiknya: dua syarat, ``[{usia: paling banyak 64}, {usia: paling sedikit 66}]``, atau teks dalam tanda kutip.
     """
 
     code = "LAW13"
