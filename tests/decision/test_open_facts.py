@@ -144,6 +144,17 @@ def test_a_segment_that_depends_on_a_missing_fact_is_unknown() -> None:
     assert segmented({"sk": "ya"}, *rules) == ("pu", Answer.REQUIRED, ("pu",))
 
 
+def test_a_segment_that_can_only_be_closed_leaves_the_other_settled() -> None:
+    """Whether BPU is barred or not spoken of depends on a fact; that the worker is PU does not."""
+    rules = [classify("a"), classify("b", EXCLUDED, "bpu", conditions=[when(sk="ya")])]
+    assert segmented({}, *rules) == ("pu", Answer.REQUIRED, ("pu",))
+
+
+def test_a_segment_that_another_may_join_is_not_settled() -> None:
+    rules = [classify("a"), classify("b", objects="bpu", kind="perda", conditions=[when(sk="ya")])]
+    assert segmented({}, *rules) == ("", Answer.UNKNOWN, BOTH)
+
+
 def test_a_worker_outside_every_segment_still_gets_every_answer() -> None:
     member = rule("m", REQUIRED, "peserta", question=Question.MEMBERSHIP, conditions=[when(segmen="pu")])
     other = rule("n", EXCLUDED, "peserta", question=Question.MEMBERSHIP, conditions=[when(segmen="bpu")])

@@ -1,5 +1,6 @@
 """The page of every register problem can be read by an official, and none can show a person."""
 
+import inspect
 import re
 import typing
 
@@ -23,8 +24,8 @@ def test_the_catalogue_has_them_all() -> None:
 
 @pytest.mark.parametrize("kind", OURS.values(), ids=OURS.keys())
 def test_every_problem_has_its_page_and_its_sentences(kind: type[Problem]) -> None:
-    page = kind.__doc__ or ""
-    parts = [page.find(f"\n    {part}: ") for part in ("Yang diperiksa", "Mengapa", "Contoh", "Sebaiknya")]
+    page = inspect.cleandoc(kind.__doc__ or "")
+    parts = [page.find(f"\n{part}: ") for part in ("Yang diperiksa", "Mengapa", "Contoh", "Sebaiknya")]
     assert -1 not in parts, "a part is missing"
     assert parts == sorted(parts)
     hints = typing.get_type_hints(kind)

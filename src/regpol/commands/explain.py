@@ -10,6 +10,7 @@ from regpol.commands import shell
 def explain(code: Annotated[str, typer.Argument(help="Kode masalah, misalnya LAW06.", show_default=False)] = "") -> int:
     """Jelaskan sebuah kode masalah; tanpa kode, daftar semuanya."""
     import inspect
+    import re
 
     from regpol.terms.place import NOWHERE
     from regpol.terms.problems import Refused, catalogue
@@ -22,6 +23,6 @@ def explain(code: Annotated[str, typer.Argument(help="Kode masalah, misalnya LAW
     problem = known.get(code.upper())
     if problem is None:
         raise Refused(UnknownChoice(place=NOWHERE, what="kode", given=code.upper(), known=tuple(known)))
-    page = inspect.cleandoc(problem.__doc__ or "").replace("``", "“", 1).replace("``", "”")
+    page = re.sub(r"``(.+?)``", r"“\1”", inspect.cleandoc(problem.__doc__ or ""))
     shell.show(f"{problem.code} {problem.title}\n\n{page}")
     return shell.DONE

@@ -24,7 +24,7 @@ class Segment:
 def settled_segment(findings: dict[str, Finding], terms: dict[str, Term]) -> Segment:
     """The segment that the findings on each segment add up to."""
     positive = [name for name, finding in findings.items() if finding.answer.positive]
-    open_names = [name for name, finding in findings.items() if finding.answer in {Answer.UNSETTLED, Answer.UNKNOWN}]
+    open_names = [name for name, finding in findings.items() if _possible(finding)]
     barred = tuple(finding for finding in findings.values() if finding.answer.negative)
     if len(positive) == 1 and not open_names:
         return Segment(findings[positive[0]], positive[0], (positive[0],), False, barred)
@@ -44,6 +44,13 @@ def settled_segment(findings: dict[str, Finding], terms: dict[str, Term]) -> Seg
         False,
         barred,
     )
+
+
+def _possible(finding: Finding) -> bool:
+    """Whether it may turn out to be the segment once a fact is known or a reading chosen."""
+    if finding.answer is Answer.UNKNOWN:
+        return any(side.answer.positive or side.answer is Answer.UNSETTLED for side in finding.sides)
+    return finding.answer is Answer.UNSETTLED
 
 
 def _negative(finding: Finding | None) -> bool:
