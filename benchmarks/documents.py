@@ -86,6 +86,7 @@ def against_bare(folder: Path, environment: dict[str, str], kind: str, unit: str
             milliseconds(taken[mine].median),
             milliseconds(taken[other].median),
             times_as_long(taken[mine].ratio(taken[other])),
+            times_as_long(taken[mine].processor.ratio(taken[other].processor)),
         )
         for name, (mine, other) in pairs.items()
     ]
@@ -98,7 +99,7 @@ def main() -> None:
         for paper, (kind, unit) in PAPERS.items():
             show(
                 f"{paper}: dibanding WeasyPrint telanjang atas HTML yang sama, milidetik, {rounds} putaran bergantian",
-                ("", "regpol", "WeasyPrint", "kali"),
+                ("", "regpol", "WeasyPrint", "kali", "kali prosesor"),
                 against_bare(folder, environment, kind, unit, rounds),
             )
     show(

@@ -72,8 +72,9 @@ def measure(book: Rulebook, region: str, situations: list[Situation], rounds: in
 
 
 def line(name: str, details: tuple[str, ...], number: int, taken: dict[str, Times]) -> tuple[str, ...]:
-    speeds = (count(number / taken[engine].median) for engine in (REFERENCE, DURABLE, BOTH))
-    return (name, *details, count(number), *speeds, times_as_long(taken[DURABLE].ratio(taken[REFERENCE])))
+    speeds = (count(number / taken[engine].processor.median) for engine in (REFERENCE, DURABLE, BOTH))
+    ratio = taken[DURABLE].processor.ratio(taken[REFERENCE].processor)
+    return (name, *details, count(number), *speeds, times_as_long(ratio))
 
 
 def main() -> None:
@@ -94,7 +95,7 @@ def main() -> None:
     lines.append(line("seluruhnya", (count(len(rules)), ""), len(situations), whole))
     years = f"{book.budget_years[0]} sampai {book.budget_years[-1]}"
     show(
-        f"Keadaan {chosen.region}, {years}: terjangkau, dan diputus tiap detik ({chosen.rounds} putaran)",
+        f"Keadaan {chosen.region}, {years}: terjangkau, dan diputus tiap detik prosesor ({chosen.rounds} putaran)",
         ("pertanyaan", "kaidah", "sel", "keadaan", REFERENCE, DURABLE, BOTH, "durable/acuan"),
         lines,
     )
