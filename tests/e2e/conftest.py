@@ -1,7 +1,7 @@
 """The command and what it makes of Mataram, once for all tests of a session."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -24,12 +24,6 @@ def regpol(tmp_path_factory: pytest.TempPathFactory) -> Regpol:
 def mataram(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the project that no test changes."""
     return copy_of_mataram(tmp_path_factory.mktemp("proyek") / "mataram", {})
-
-
-@pytest.fixture
-def changed(tmp_path: Path) -> Callable[[dict[str, str]], Path]:
-    """Makes a project that differs from Mataram's."""
-    return lambda changes: copy_of_mataram(tmp_path / "mataram", changes)
 
 
 @pytest.fixture(scope="session")

@@ -108,13 +108,21 @@ def test_everything_wrong_is_told_at_once(regpol: Regpol) -> None:
     assert [problem["code"] for problem in run.json["problems"]] == run.codes
 
 
+@pytest.fixture(scope="module")
+def policies(regpol: Regpol, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Run]:
+    """The runs with all bad policies."""
+    paths = [tmp_path_factory.mktemp("kebijakan") / "kebijakan.yaml" for _ in POLICIES]
+    for path, (policy, *_) in zip(paths, POLICIES, strict=True):
+        path.write_text(policy, encoding="utf-8")
+    runs = regpol.all((*RT.split(), "--policy", path, "--json") for path in paths)
+    return {policy: run for (policy, *_), run in zip(POLICIES, runs, strict=True)}
+
+
 @pytest.mark.parametrize(("policy", "lines", "code", "words"), POLICIES)
 def test_a_choice_the_law_forbids_or_does_not_know(
-    regpol: Regpol, tmp_path: Path, policy: str, lines: list[int], code: str, words: str
+    policies: dict[str, Run], policy: str, lines: list[int], code: str, words: str
 ) -> None:
-    path = tmp_path / "kebijakan.yaml"
-    path.write_text(policy, encoding="utf-8")
-    run = regpol(*RT.split(), "--policy", path, "--json").refused()
+    run = policies[policy].refused()
     assert set(run.codes) == {code}
     assert [(p["place"]["file"], p["place"]["line"]) for p in run.json["problems"]] == [
         ("kebijakan.yaml", line) for line in lines

@@ -97,12 +97,20 @@ def decide_case(decider: Decider, query: Query) -> CaseAnswer:
     cuts = {cut for target in decider.targets.values() for cut in target.cuts}
     answers: list[PeriodAnswer] = []
     for period in split_year(query.year, tuple(cuts)):
-        answer = _decide_period(decider, query, period)
+        if answers and not _changes(decider, answers[-1], period.start):
+            answer = answers[-1]
+        else:
+            answer = _decide_period(decider, query, period)
         if answers and answers[-1].signature == answer.signature:
             answers[-1] = replace(answers[-1], period=Period(answers[-1].period.start, period.end))
         else:
             answers.append(answer)
     return CaseAnswer(query, tuple(answers))
+
+
+def _changes(decider: Decider, answer: PeriodAnswer, day: date) -> bool:
+    """Whether a rule that an answer met begins or ends on a day; otherwise the answer goes on."""
+    return any(day in decider.rulebook.rule(rule_id).validity.cuts for rule_id in answer.met)
 
 
 def segment_of(decider: Decider, query: Query, moment: Moment) -> Segment:
