@@ -108,7 +108,7 @@ def rule(
     if modality is not Modality.SILENT:
         regulation = Regulation(
             *(f"{kind.upper()} {name}", name, kind, "1", "2020", "uji", scope, issuer, "", validity),
-            *((), None, "lengkap", "", HERE),
+            *((), None, "lengkap", (), "", "", HERE),
         )
         citation = Citation(regulation.name, "Pasal 1")
         made_in = Provision(provision or name, regulation, citation, "uji", Evidence.MIRROR, (), validity, "", "", HERE)
@@ -125,6 +125,7 @@ def rule(
         room,
         "",
         kind in LADDER.instructing,
+        (),
         HERE,
     )
 

@@ -33,7 +33,7 @@ MISTAKES = [
     ("nilai-milik-peraturan-lain", "LAW09", 48, "nilai “pu_jkk” sudah ada"),
     ("nilai-tumpang-tindih", "LAW10", 17, "isi “sampai” pada baris yang lama"),
     ("rentang-terbalik", "LAW14", 17, "antara 1 Juni 2023 dan 1 Mei 2023"),
-    ("salah-eja", "LAW03", 16, "maksudnya “bila”?"),
+    ("salah-eja", "LAW03", 16, "maksudnya “bila”"),
     ("salah-lekuk", "LAW01", 17, "lekukan"),
     ("sifat-teks-dan-kaidah", "LAW17", 9, "sifat_teks bersama kaidah"),
     ("skema-tanpa-di-luar", "LAW17", 17, "skema hanya bersama di_luar"),

@@ -47,6 +47,7 @@ class Linker:
     provisions: list[Provision] = field(default_factory=list)
     rules: dict[str, Rule] = field(default_factory=dict)
     override_places: list[tuple[Rule, Text]] = field(default_factory=list)
+    value_places: list[Text] = field(default_factory=list)
     unread: frozenset[str] = frozenset()
     """The slugs of regulations that could not be read: names that would stand in them are not reported again."""
 
@@ -71,6 +72,8 @@ class Linker:
             tuple(text.value for text in record.amends),
             record.core,
             record.reading,
+            record.delegated_by,
+            record.undelegated,
             record.note,
             record.place,
         )
@@ -164,11 +167,13 @@ class Linker:
             "",
             record.note,
             provision.regulation.kind in self.vocabulary.ladder.instructing,
+            tuple(text.value for text in record.values),
             record.place,
         )
         self._add(made)
         self._check_order(made)
         self.override_places.extend((made, text) for text in record.overrides)
+        self.value_places.extend(record.values)
 
     def _reading(self, record: RuleRecord) -> Reading | None:
         if record.reading is None:
@@ -210,6 +215,7 @@ class Linker:
             record.room,
             record.note,
             False,
+            (),
             record.place,
         )
         self._add(made)
@@ -226,11 +232,19 @@ class Linker:
         for record in records:
             for text in (*record.amends, *([record.revoked.by] if record.revoked else [])):
                 self._check_name(text, "peraturan", tuple(sorted(self.regulations)))
+            for citation in record.delegated_by:
+                self._check_name(Text(citation.regulation, record.place), "peraturan", tuple(sorted(self.regulations)))
 
     def _check_name(self, text: Text, what: str, known: tuple[str, ...]) -> None:
         slug = text.value.partition("/")[0] if what == "kaidah" else re.sub(r"[^a-z0-9]+", "-", text.value.lower())
         if text.value not in known and slug not in self.unread:
             self.report.append(UnknownName(place=text.place, what=what, given=text.value, known=known))
+
+    def check_values(self, known: tuple[str, ...]) -> None:
+        """The dated values that rules tell are in the rulebook."""
+        for text in self.value_places:
+            if text.value not in known:
+                self.report.append(UnknownName(place=text.place, what="nilai", given=text.value, known=known))
 
     def check_circles(self) -> None:
         """No rule is, by way of its declared exceptions, an exception to itself."""

@@ -145,6 +145,7 @@ def _link(
     for silence in lists["diam"]:
         linker.silence(silence, frozenset(linker.regulations))
     linker.check_overrides()
+    linker.check_values(tuple(values))
     linker.check_circles()
     return Rulebook(
         identity,

@@ -189,7 +189,7 @@ def link_categories(entries: tuple[tuple[Text, CategoryRecord], ...], report: Re
             return
         it = records[code]
         parents = tuple(parent.value for parent in it.parents)
-        implied = tuple((fact.value, value.value) for fact, value in it.implies)
+        implied = tuple(_implied(code, records).items())
         ordered.setdefault(code, Category(code, it.name, parents, it.note, it.aliases, implied))
         for child, child_record in records.items():
             if any(parent.value == code for parent in child_record.parents):
@@ -200,6 +200,16 @@ def link_categories(entries: tuple[tuple[Text, CategoryRecord], ...], report: Re
     for code in records.keys() - ordered.keys():
         report.append(Circle(place=records[code].place, path=f"{code} tidak berujung pada kategori puncak"))
     return ordered
+
+
+def _implied(code: str, records: dict[str, CategoryRecord], path: tuple[str, ...] = ()) -> dict[str, str]:
+    """The facts that follow from being a category, with those of its parents; its own come first."""
+    if code not in records or code in path:
+        return {}
+    inherited: dict[str, str] = {}
+    for parent in records[code].parents:
+        inherited |= _implied(parent.value, records, (*path, code))
+    return inherited | {fact.value: value.value for fact, value in records[code].implies}
 
 
 def link_ladder(entries: tuple[tuple[Text, RungRecord], ...], report: Report) -> Ladder:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _JAKARTA = "31"
 _PAPUA = ("91", "92", "93", "94", "95", "96")
+_SPECIAL = {"11": "aceh", _JAKARTA: "jakarta", "34": "yogyakarta", **dict.fromkeys(_PAPUA, "papua")}
 _OWN_NAMES = {"11": "Pemerintah Aceh", "34": "Pemerintah Daerah Daerah Istimewa Yogyakarta"}
 _CITY = re.compile(r"Kota\s+(?:Administrasi\s+)?")
 _REGENCY = re.compile(r"Kabupaten\s+(?:Administrasi\s+)?")
@@ -140,14 +141,14 @@ def attributes(code: str) -> dict[str, str]:
     Jakarta's cities are parts of a province: the budget that may pay is the province's.
 
     >>> attributes("52.71")
-    {'jenis_daerah': 'kota', 'bentuk_unit': 'kelurahan'}
+    {'jenis_daerah': 'kota', 'kekhususan': 'tidak_khusus', 'bentuk_unit': 'kelurahan'}
     >>> attributes("93.01")
-    {'jenis_daerah': 'kabupaten'}
+    {'jenis_daerah': 'kabupaten', 'kekhususan': 'papua'}
     """
     region = find(code)
     regional = region.parents[1] if region.level > 2 else region.code
     kind = RegionKind.PROVINSI if regional.startswith(_JAKARTA) else find(regional).kind
-    found = {"jenis_daerah": str(kind)}
+    found = {"jenis_daerah": str(kind), "kekhususan": _SPECIAL.get(region.code[:2], "tidak_khusus")}
     forms = {region.kind} if region.level == 4 else {_village_kind(c) for c in village_names(region.code)}
     if region.level > 1 and len(forms) == 1:
         found["bentuk_unit"] = str(forms.pop())

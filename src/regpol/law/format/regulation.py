@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from regpol.law.format.rules import PROVISION, ProvisionRecord
 from regpol.law.format.scalars import (
     ANY_TEXT,
+    CITATION,
     CODE,
     EVIDENCE_KEY,
     NOTE_KEY,
@@ -21,6 +22,7 @@ from regpol.law.model import Core
 from regpol.law.shape import Choice, Fields, Key, ListOf
 from regpol.law.yaml_text import Text
 from regpol.terms.answer import Evidence
+from regpol.terms.citation import Citation
 from regpol.terms.dates import Span
 from regpol.terms.place import Place
 
@@ -64,6 +66,8 @@ class RegulationRecord:
     amends: tuple[Text, ...] = ()
     revoked: RevokedRecord | None = None
     core: Core | None = None
+    delegated_by: tuple[Citation, ...] = ()
+    undelegated: str = ""
     note: str = ""
     provisions: tuple[ProvisionRecord, ...] = ()
     values: tuple[ValueRecord, ...] = ()
@@ -116,6 +120,8 @@ REGULATION = Fields(
             "berapa banyak naskah yang dibaca",
             "sebagian",
         ),
+        Key("delegasi", ListOf(CITATION), "delegated_by", False, "norma yang memerintahkan atau memberi kuasa"),
+        Key("tanpa_delegasi", ANY_TEXT, "undelegated", False, "alasan bila norma pendelegasinya tidak disebut"),
         NOTE_KEY,
         Key("ketentuan", ListOf(PROVISION), "provisions", False, "ketentuan yang dimuat"),
         Key("nilai", ListOf(VALUE), "values", False, "nilai bertanggal"),

@@ -79,6 +79,7 @@ class RuleRecord:
     reading: ReadingRecord | None = None
     overrides: tuple[Text, ...] = ()
     validity: ValidityRecord | None = None
+    values: tuple[Text, ...] = ()
     note: str = ""
 
 
@@ -123,6 +124,7 @@ RULE = Fields(
         Key("tafsir", _READING, "reading", False, "bila kaidah ini salah satu tafsir"),
         Key("mengecualikan", ListOf(Reference("kaidah", "pp-44-2015/bpu-wajib")), "overrides", False, "kaidah umum"),
         VALIDITY_KEY,
+        Key("nilai", ListOf(CODE), "values", False, "nilai yang ikut dibaca: tenggat, denda, batas"),
         Key("catatan", ANY_TEXT, "note", False, "catatan"),
     ),
 )

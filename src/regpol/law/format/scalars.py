@@ -8,6 +8,7 @@ from typing import TypeVar
 from regpol.law.model import Question
 from regpol.law.shape import Choice, Either, Fields, Key, ListOf, Reference, Scalar, Shape
 from regpol.terms.answer import Evidence
+from regpol.terms.citation import parse_citation
 from regpol.terms.dates import ALWAYS_SINCE, NEVER_ENDS, Span, parse_date, parse_span
 from regpol.terms.place import Place
 
@@ -27,6 +28,7 @@ def _years(text: str) -> tuple[int, int] | None:
 
 ANY_TEXT = matching(r"(?s:.*\S.*)", "teks", "…")
 CODE = Reference("kode huruf kecil", "ketua_rt")
+CITATION = Scalar(parse_citation, "peraturan dan letaknya", "UU 23/2014 Pasal 308")
 SHORT_NAME = Reference("nama pendek peraturan", "UU 3/2024")
 REGION = matching(r"\d\d(\.\d\d){0,2}(\.\d{4})?|nasional", "nasional atau kode wilayah dalam tanda kutip", '"52.71"')
 YEARS = Scalar(_years, "tahun anggaran", "2024 atau 2022 sampai 2024")

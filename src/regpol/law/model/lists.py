@@ -32,7 +32,8 @@ class Term:
 class Category:
     """A kind of worker. Only a leaf is asked about; a parent gathers what the law treats alike.
 
-    ``implies`` are facts that follow from being one: a kepala desa works in a desa.
+    ``implies`` are facts that follow from being one, or from being one of its parents: a kepala desa
+    works in a desa.
     """
 
     code: str

@@ -12,7 +12,10 @@ from regpol.terms.place import Place
 
 @dataclass(frozen=True)
 class Regulation:
-    """An instrument, and how much of it was read."""
+    """An instrument, and how much of it was read.
+
+    ``delegated_by`` are the norms that empower or command it; ``undelegated`` says why none is named.
+    """
 
     name: str
     slug: str
@@ -27,6 +30,8 @@ class Regulation:
     amends: tuple[str, ...]
     core: Core | None
     reading: str
+    delegated_by: tuple[Citation, ...]
+    undelegated: str
     note: str
     place: Place
 
@@ -101,6 +106,7 @@ class Rule:
     """If one of ``conditions`` holds while it is valid, its norm stands.
 
     ``provision`` is None only for a declared silence, which names what was ``read`` instead.
+    ``values`` are dated values a reader of the norm needs: a deadline, a fine, a ceiling.
     """
 
     id: str
@@ -115,6 +121,7 @@ class Rule:
     room: str
     note: str
     instructing: bool
+    values: tuple[str, ...]
     place: Place
 
     @property
