@@ -13,12 +13,14 @@ from regpol.law.model import (
     Condition,
     Modality,
     Norm,
+    OfficialText,
     Provision,
     Question,
     Reading,
     Regulation,
     Rule,
 )
+from regpol.law.provision_ids import provision_ids
 from regpol.law.shape import Report
 from regpol.law.vocabulary import Vocabulary
 from regpol.law.yaml_text import Text
@@ -76,13 +78,15 @@ class Linker:
             record.undelegated,
             record.note,
             record.place,
+            record.revoked.by.value if record.revoked else "",
+            _official_text(record),
         )
         if made.name in self.regulations:
             first = str(self.regulations[made.name].place)
             self.report.append(DuplicateName(place=record.place, what="peraturan", name=made.name, first=first))
         self.regulations[made.name] = made
-        for number, provision in enumerate(record.provisions, 1):
-            self._provision(made, number, provision)
+        for provision_id, provision in zip(provision_ids(slug, record.provisions), record.provisions, strict=True):
+            self._provision(made, provision_id, provision)
         return made
 
     def _regulation_validity(self, record: RegulationRecord) -> Validity:
@@ -111,12 +115,12 @@ class Linker:
         if backward or (validity.years and validity.years[0] > validity.years[1]):
             self.report.append(BackwardValidity(place=place, validity=validity.label))
 
-    def _provision(self, regulation: Regulation, number: int, record: ProvisionRecord) -> None:
+    def _provision(self, regulation: Regulation, provision_id: str, record: ProvisionRecord) -> None:
         sources = self.vocabulary.cited(record.sources, self.report)
         self.check_evidence(record.evidence, bool(record.sources), f"ketentuan {record.pinpoint}", record.place)
         validity = self.validity(record.validity).within(regulation.validity)
         made = Provision(
-            f"{regulation.slug}#{number}",
+            provision_id,
             regulation,
             Citation(regulation.name, record.pinpoint, record.amends),
             record.gist,
@@ -126,6 +130,7 @@ class Linker:
             record.role,
             record.reason,
             record.place,
+            record.note,
         )
         self.provisions.append(made)
         if record.role and record.rules:
@@ -278,6 +283,11 @@ class Linker:
 
 def _day_before(day: date) -> date:
     return day - timedelta(days=1)
+
+
+def _official_text(record: RegulationRecord) -> OfficialText | None:
+    told = record.official
+    return OfficialText(told.keeper, told.address, told.seek) if told else None
 
 
 def _gazette(record: RegulationRecord) -> str:

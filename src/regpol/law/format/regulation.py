@@ -49,6 +49,16 @@ class RevokedRecord:
 
 
 @dataclass(frozen=True)
+class OfficialTextRecord:
+    """``naskah_resmi`` as written."""
+
+    place: Place
+    keeper: str
+    address: str = ""
+    seek: str = ""
+
+
+@dataclass(frozen=True)
 class RegulationRecord:
     """A regulation's file as written."""
 
@@ -68,6 +78,7 @@ class RegulationRecord:
     core: Core | None = None
     delegated_by: tuple[Citation, ...] = ()
     undelegated: str = ""
+    official: OfficialTextRecord | None = None
     note: str = ""
     provisions: tuple[ProvisionRecord, ...] = ()
     values: tuple[ValueRecord, ...] = ()
@@ -122,6 +133,21 @@ REGULATION = Fields(
         ),
         Key("delegasi", ListOf(CITATION), "delegated_by", False, "norma yang memerintahkan atau memberi kuasa"),
         Key("tanpa_delegasi", ANY_TEXT, "undelegated", False, "alasan bila norma pendelegasinya tidak disebut"),
+        Key(
+            "naskah_resmi",
+            Fields(
+                "naskah resmi",
+                OfficialTextRecord,
+                (
+                    Key("tempat", ANY_TEXT, "keeper", True, "penerbit atau laman yang menyimpannya", "JDIH Kemendagri"),
+                    Key("alamat", ANY_TEXT, "address", False, "alamatnya, bila diketahui"),
+                    Key("cari", ANY_TEXT, "seek", False, "yang perlu dicari di dalamnya"),
+                ),
+            ),
+            "official",
+            False,
+            "tempat naskah resmi dapat diperoleh; belum tentu sudah dibaca di sana",
+        ),
         NOTE_KEY,
         Key("ketentuan", ListOf(PROVISION), "provisions", False, "ketentuan yang dimuat"),
         Key("nilai", ListOf(VALUE), "values", False, "nilai bertanggal"),

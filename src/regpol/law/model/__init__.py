@@ -3,7 +3,18 @@
 from regpol.law.model.amounts import WAGES, Account, Contribution, Practice, Share, Value, ValueRow
 from regpol.law.model.kinds import Core, FactKind, Modality, Origin, Question
 from regpol.law.model.lists import Category, Fact, Ladder, Source, Term
-from regpol.law.model.norms import Among, Between, Condition, Norm, Provision, Reading, Regulation, Rule, Test
+from regpol.law.model.norms import (
+    Among,
+    Between,
+    Condition,
+    Norm,
+    OfficialText,
+    Provision,
+    Reading,
+    Regulation,
+    Rule,
+    Test,
+)
 from regpol.law.model.rulebook import Rulebook
 
 __all__ = [
@@ -20,6 +31,7 @@ __all__ = [
     "Ladder",
     "Modality",
     "Norm",
+    "OfficialText",
     "Origin",
     "Practice",
     "Provision",

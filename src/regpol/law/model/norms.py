@@ -11,6 +11,15 @@ from regpol.terms.place import Place
 
 
 @dataclass(frozen=True)
+class OfficialText:
+    """Where the issuer keeps the text, and what to look for in it; whoever wrote this has not read it there."""
+
+    keeper: str
+    address: str
+    seek: str
+
+
+@dataclass(frozen=True)
 class Regulation:
     """An instrument, and how much of it was read.
 
@@ -34,6 +43,8 @@ class Regulation:
     undelegated: str
     note: str
     place: Place
+    revoked_by: str = ""
+    official: OfficialText | None = None
 
     @property
     def national(self) -> bool:
@@ -47,7 +58,11 @@ class Regulation:
 
 @dataclass(frozen=True)
 class Provision:
-    """A place in a regulation, its gist in our own words, and how well it is known."""
+    """A place in a regulation, its gist in our own words, and how well it is known.
+
+    ``role`` says what a text is that carries no rule: "definisi", "prosedur" or "tidak_dimodelkan", the last
+    with its ``reason``.
+    """
 
     id: str
     regulation: Regulation
@@ -59,6 +74,7 @@ class Provision:
     role: str
     reason: str
     place: Place
+    note: str = ""
 
 
 @dataclass(frozen=True)
