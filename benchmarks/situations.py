@@ -14,11 +14,10 @@ from regpol.commands.shell import rulebook
 from regpol.decision.case import Query, segment_of
 from regpol.decision.durable_adapter import DurableEngine
 from regpol.decision.findings import Decider
-from regpol.decision.open_facts import Known
 from regpol.decision.reference import Trace, evaluate
 from regpol.decision.walk import walk
-from regpol.law.model import Question, Rulebook
-from regpol.situations.target import Moment, Situation, Target
+from regpol.law.model import Rulebook
+from regpol.situations.target import Known, Moment, Situation, Target
 from regpol.terms.dates import split_year
 
 Engine = Callable[[Situation], Trace]
@@ -40,15 +39,13 @@ def reachable(book: Rulebook, region: str) -> Iterator[Situation]:
         known: Known = {**implied, "kategori": category, "segmen": segment.candidates}
         for target in decider.targets.values():
             for cells in product(*target.choices(known)):
-                yield Situation(target.question, cells, target.first_alike(moment))
+                yield Situation(target.name, cells, target.first_alike(moment))
 
 
-def compiled(decider: Decider) -> tuple[dict[Question, Engine], float]:
-    """An engine for each question, and the seconds it took to register them."""
+def compiled(decider: Decider) -> tuple[dict[str, Engine], float]:
+    """An engine for each target, and the seconds it took to register them."""
     start = perf_counter()
-    engines: dict[Question, Engine] = {
-        question: DurableEngine(target).evaluate for question, target in decider.targets.items()
-    }
+    engines: dict[str, Engine] = {name: DurableEngine(target).evaluate for name, target in decider.targets.items()}
     return engines, perf_counter() - start
 
 
@@ -64,9 +61,9 @@ def measure(book: Rulebook, region: str, situations: list[Situation], rounds: in
     return in_turn(
         rounds,
         {
-            REFERENCE: lambda: decide_each(lambda s: evaluate(targets[s.question], s), situations),
-            DURABLE: lambda: decide_each(lambda s: engines[s.question](s), situations),
-            BOTH: lambda: decide_each(Decider(book, region, lambda t: engines[t.question]).decide, situations),
+            REFERENCE: lambda: decide_each(lambda s: evaluate(targets[s.target], s), situations),
+            DURABLE: lambda: decide_each(lambda s: engines[s.target](s), situations),
+            BOTH: lambda: decide_each(Decider(book, region, lambda t: engines[t.name]).decide, situations),
         },
     )
 
@@ -86,24 +83,24 @@ def main() -> None:
     situations = list(dict.fromkeys(reachable(book, chosen.region)))
     decider = Decider(book, chosen.region)
     lines = []
-    for question, target in decider.targets.items():
-        own = [situation for situation in situations if situation.question is question]
+    for name, target in decider.targets.items():
+        own = [situation for situation in situations if situation.target == name]
         details = (count(len(target.rules)), count(target.size))
-        lines.append(line(str(question), details, len(own), measure(book, chosen.region, own, chosen.rounds)))
+        lines.append(line(name, details, len(own), measure(book, chosen.region, own, chosen.rounds)))
     rules = {rule.id for target in decider.targets.values() for rule in target.rules}
     whole = measure(book, chosen.region, situations, chosen.rounds)
     lines.append(line("seluruhnya", (count(len(rules)), ""), len(situations), whole))
     years = f"{book.budget_years[0]} sampai {book.budget_years[-1]}"
     show(
         f"Keadaan {chosen.region}, {years}: terjangkau, dan diputus tiap detik prosesor ({chosen.rounds} putaran)",
-        ("pertanyaan", "kaidah", "sel", "keadaan", REFERENCE, DURABLE, BOTH, "durable/acuan"),
+        ("sasaran", "kaidah", "sel", "keadaan", REFERENCE, DURABLE, BOTH, "durable/acuan"),
         lines,
     )
     start = perf_counter()
     walked = walk(book, chosen.region, book.budget_years)
     took = perf_counter() - start
     print(f"\nregpol law check menjalani {count(walked.situations)} keadaan dalam {milliseconds(took)} ms")
-    print(f"mendaftarkan keenam mesin durable: {milliseconds(compiled(decider)[1])} ms")
+    print(f"mendaftarkan semua mesin durable: {milliseconds(compiled(decider)[1])} ms")
     say_where()
 
 

@@ -11,13 +11,14 @@ from pathlib import Path
 from regpol.commands import asking
 from regpol.decision.case import CaseAnswer, PeriodAnswer, Query, decide_case
 from regpol.decision.findings import Decider
-from regpol.decision.open_facts import Finding, Known, decide_open
+from regpol.decision.open_facts import Finding, decide_open
 from regpol.law.format.cases import CASE_FILE, CaseRecord, ExpectationRecord
 from regpol.law.load import load
 from regpol.law.model import Question, Rulebook
 from regpol.law.shape import Unreadable
 from regpol.law.yaml_text import read_file
 from regpol.project.policy import Policy
+from regpol.situations.target import Known
 from regpol.terms.answer import Answer
 from regpol.terms.problems import Problem, Refused
 from regpol.terms.problems.rule_files import UnknownName

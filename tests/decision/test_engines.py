@@ -24,16 +24,16 @@ ALLOWED, FORBIDDEN = Modality.ALLOWED, Modality.FORBIDDEN
 CHANGE = date(2024, 4, 25)
 RULES = (
     rule("always", ALLOWED, ("apbd", "add")),
-    rule("old", FORBIDDEN, conditions=[when(usia=(65, None))], since=CHANGE),
+    rule("old", FORBIDDEN, ("apbd", "add"), conditions=[when(usia=(65, None))], since=CHANGE),
 )
 
 
 def target_of(*rules: Rule) -> Target:
-    return targets(book(*rules), "52.71")[Question.FUNDING]
+    return next(target for target in targets(book(*rules), "52.71").values() if "apbd" in target.objects)
 
 
 def situation(cells: tuple[int, ...], day: date = DAY) -> Situation:
-    return Situation(Question.FUNDING, cells, Moment(day, day.year))
+    return Situation(str(Question.FUNDING), cells, Moment(day, day.year))
 
 
 def swapped(target: Target, name: str, **changes: object) -> Target:
@@ -132,7 +132,7 @@ def test_the_engines_agree_on_random_rules(data: st.DataObject, count: int) -> N
     for _ in range(25):
         cells = tuple(data.draw(st.integers(0, axis.size - 1)) for axis in target.axes)
         moment = Moment(data.draw(st.sampled_from(edges) | days), data.draw(st.integers(2020, 2027)))
-        here = Situation(Question.FUNDING, cells, moment)
+        here = Situation(target.name, cells, moment)
         assert durable.evaluate(here) == evaluate(target, here)
 
 
@@ -165,7 +165,7 @@ def test_a_fact_may_be_called_like_something_of_the_engine(name: str) -> None:
     named = fact(name, ("ya", "tidak"), Origin.PERSON)
     condition = (replace(when(sk="ya")[0], fact=name),)
     only = rule("r0", ALLOWED, conditions=[condition])
-    target = Target(Question.FUNDING, (only,), (axis_for(named, condition),))
+    target = Target("pendanaan", Question.FUNDING, ("apbd",), (only,), (axis_for(named, condition),))
     durable = DurableEngine(target)
     for cell in range(2):
         assert durable.evaluate(situation((cell,))) == evaluate(target, situation((cell,)))

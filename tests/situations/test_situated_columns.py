@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 from legal_cases import rulebook
 from regpol.law.model import Among, Fact, FactKind, Origin
 from regpol.situations.axis import axis_for
-from regpol.situations.columns import assign, combinations, joint_axes
+from regpol.situations.columns import assign, combinations, row_axes
 from regpol.situations.target import targets
 
 BOOK = rulebook()
-AXES = joint_axes(targets(BOOK, "93.01"))
+AXES = row_axes(BOOK, targets(BOOK, "93.01").values())
 BY_FACT = {axis.fact.code: axis for axis in AXES}
 person = st.fixed_dictionaries(
     {

@@ -3,9 +3,10 @@
 from regpol.commands.asking import Asked
 from regpol.decision.case import PeriodAnswer, Query, decide_case
 from regpol.decision.findings import Decider
-from regpol.decision.open_facts import Finding, Known
+from regpol.decision.open_facts import Finding
 from regpol.decision.remedies import Remedy, remedies
 from regpol.law.model import Rulebook
+from regpol.situations.target import Known
 
 Chain = tuple[PeriodAnswer, Finding, tuple[Remedy, ...]]
 

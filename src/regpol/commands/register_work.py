@@ -21,7 +21,7 @@ from regpol.register.cleaning import clean
 from regpol.register.columns import store
 from regpol.register.reading import read
 from regpol.register.vocabulary import Fact, FactKind, Vocabulary
-from regpol.situations.columns import Combination, assign, combinations, joint_axes
+from regpol.situations.columns import Combination, assign, combinations, row_axes
 from regpol.terms.place import NOWHERE, Place
 from regpol.terms.problems import Refused
 from regpol.terms.problems.command import BadOption
@@ -98,7 +98,7 @@ class Work:
     def _decide(self, desk: Desk) -> None:
 
         decider = Decider(desk.book, desk.region.code)
-        axes = joint_axes(decider.targets)
+        axes = row_axes(desk.book, decider.targets.values())
         self._place(desk)
         assign(self.connection, axes, desk.attributes)
         found = combinations(self.connection, axes)

@@ -9,13 +9,13 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from regpol.decision.findings import Decider
-from regpol.decision.open_facts import Finding, Known, OpenFindings, decide_open
+from regpol.decision.open_facts import Finding, OpenFindings, decide_open
 from regpol.decision.policy_overlay import check_funds, check_programmes, chosen_segment
 from regpol.decision.segment import Segment, settled_segment
 from regpol.law.model import Origin, Question
 from regpol.project.policy import NO_POLICY, Policy
 from regpol.situations.axis import FactValue
-from regpol.situations.target import Moment
+from regpol.situations.target import Known, Moment
 from regpol.terms.answer import Answer
 from regpol.terms.dates import Force, Period, split_year
 

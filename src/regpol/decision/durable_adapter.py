@@ -43,7 +43,7 @@ class _Run:
 
 
 class DurableEngine:
-    """One question compiled into one ruleset, registered once."""
+    """One target compiled into one ruleset, registered once."""
 
     def __init__(self, target: Target) -> None:
         self._target = target
@@ -55,7 +55,7 @@ class DurableEngine:
 
     @property
     def _name(self) -> str:
-        return str(self._target.question)
+        return self._target.name
 
     def evaluate(self, situation: Situation) -> dict[str, Force]:
         """The rules met in a situation, and which of them are in force.

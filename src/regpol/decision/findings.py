@@ -1,15 +1,17 @@
-"""Findings: for one question and one situation, the answer on every object, decided once and kept.
+"""Findings: for one target and one situation, the answer on every object, decided once and kept.
 
 Every situation met is run through both engines; if they differ, the run stops with both traces.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from regpol.decision.precedence import Defeat, Ground, Resolution, resolve, settle
 from regpol.decision.reference import Trace, evaluate
 from regpol.law.model import Question, Rule, Rulebook
-from regpol.situations.target import Situation, Target, targets
+from regpol.situations.axis import Axis
+from regpol.situations.target import Situation, Target, joint_axes, targets
 from regpol.terms.answer import Answer
 from regpol.terms.dates import Force
 from regpol.terms.place import NOWHERE
@@ -21,7 +23,7 @@ Engine = Callable[[Situation], Trace]
 
 @dataclass(frozen=True)
 class Findings:
-    """What one question answers in one situation: a resolution for each object, and the trace behind it."""
+    """What one target answers in one situation: a resolution for each object, and the trace behind it."""
 
     situation: Situation
     resolutions: dict[str, Resolution]
@@ -39,13 +41,34 @@ class Decider:
         self.region = region
         self.targets = targets(rulebook, region)
         self._durable = durable or _durable_engine
-        self._engines: dict[Question, Engine] = {}
+        self._engines: dict[str, Engine] = {}
         self._kept: dict[Situation, Findings] = {}
+        self._axes: dict[Question, tuple[Axis, ...]] = {}
 
     @property
     def decided(self) -> tuple[Findings, ...]:
         """Every situation decided so far."""
         return tuple(self._kept.values())
+
+    @cached_property
+    def parts(self) -> dict[Question, tuple[Target, ...]]:
+        """The targets each question falls into."""
+        return {
+            question: tuple(target for target in self.targets.values() if target.question is question)
+            for question in Question
+        }
+
+    def part(self, question: Question, name: str) -> Target:
+        """The target that decides one object of a question; an open segment names none, and has only one."""
+        parts = self.parts[question]
+        return next((target for target in parts if name in target.objects), parts[0])
+
+    def axes(self, question: Question) -> tuple[Axis, ...]:
+        """The facts a question reads, cut so that they tell apart what any of its targets does."""
+        if question not in self._axes:
+            rules = [rule for target in self.parts[question] for rule in target.rules]
+            self._axes[question] = joint_axes(self.rulebook, rules)
+        return self._axes[question]
 
     def decide(self, situation: Situation) -> Findings:
         """The findings of a situation.
@@ -59,40 +82,38 @@ class Decider:
         return found
 
     def _decide(self, situation: Situation) -> Findings:
-        target = self.targets[situation.question]
+        target = self.targets[situation.target]
         trace = evaluate(target, situation)
         second = self._engine(target)(situation)
         if second != trace:
             raise Refused(_disagreement(target, situation, trace, second))
         met = [(rule, trace[rule.id]) for rule in target.rules if rule.id in trace]
-        resolutions = self._single(situation, met) if situation.question.single else self._each(situation, met)
+        decide = self._single if target.question.single else self._each
+        resolutions = decide(target, situation, met)
         return Findings(situation, resolutions, tuple(trace.items()))
 
     def _engine(self, target: Target) -> Engine:
-        if target.question not in self._engines:
-            self._engines[target.question] = self._durable(target)
-        return self._engines[target.question]
+        if target.name not in self._engines:
+            self._engines[target.name] = self._durable(target)
+        return self._engines[target.name]
 
-    def _objects(self, question: Question) -> tuple[str, ...]:
-        return tuple(self.rulebook.vocabulary[question.vocabulary])
-
-    def _each(self, situation: Situation, met: list[tuple[Rule, Force]]) -> dict[str, Resolution]:
+    def _each(self, target: Target, situation: Situation, met: list[tuple[Rule, Force]]) -> dict[str, Resolution]:
         resolutions = {}
-        for name in self._objects(situation.question):
+        for name in target.objects:
             on_object = [(rule, force) for rule, force in met if name in rule.norm.objects]
             resolution = resolve(name, on_object, self.rulebook.ladder)
-            if situation.question.complete and not (resolution and resolution.grounds):
-                raise Refused(self._gap(situation, name))
+            if target.question.complete and not (resolution and resolution.grounds):
+                raise Refused(_gap(target, situation, name))
             if resolution:
                 resolutions[name] = resolution
         return resolutions
 
-    def _single(self, situation: Situation, met: list[tuple[Rule, Force]]) -> dict[str, Resolution]:
+    def _single(self, target: Target, situation: Situation, met: list[tuple[Rule, Force]]) -> dict[str, Resolution]:
         """Objects compete: where norms for several stand, each is unsettled.
 
         Only a norm that stands on its own object takes part: one that fell there defeats nobody elsewhere.
         """
-        ladder, objects = self.rulebook.ladder, self._objects(situation.question)
+        ladder, objects = self.rulebook.ladder, target.objects
         on_object = {name: [(r, f) for r, f in met if name in r.norm.objects] for name in objects}
         alone = [resolve(name, rules, ladder) for name, rules in on_object.items()]
         classified = {ground.rule.id: ground.rule for it in alone if it for ground in it.grounds if ground.classifies}
@@ -110,15 +131,15 @@ class Decider:
                     resolution = replace(resolution, answer=Answer.UNSETTLED)
             resolutions[name] = resolution
         if not resolutions:
-            raise Refused(self._gap(situation, ""))
+            raise Refused(_gap(target, situation, ""))
         return resolutions
 
-    def _gap(self, situation: Situation, name: str) -> Gap:
-        labels = self.targets[situation.question].labels(situation)
-        words = ", ".join(f"{fact} = {label}" for fact, label in labels.items())
-        moment = situation.moment
-        shown = f"{words}; {moment.day.isoformat()}, tahun anggaran {moment.budget_year}"
-        return Gap(place=NOWHERE, question=str(situation.question), object=name, situation=shown)
+
+def _gap(target: Target, situation: Situation, name: str) -> Gap:
+    words = ", ".join(f"{fact} = {label}" for fact, label in target.labels(situation).items())
+    moment = situation.moment
+    shown = f"{words}; {moment.day.isoformat()}, tahun anggaran {moment.budget_year}"
+    return Gap(place=NOWHERE, question=str(target.question), object=name, situation=shown)
 
 
 def _durable_engine(target: Target) -> Engine:
@@ -141,7 +162,7 @@ def _with_defeats(resolution: Resolution, defeats: list[Defeat]) -> Resolution:
 
 def _disagreement(target: Target, situation: Situation, first: Trace, second: Trace) -> EngineDisagreement:
     labels = target.labels(situation)
-    shown = f"{situation.question} {labels} pada {situation.moment.day.isoformat()}"
+    shown = f"{target.name} {labels} pada {situation.moment.day.isoformat()}"
     return EngineDisagreement(
         place=NOWHERE,
         situation=shown,

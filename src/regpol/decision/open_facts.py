@@ -4,20 +4,17 @@ A rule sees only known facts. For an open one the question is decided for every 
 an answer common to all is the answer, otherwise the facts on which they differ are named.
 """
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable
 from dataclasses import dataclass
 from itertools import product
 
 from regpol.decision.findings import Decider, Findings
 from regpol.decision.precedence import Ground, Resolution
 from regpol.law.model import Origin, Question
-from regpol.situations.axis import FactValue
-from regpol.situations.target import Moment, Situation, Target
+from regpol.situations.axis import Axis
+from regpol.situations.target import Known, Moment, Situation, Target, possible_cells
 from regpol.terms.answer import Answer
 from regpol.terms.dates import Force
-
-Known = Mapping[str, FactValue | tuple[FactValue, ...] | None]
-"""What is known of a case; a tuple is several values that are all possible."""
 
 
 @dataclass(frozen=True)
@@ -62,23 +59,32 @@ def decide_open(decider: Decider, question: Question, known: Known, moment: Mome
 
     ``upstream`` is the answer an earlier question gave where it left a fact open (unsettled, unread).
     """
-    target = decider.targets[question]
+    findings: dict[str, Finding] = {}
+    met: dict[str, Force] = {}
+    for target in decider.parts[question]:
+        found = decide_part(decider, target, known, moment, upstream)
+        findings |= found.findings
+        met |= found.met
+    order = decider.rulebook.vocabulary[question.vocabulary]
+    labels = {axis.fact.code: _label(axis, known) for axis in decider.axes(question)}
+    return OpenFindings({name: findings[name] for name in order if name in findings}, labels, met)
+
+
+def decide_part(decider: Decider, target: Target, known: Known, moment: Moment, upstream: Answer) -> OpenFindings:
+    """The same for the objects of one target."""
     choices = target.choices(known)
     alike = target.first_alike(moment)
-    runs = [decider.decide(Situation(question, cells, alike)) for cells in product(*choices)]
+    runs = [decider.decide(Situation(target.name, cells, alike)) for cells in product(*choices)]
     objects = dict.fromkeys(name for run in runs for name in run.resolutions)
     findings = {name: _merge(target, choices, runs, name, upstream) for name in objects}
     met: dict[str, Force] = {}
     for run in runs:
         met |= dict(run.trace)
-    return OpenFindings(findings, _labels(target, choices), met)
+    return OpenFindings(findings, {axis.fact.code: _label(axis, known) for axis in target.axes}, met)
 
 
-def _labels(target: Target, choices: tuple[tuple[int, ...], ...]) -> dict[str, str]:
-    return {
-        axis.fact.code: " / ".join(axis.label(cell) for cell in cells)
-        for axis, cells in zip(target.axes, choices, strict=True)
-    }
+def _label(axis: Axis, known: Known) -> str:
+    return " / ".join(axis.label(cell) for cell in possible_cells(axis, known))
 
 
 def _merge(

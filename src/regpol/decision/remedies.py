@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from regpol.decision.findings import Decider
-from regpol.decision.open_facts import Finding, Known, decide_open
+from regpol.decision.open_facts import Finding, decide_part
 from regpol.decision.precedence import Ground
 from regpol.law.model import FactKind, Question, Rulebook
 from regpol.situations.axis import CodeAxis
-from regpol.situations.target import Moment
+from regpol.situations.target import Known, Moment
 from regpol.terms.answer import Answer
 
 
@@ -51,7 +51,7 @@ def subject(rulebook: Rulebook, finding: Finding) -> str:
 def _from_facts(decider: Decider, finding: Finding, known: Known, moment: Moment, about: str) -> list[Remedy]:
     """Facts of a person that, changed alone, would turn the answer."""
     facts = decider.rulebook.facts
-    target = decider.targets[finding.question]
+    target = decider.part(finding.question, finding.object)
     found = []
     for axis in target.axes:
         code = axis.fact.code
@@ -60,7 +60,7 @@ def _from_facts(decider: Decider, finding: Finding, known: Known, moment: Moment
             continue
         for cell in range(axis.size):
             changed: Known = {**known, code: axis.representative(cell), "program": finding.programme or None}
-            other = decide_open(decider, finding.question, changed, moment, Answer.UNSETTLED)
+            other = decide_part(decider, target, changed, moment, Answer.UNSETTLED)
             if finding.object in other.findings and other.findings[finding.object].answer.positive:
                 change = f"{facts[code].name} menjadi {axis.label(cell)} ({facts[code].changed_by})"
                 found.append(Remedy(change, Holder.FACT, about))

@@ -11,10 +11,9 @@ from itertools import product
 
 from regpol.decision.case import Query, segment_of
 from regpol.decision.findings import Decider
-from regpol.decision.open_facts import Known
 from regpol.decision.reference import evaluate
 from regpol.law.model import Rulebook
-from regpol.situations.target import Moment, Situation, Target
+from regpol.situations.target import Known, Moment, Situation, Target
 from regpol.terms.dates import split_year
 from regpol.terms.problems import Refused
 from regpol.terms.problems.law import Gap
@@ -66,4 +65,4 @@ def _reachable(decider: Decider, moment: Moment, gaps: dict[str, Gap]) -> Iterat
 
 def _situations(target: Target, known: Known, moment: Moment) -> Iterator[Situation]:
     for cells in product(*target.choices(known)):
-        yield Situation(target.question, cells, moment)
+        yield Situation(target.name, cells, moment)

@@ -7,10 +7,11 @@ from regpol.budget.contribution import Base, Tariff, Terms, minimum_wage, tariff
 from regpol.decision.case import CaseAnswer, PeriodAnswer
 from regpol.decision.core_lines import CoreLine, core_lines
 from regpol.decision.findings import Decider
-from regpol.decision.open_facts import Finding, Known
+from regpol.decision.open_facts import Finding
 from regpol.decision.policy_room import PolicyChoice, policy_choices
 from regpol.decision.remedies import Remedy, remedies, subject
 from regpol.law.model import Account, Practice, Rulebook
+from regpol.situations.target import Known
 from regpol.terms.answer import Answer, Evidence
 from regpol.terms.dates import Period
 from regpol.terms.money import SEN

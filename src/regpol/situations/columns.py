@@ -4,13 +4,13 @@ The table ``people`` gets a number for each combination of category, unit form a
 axes assign cells to one person in Python, and a property test holds the two together.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from regpol.law.model import Fact, FactKind, Origin, Question
-from regpol.situations.axis import MISSING, Axis, FactValue, axis_for
-from regpol.situations.target import Target
+from regpol.law.model import FactKind, Origin, Rulebook
+from regpol.situations.axis import MISSING, Axis, FactValue
+from regpol.situations.target import Target, joint_axes
 
 if TYPE_CHECKING:
     import duckdb
@@ -30,15 +30,11 @@ class Combination:
     people: int
 
 
-def joint_axes(targets: Mapping[Question, Target]) -> tuple[Axis, ...]:
+def row_axes(rulebook: Rulebook, targets: Iterable[Target]) -> tuple[Axis, ...]:
     """For each fact of a person or a region, the cells that tell apart what any question does."""
-    facts: dict[str, Fact] = {}
-    tests = []
-    for target in targets.values():
-        asked = (axis.fact for axis in target.axes if axis.fact.origin in {Origin.PERSON, Origin.REGION})
-        facts |= {fact.code: fact for fact in asked}
-        tests += [test for rule in target.rules for condition in rule.conditions for test in condition]
-    return tuple(axis_for(facts[code], tests) for code in sorted(facts))
+    asked = joint_axes(rulebook, [rule for target in targets for rule in target.rules])
+    told = {Origin.PERSON, Origin.REGION}
+    return tuple(sorted((axis for axis in asked if axis.fact.origin in told), key=lambda axis: axis.fact.code))
 
 
 def assign(connection: "duckdb.DuckDBPyConnection", axes: tuple[Axis, ...], constants: Mapping[str, str]) -> None:
