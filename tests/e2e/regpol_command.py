@@ -74,6 +74,9 @@ class Regpol:
         assert INSTALLED.is_file(), f"no {INSTALLED}: run ./scripts/setup --dev"
         ordinary = {name: value for name, value in os.environ.items() if not name.startswith("REGPOL_")}
         self.environment = ordinary | {"REGPOL_CACHE": str(cache), "COLUMNS": "100"}
+        # tests started in the background inherit an ignored Ctrl+C, and so would the command
+        if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+            signal.signal(signal.SIGINT, signal.default_int_handler)
 
     def __call__(self, *arguments: object, cwd: Path | None = None, **settings: str) -> Run:
         """One run; ``settings`` go into its environment."""
