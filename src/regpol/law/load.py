@@ -22,7 +22,9 @@ from regpol.law.format.lists import (
     SourceRecord,
 )
 from regpol.law.link import Linker
-from regpol.law.link_values import link_account, link_contributions, link_practice, link_values, link_wages
+from regpol.law.link_benefits import link_benefits
+from regpol.law.link_contributions import link_contributions, link_discounts
+from regpol.law.link_values import link_account, link_practice, link_values, link_wages
 from regpol.law.model import WAGES, Rulebook, Value
 from regpol.law.shape import Report, Shape, Unreadable
 from regpol.law.vocabulary import (
@@ -161,4 +163,6 @@ def _link(
         tuple(link_account(linker, it) for it in lists["rekening"]),
         tuple(link_practice(linker, it) for it in lists["praktik"]),
         vocabulary.sources,
+        discounts=link_discounts(linker, regulations, values),
+        benefits=link_benefits(linker, regulations, values),
     )

@@ -19,6 +19,7 @@ from regpol.law.format.scalars import (
     ValidityRecord,
     sole,
 )
+from regpol.law.format.values import OTHER, OtherRecord
 from regpol.law.model import FactKind, Origin, Question
 from regpol.law.shape import Choice, Fields, Key, ListOf, Named, Reference, Shape
 from regpol.law.yaml_text import Text
@@ -136,8 +137,9 @@ class WageRecord:
     place: Place
     region: str
     years: tuple[int, int]
-    amount: Text
     evidence: Evidence
+    amount: Text | None = None
+    others: tuple[OtherRecord, ...] = ()
     basis: str = ""
     sources: tuple[Text, ...] = ()
     note: str = ""
@@ -263,7 +265,8 @@ _WAGE = Fields(
     (
         _key("wilayah", REGION, "region", must=True),
         _key("tahun", YEARS, "years", must=True),
-        _key("sebesar", Reference("rupiah", "Rp2.859.620"), "amount", must=True),
+        Key("sebesar", Reference("rupiah", "Rp2.859.620"), "amount", False, "kosong bila bukti tidak_ditemukan"),
+        Key("sumber_lain", ListOf(OTHER), "others", False, "angka lain menurut sumber lain"),
         _key("dasar", ANY_TEXT, "basis"),
         _EVIDENCE,
         _SOURCES,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from regpol.law.format.benefits import BENEFIT, BenefitRecord
 from regpol.law.format.rules import PROVISION, ProvisionRecord
 from regpol.law.format.scalars import (
     ANY_TEXT,
@@ -17,7 +18,14 @@ from regpol.law.format.scalars import (
     ValidityRecord,
     matching,
 )
-from regpol.law.format.values import CONTRIBUTION, VALUE, ContributionRecord, ValueRecord
+from regpol.law.format.values import (
+    CONTRIBUTION,
+    DISCOUNT,
+    VALUE,
+    ContributionRecord,
+    DiscountRecord,
+    ValueRecord,
+)
 from regpol.law.model import Core
 from regpol.law.shape import Choice, Fields, Key, ListOf
 from regpol.law.yaml_text import Text
@@ -83,6 +91,8 @@ class RegulationRecord:
     provisions: tuple[ProvisionRecord, ...] = ()
     values: tuple[ValueRecord, ...] = ()
     contributions: tuple[ContributionRecord, ...] = ()
+    discounts: tuple[DiscountRecord, ...] = ()
+    benefits: tuple[BenefitRecord, ...] = ()
 
 
 REGULATION = Fields(
@@ -152,6 +162,8 @@ REGULATION = Fields(
         Key("ketentuan", ListOf(PROVISION), "provisions", False, "ketentuan yang dimuat"),
         Key("nilai", ListOf(VALUE), "values", False, "nilai bertanggal"),
         Key("iuran", ListOf(CONTRIBUTION), "contributions", False, "susunan iuran"),
+        Key("keringanan", ListOf(DISCOUNT), "discounts", False, "keringanan iuran"),
+        Key("manfaat", ListOf(BENEFIT), "benefits", False, "manfaat tiap peristiwa"),
     ),
 )
 """A regulation: one file each."""

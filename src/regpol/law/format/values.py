@@ -1,7 +1,8 @@
-"""What dated values and contributions may contain, as written."""
+"""What dated values, contributions and discounts may contain, as written."""
 
 from dataclasses import dataclass
 
+from regpol.law.format.rules import CONDITION_KEY, CellRecord
 from regpol.law.format.scalars import (
     ANY_TEXT,
     CODE,
@@ -16,6 +17,7 @@ from regpol.law.format.scalars import (
     VALIDITY_KEYS,
     ValidityRecord,
 )
+from regpol.law.model import UNITS, VALUE_KEYS
 from regpol.law.shape import Choice, Fields, Key, ListOf, Reference
 from regpol.law.yaml_text import Text
 from regpol.terms.answer import Evidence
@@ -24,28 +26,53 @@ from regpol.terms.place import Place
 
 
 @dataclass(frozen=True)
-class ValueRowRecord:
-    """A row of ``deret``; ``keys`` are the author's own."""
+class OtherRecord:
+    """``sumber_lain`` as written: what another source says of the same row."""
 
     place: Place
     amount: Text
+    evidence: Evidence
+    sources: tuple[Text, ...] = ()
+    note: str = ""
+
+
+_AMOUNT = Reference("jumlah seperti tertulis dalam peraturan", "0,24 %")
+OTHER = Fields(
+    "angka sumber lain",
+    OtherRecord,
+    (Key("sebesar", _AMOUNT, "amount", True, "jumlah", "Rp6.800"), EVIDENCE_KEY, SOURCES_KEY, NOTE_KEY),
+)
+
+
+@dataclass(frozen=True)
+class ValueRowRecord:
+    """A row of ``deret``; ``keys`` are those of `VALUE_KEYS` that the author wrote."""
+
+    place: Place
+    keys: tuple[tuple[str, Text], ...] = ()
+    amount: Text | None = None
     since: Span = ALWAYS_SINCE
     until: Span = NEVER_ENDS
     evidence: Evidence | None = None
     sources: tuple[Text, ...] | None = None
     basis: str = ""
     note: str = ""
-    risk_group: str = ""
-    region: str = ""
-    year: tuple[int, int] | None = None
+    others: tuple[OtherRecord, ...] = ()
+
+
+def _row(place: Place, **written: object) -> ValueRowRecord:
+    keys = tuple((name, code) for name in VALUE_KEYS if (code := written.pop(name, None)))
+    return ValueRowRecord(place, keys, **written)  # type: ignore[arg-type]
 
 
 _ROW_KEYS = (
-    Key("sebesar", Reference("jumlah seperti tertulis dalam peraturan", "0,24 %"), "amount", True, "jumlah", "Rp6.800"),
+    Key("sebesar", _AMOUNT, "amount", False, "jumlah; hanya boleh kosong bila bukti tidak_ditemukan", "Rp6.800"),
     *VALIDITY_KEYS[:2],
     Key("bukti", EVIDENCE, "evidence", False, "bila berbeda dari nilainya"),
     Key("sumber", SOURCES, "sources", False, "bila berbeda dari nilainya"),
     Key("dasar", ANY_TEXT, "basis", False, "keputusan yang menetapkan"),
+    Key("sumber_lain", ListOf(OTHER), "others", False, "angka lain menurut sumber lain; keduanya ditampilkan"),
+    *(Key(name, CODE, name, False, f"kode dari daftar {name}") for name in VALUE_KEYS),
     NOTE_KEY,
 )
 
@@ -60,7 +87,7 @@ class ValueRecord:
     pinpoint: str
     evidence: Evidence
     unit: str
-    rows: tuple[ValueRowRecord, ...]
+    rows: tuple[ValueRowRecord, ...] = ()
     sources: tuple[Text, ...] = ()
     key_names: tuple[Text, ...] = ()
     note: str = ""
@@ -75,28 +102,14 @@ VALUE = Fields(
         PINPOINT_KEY,
         EVIDENCE_KEY,
         SOURCES_KEY,
-        Key(
-            "satuan",
-            Choice("satuan", {word: word for word in ("persen", "rupiah", "bilangan")}),
-            "unit",
-            True,
-            "satuan",
-            "persen",
-        ),
+        Key("satuan", Choice("satuan", {word: word for word in UNITS}), "unit", True, "satuan", "persen"),
         Key("kunci", ListOf(CODE), "key_names", False, "kunci tambahan tiap baris"),
         Key(
             "deret",
-            ListOf(
-                Fields(
-                    "baris nilai",
-                    ValueRowRecord,
-                    (*_ROW_KEYS, Key("kelompok_risiko", ANY_TEXT, "risk_group", False, "kelompok risiko kerja")),
-                ),
-                some=True,
-            ),
+            ListOf(Fields("baris nilai", _row, _ROW_KEYS), some=True),
             "rows",
-            True,
-            "baris bertanggal",
+            False,
+            "baris bertanggal; hanya boleh kosong bila bukti tidak_ditemukan",
         ),
         NOTE_KEY,
     ),
@@ -113,6 +126,25 @@ class ShareRecord:
 
 
 @dataclass(frozen=True)
+class DivertedRecord:
+    """A part of another programme's contribution that is moved here, as written."""
+
+    place: Place
+    programme: Text
+    value: Text
+
+
+@dataclass(frozen=True)
+class TableRecord:
+    """``tabel`` as written: the nominal table, and what sources tell of it while it is unread."""
+
+    place: Place
+    value: Text
+    top: Text | None = None
+    share: Text | None = None
+
+
+@dataclass(frozen=True)
 class ContributionRecord:
     """``iuran`` as written."""
 
@@ -125,10 +157,43 @@ class ContributionRecord:
     shares: tuple[ShareRecord, ...]
     sources: tuple[Text, ...] = ()
     cap: Text | None = None
+    bands: Text | None = None
+    table: TableRecord | None = None
+    covers: tuple[Text, ...] = ()
+    total: Text | None = None
+    diverted: tuple[DivertedRecord, ...] = ()
+    due: Text | None = None
+    fine: Text | None = None
+    wage: tuple[Text, ...] = ()
     validity: ValidityRecord | None = None
     note: str = ""
 
 
+_SHARE = Fields(
+    "bagian iuran",
+    ShareRecord,
+    (
+        Key("penanggung", CODE, "payer", True, "siapa membayar", "pemberi_kerja"),
+        Key("nilai", CODE, "value", True, "nama nilai tarifnya", "pu_jkk"),
+    ),
+)
+_DIVERTED = Fields(
+    "bagian yang dialihkan",
+    DivertedRecord,
+    (
+        Key("dari", CODE, "programme", True, "program yang iurannya dikurangi", "jkk"),
+        Key("nilai", CODE, "value", True, "nama nilai bagiannya", "jkp_alih_jkk"),
+    ),
+)
+_TABLE = Fields(
+    "tabel iuran",
+    TableRecord,
+    (
+        Key("nilai", CODE, "value", True, "nama nilai tabelnya", "bpu_jkk_tabel"),
+        Key("tertinggi", CODE, "top", False, "nilai baris tertinggi yang disebut sumber"),
+        Key("bagian", CODE, "share", False, "persentase yang dipakai sumber untuk menerangkan tabel"),
+    ),
+)
 CONTRIBUTION = Fields(
     "iuran",
     ContributionRecord,
@@ -138,25 +203,63 @@ CONTRIBUTION = Fields(
         PINPOINT_KEY,
         EVIDENCE_KEY,
         SOURCES_KEY,
-        Key("dasar", Choice("dasar", {"upah": "upah", "nominal": "nominal"}), "basis", True, "dasar hitung", "upah"),
         Key(
-            "bagian",
-            ListOf(
-                Fields(
-                    "bagian iuran",
-                    ShareRecord,
-                    (
-                        Key("penanggung", CODE, "payer", True, "siapa membayar", "pemberi_kerja"),
-                        Key("nilai", CODE, "value", True, "nama nilai tarifnya", "pu_jkk"),
-                    ),
-                ),
-                some=True,
-            ),
-            "shares",
+            "dasar",
+            Choice("dasar", {word: word for word in ("upah", "nominal", "paket", "kontrak")}),
+            "basis",
             True,
-            "pembagian beban",
+            "dasar hitung",
+            "upah",
         ),
+        Key("bagian", ListOf(_SHARE, some=True), "shares", True, "pembagian beban"),
         Key("batas", CODE, "cap", False, "nilai batas upah"),
+        Key("lapis", CODE, "bands", False, "nilai batas atas tiap lapis kontrak; hanya dengan dasar kontrak"),
+        Key("tabel", _TABLE, "table", False, "tabel nominal menurut penghasilan"),
+        Key("meliputi", ListOf(CODE), "covers", False, "program lain dalam paket yang sama"),
+        Key("jumlah", CODE, "total", False, "nilai iuran seluruhnya, sebagai pemeriksaan"),
+        Key("dialihkan", ListOf(_DIVERTED), "diverted", False, "bagian iuran program lain; tidak ditagih lagi"),
+        Key("tenggat", CODE, "due", False, "nilai tanggal jatuh tempo"),
+        Key("denda", CODE, "fine", False, "nilai denda terlambat"),
+        Key("hitung_upah", ListOf(CODE), "wage", False, "nilai untuk menghitung upah sebulan"),
+        VALIDITY_KEY,
+        NOTE_KEY,
+    ),
+)
+
+
+@dataclass(frozen=True)
+class DiscountRecord:
+    """``keringanan`` as written."""
+
+    place: Place
+    name: str
+    programmes: tuple[Text, ...]
+    segment: Text
+    share: Text
+    pinpoint: str
+    evidence: Evidence
+    sources: tuple[Text, ...] = ()
+    conditions: tuple[tuple[tuple[Text, CellRecord], ...], ...] = ((),)
+    not_from: tuple[Text, ...] = ()
+    provided: str = ""
+    validity: ValidityRecord | None = None
+    note: str = ""
+
+
+DISCOUNT = Fields(
+    "keringanan",
+    DiscountRecord,
+    (
+        Key("nama", NAME, "name", True, "nama keringanan, tunggal dalam berkas", "bpu-transportasi"),
+        Key("program", ListOf(CODE, or_one=True, some=True), "programmes", True, "program", "[jkk, jkm]"),
+        Key("segmen", CODE, "segment", True, "segmen", "bpu"),
+        Key("bagian", CODE, "share", True, "nilai bagian iuran yang diringankan", "keringanan_bpu_transportasi"),
+        PINPOINT_KEY,
+        EVIDENCE_KEY,
+        SOURCES_KEY,
+        CONDITION_KEY,
+        Key("kecuali_dana", ListOf(CODE), "not_from", False, "dana yang pembayarannya tidak mendapat keringanan"),
+        Key("hanya_bila", ANY_TEXT, "provided", False, "syarat yang tidak dapat diperiksa program; ditampilkan"),
         VALIDITY_KEY,
         NOTE_KEY,
     ),

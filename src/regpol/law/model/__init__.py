@@ -1,6 +1,30 @@
 """The rulebook: what the files say once every name in them resolves. Frozen, and without files or YAML."""
 
-from regpol.law.model.amounts import WAGES, Account, Contribution, Practice, Share, Value, ValueRow
+from regpol.law.model.amounts import (
+    UNITS,
+    VALUE_KEYS,
+    WAGES,
+    Account,
+    Contribution,
+    Discount,
+    Diverted,
+    OtherReading,
+    Practice,
+    Share,
+    Table,
+    UnreadRow,
+    Value,
+    ValueRow,
+    amount_words,
+)
+from regpol.law.model.benefits import (
+    Benefit,
+    BenefitCondition,
+    BenefitForm,
+    BenefitItem,
+    BenefitStep,
+    PersonFact,
+)
 from regpol.law.model.kinds import Core, FactKind, Modality, Origin, Question
 from regpol.law.model.lists import Category, Fact, Ladder, Source, Term
 from regpol.law.model.norms import (
@@ -18,14 +42,23 @@ from regpol.law.model.norms import (
 from regpol.law.model.rulebook import Rulebook
 
 __all__ = [
+    "UNITS",
+    "VALUE_KEYS",
     "WAGES",
     "Account",
     "Among",
+    "Benefit",
+    "BenefitCondition",
+    "BenefitForm",
+    "BenefitItem",
+    "BenefitStep",
     "Between",
     "Category",
     "Condition",
     "Contribution",
     "Core",
+    "Discount",
+    "Diverted",
     "Fact",
     "FactKind",
     "Ladder",
@@ -33,6 +66,8 @@ __all__ = [
     "Norm",
     "OfficialText",
     "Origin",
+    "OtherReading",
+    "PersonFact",
     "Practice",
     "Provision",
     "Question",
@@ -42,8 +77,11 @@ __all__ = [
     "Rulebook",
     "Share",
     "Source",
+    "Table",
     "Term",
     "Test",
+    "UnreadRow",
     "Value",
     "ValueRow",
+    "amount_words",
 ]

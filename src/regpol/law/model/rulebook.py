@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from regpol.law.model.amounts import Account, Contribution, Practice, Value
+from regpol.law.model.amounts import Account, Contribution, Discount, Practice, Value
+from regpol.law.model.benefits import Benefit
 from regpol.law.model.kinds import Question
 from regpol.law.model.lists import Category, Fact, Ladder, Source, Term
 from regpol.law.model.norms import Provision, Regulation, Rule
@@ -27,6 +28,8 @@ class Rulebook:
     accounts: tuple[Account, ...]
     practices: tuple[Practice, ...]
     sources: dict[str, Source] = field(default_factory=dict)
+    discounts: tuple[Discount, ...] = ()
+    benefits: tuple[Benefit, ...] = ()
 
     @cached_property
     def leaves(self) -> tuple[str, ...]:
