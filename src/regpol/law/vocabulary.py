@@ -238,6 +238,7 @@ def link_ladder(entries: tuple[tuple[Text, RungRecord], ...], report: Report) ->
         {code: it.short for code, it in records.items()},
         above,
         frozenset(code for code, it in records.items() if it.instructing),
+        frozenset(code for code, it in records.items() if it.delegated),
     )
 
 

@@ -46,6 +46,7 @@ class RungRecord:
     short: str
     below: tuple[Text, ...] = ()
     instructing: bool = False
+    delegated: bool = False
 
 
 @dataclass(frozen=True)
@@ -181,6 +182,7 @@ _RUNG = Fields(
         _key("singkatan", ANY_TEXT, "short", must=True),
         _key("di_bawah", ListOf(CODE), "below"),
         _key("daya", Choice("daya", {"norma": False, "instruksi": True}), "instructing"),
+        Key("perlu_delegasi", YES_NO, "delegated", False, "peraturan jenis ini menyebut norma yang memerintahkannya"),
     ),
 )
 _CATEGORY = Fields(

@@ -65,12 +65,16 @@ class Fact:
 
 @dataclass(frozen=True)
 class Ladder:
-    """The order of norms: for each kind, every kind above it. Where neither is above, there is no order."""
+    """The order of norms: for each kind, every kind above it. Where neither is above, there is no order.
+
+    ``delegated`` are the kinds that bind because a norm above ordered them, and so must name it.
+    """
 
     names: dict[str, str]
     short: dict[str, str]
     above: dict[str, frozenset[str]]
     instructing: frozenset[str]
+    delegated: frozenset[str] = frozenset()
 
     def higher(self, one: str, other: str) -> bool:
         """Whether ``one`` stands above ``other``."""
