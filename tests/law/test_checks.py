@@ -34,7 +34,7 @@ SLIPS = [
     (UU, PASAL_3, "  sifat_teks: tidak_dimodelkan\n", "LAW34", 38, "tanpa alasan"),
     (UU, PASAL_3, "", "LAW34", 38, "UU 1/2020 Pasal 3"),
     (UU, "- letak: Pasal 3", BARE.format(9), "LAW34", 38, "Pasal 9"),
-    (UU, "- nama: bpu_jkk", "- nama: bpu_jk", "LAW28", 64, "“bpu_jk” (Iuran JKK"),
+    (UU, "- nama: bpu_jkk", "- nama: bpu_jk", "LAW28", 57, "“bpu_jk” (Iuran JKK"),
     (UU, "2025-01-01, sebesar", "2025-01-02, sebesar", "LAW29", 65, "1 hari tanpa nilai mulai 1 Januari 2025"),
     (UU, "  dasar: upah", "  dasar: upah\n  berlaku: {sampai: 2019-12-31}", "LAW29", 68, "tidak pernah berlaku"),
     (UU, "kategori: {bukan: [pengurus]}", "kategori: [pengurus, mandiri]", "LAW37", 33, "menyebut semua pilihannya"),
@@ -70,7 +70,7 @@ def sound() -> frozenset[Problem]:
 
 
 def test_little_is_to_be_said_of_the_sound_rulebook(sound: frozenset[Problem]) -> None:
-    assert {(problem.code, problem.place.line) for problem in sound} == {("LAW28", 64), ("LAW39", 0)}
+    assert {(problem.code, problem.place.line) for problem in sound} == {("LAW28", 57), ("LAW39", 0)}
 
 
 @pytest.mark.parametrize(("name", "old", "new", "code", "line", "words"), SLIPS)

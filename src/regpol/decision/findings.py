@@ -9,7 +9,7 @@ from functools import cached_property
 
 from regpol.decision.precedence import Defeat, Ground, Resolution, resolve, settle
 from regpol.decision.reference import Trace, evaluate
-from regpol.law.model import Question, Rule, Rulebook
+from regpol.law.model import Ladder, Question, Rule, Rulebook
 from regpol.situations.axis import Axis
 from regpol.situations.target import Situation, Target, joint_axes, targets
 from regpol.terms.answer import Answer
@@ -88,8 +88,9 @@ class Decider:
         if second != trace:
             raise Refused(_disagreement(target, situation, trace, second))
         met = [(rule, trace[rule.id]) for rule in target.rules if rule.id in trace]
-        decide = self._single if target.question.single else self._each
-        resolutions = decide(target, situation, met)
+        resolutions = resolutions_of(target, met, self.rulebook.ladder)
+        for name in unanswered(target, resolutions):
+            raise Refused(_gap(target, situation, name))
         return Findings(situation, resolutions, tuple(trace.items()))
 
     def _engine(self, target: Target) -> Engine:
@@ -97,42 +98,51 @@ class Decider:
             self._engines[target.name] = self._durable(target)
         return self._engines[target.name]
 
-    def _each(self, target: Target, situation: Situation, met: list[tuple[Rule, Force]]) -> dict[str, Resolution]:
-        resolutions = {}
-        for name in target.objects:
-            on_object = [(rule, force) for rule, force in met if name in rule.norm.objects]
-            resolution = resolve(name, on_object, self.rulebook.ladder)
-            if target.question.complete and not (resolution and resolution.grounds):
-                raise Refused(_gap(target, situation, name))
-            if resolution:
-                resolutions[name] = resolution
-        return resolutions
 
-    def _single(self, target: Target, situation: Situation, met: list[tuple[Rule, Force]]) -> dict[str, Resolution]:
-        """Objects compete: where norms for several stand, each is unsettled.
+def resolutions_of(target: Target, met: list[tuple[Rule, Force]], ladder: Ladder) -> dict[str, Resolution]:
+    """The answer on each object of which the rules met say something."""
+    if target.question.single:
+        return _single(target.objects, met, ladder)
+    resolved = {name: resolve(name, on_object(name, met), ladder) for name in target.objects}
+    return {name: resolution for name, resolution in resolved.items() if resolution}
 
-        Only a norm that stands on its own object takes part: one that fell there defeats nobody elsewhere.
-        """
-        ladder, objects = self.rulebook.ladder, target.objects
-        on_object = {name: [(r, f) for r, f in met if name in r.norm.objects] for name in objects}
-        alone = [resolve(name, rules, ladder) for name, rules in on_object.items()]
-        classified = {ground.rule.id: ground.rule for it in alone if it for ground in it.grounds if ground.classifies}
-        standing, defeats = settle([classified[rule_id] for rule_id in sorted(classified)], ladder, _other_object)
-        open_objects = {name for rule in standing for name in rule.norm.objects}
-        fallen = {defeat.rule.id for defeat in defeats}
-        resolutions = {}
-        for name in objects:
-            resolution = resolve(name, [(r, f) for r, f in on_object[name] if r.id not in fallen], ladder)
-            if resolution is None or not resolution.grounds:
-                continue
-            if resolution.answer.positive:
-                resolution = _with_defeats(resolution, defeats)
-                if len(open_objects) > 1:
-                    resolution = replace(resolution, answer=Answer.UNSETTLED)
-            resolutions[name] = resolution
-        if not resolutions:
-            raise Refused(_gap(target, situation, ""))
-        return resolutions
+
+def on_object(name: str, met: list[tuple[Rule, Force]]) -> list[tuple[Rule, Force]]:
+    """The rules met that speak of one object."""
+    return [(rule, force) for rule, force in met if name in rule.norm.objects]
+
+
+def unanswered(target: Target, resolutions: dict[str, Resolution]) -> tuple[str, ...]:
+    """The objects that lack an answer; an open segment, of which there is one, has no name."""
+    if target.question.single:
+        return () if resolutions else ("",)
+    if not target.question.complete:
+        return ()
+    return tuple(name for name in target.objects if name not in resolutions or not resolutions[name].grounds)
+
+
+def _single(objects: tuple[str, ...], met: list[tuple[Rule, Force]], ladder: Ladder) -> dict[str, Resolution]:
+    """Objects compete: where norms for several stand, each is unsettled.
+
+    Only a norm that stands on its own object takes part: one that fell there defeats nobody elsewhere.
+    """
+    alone = [resolve(name, on_object(name, met), ladder) for name in objects]
+    classified = {ground.rule.id: ground.rule for it in alone if it for ground in it.grounds if ground.classifies}
+    standing, defeats = settle([classified[rule_id] for rule_id in sorted(classified)], ladder, _other_object)
+    open_objects = {name for rule in standing for name in rule.norm.objects}
+    fallen = {defeat.rule.id for defeat in defeats}
+    resolutions = {}
+    for name in objects:
+        left = [(rule, force) for rule, force in on_object(name, met) if rule.id not in fallen]
+        resolution = resolve(name, left, ladder)
+        if resolution is None or not resolution.grounds:
+            continue
+        if resolution.answer.positive:
+            resolution = _with_defeats(resolution, defeats)
+            if len(open_objects) > 1:
+                resolution = replace(resolution, answer=Answer.UNSETTLED)
+        resolutions[name] = resolution
+    return resolutions
 
 
 def _gap(target: Target, situation: Situation, name: str) -> Gap:
