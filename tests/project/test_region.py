@@ -27,6 +27,11 @@ def test_mataram_has_six_districts_and_fifty_wards() -> None:
         ("93.01.01", "kecamatan", "KEPALA DISTRIK MERAUKE", "Pemerintah Distrik Merauke"),
         ("93.01.01.2001", "desa", "KEPALA KAMPUNG NASEM", "Pemerintah Kampung Nasem"),
         ("11", "provinsi", "GUBERNUR ACEH", "Pemerintah Aceh"),
+        ("11.01", "kabupaten", "BUPATI ACEH SELATAN", "Pemerintah Kabupaten Aceh Selatan"),
+        ("34", "provinsi", "GUBERNUR DAERAH ISTIMEWA YOGYAKARTA", "Pemerintah Daerah Daerah Istimewa Yogyakarta"),
+        ("34.02.01", "kecamatan", "PANEWU SRANDAKAN", "Pemerintah Kapanewon Srandakan"),
+        ("34.71.01", "kecamatan", "MANTRI PAMONG PRAJA TEGALREJO", "Pemerintah Kemantren Tegalrejo"),
+        ("13.01.01", "kecamatan", "CAMAT PANCUNG SOAL", "Pemerintah Kecamatan Pancung Soal"),
     ],
 )
 def test_official_words(code: str, kind: str, head: str, government: str) -> None:
@@ -62,15 +67,21 @@ def test_nonsense_is_refused_too(code: str) -> None:
         find(code)
 
 
+ORDINARY = {"kekhususan": "tidak_khusus"}
+PAPUA = {"jenis_daerah": "kabupaten", "kekhususan": "papua"}
+
+
 @pytest.mark.parametrize(
     ("code", "expected"),
     [
-        ("52", {"jenis_daerah": "provinsi"}),
-        ("52.71", {"jenis_daerah": "kota", "bentuk_unit": "kelurahan"}),
-        ("52.71.05", {"jenis_daerah": "kota", "bentuk_unit": "kelurahan"}),
-        ("93.01", {"jenis_daerah": "kabupaten"}),
-        ("93.01.01.2001", {"jenis_daerah": "kabupaten", "bentuk_unit": "desa"}),
-        ("31.71", {"jenis_daerah": "provinsi", "bentuk_unit": "kelurahan"}),
+        ("52", {"jenis_daerah": "provinsi", **ORDINARY}),
+        ("52.71", {"jenis_daerah": "kota", "bentuk_unit": "kelurahan", **ORDINARY}),
+        ("52.71.05", {"jenis_daerah": "kota", "bentuk_unit": "kelurahan", **ORDINARY}),
+        ("93.01", PAPUA),
+        ("93.01.01.2001", {**PAPUA, "bentuk_unit": "desa"}),
+        ("31.71", {"jenis_daerah": "provinsi", "kekhususan": "jakarta", "bentuk_unit": "kelurahan"}),
+        ("11", {"jenis_daerah": "provinsi", "kekhususan": "aceh"}),
+        ("34.71", {"jenis_daerah": "kota", "kekhususan": "yogyakarta", "bentuk_unit": "kelurahan"}),
     ],
 )
 def test_attributes_hold_only_what_is_true_of_the_whole_region(code: str, expected: dict[str, str]) -> None:

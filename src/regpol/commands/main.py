@@ -12,6 +12,7 @@ from regpol.commands.draft import draft
 from regpol.commands.explain import explain
 from regpol.commands.law import law_app
 from regpol.commands.matrix import matrix
+from regpol.commands.region import region
 from regpol.commands.register import register_app
 from regpol.commands.schema import schema
 from regpol.commands.status import status as project_status
@@ -33,7 +34,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for verb in (check, why, matrix, draft, explain, schema):
+for verb in (check, why, matrix, region, draft, explain, schema):
     app.command(cls=Verb)(verb)
 app.command("status", cls=Verb)(project_status)
 app.add_typer(law_app, name="law")

@@ -13,18 +13,13 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from regpol.law.files import data_folder as data_folder
+
 if TYPE_CHECKING:
     from regpol.law.model import Rulebook
     from regpol.terms.problems import Problem
 
 DONE, ATTENTION, REFUSED = 0, 1, 2
-_PACKAGE = Path(__file__).parent.parent
-
-
-def data_folder(name: str) -> Path:
-    """The folder "rules" or "templates": inside an installed package, or at the root of a checkout."""
-    installed = _PACKAGE / "data" / name
-    return installed if installed.is_dir() else _PACKAGE.parent.parent / name
 
 
 def cache_folder() -> Path:

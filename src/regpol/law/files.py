@@ -14,11 +14,21 @@ LISTS = (
     "rekening",
     "praktik",
     "upah-minimum",
+    "wilayah",
+    "daerah",
 )
 """The files beside the regulations, by their path without ending."""
 
+_PACKAGE = Path(__file__).parent.parent
+
 REGIONAL_SOURCES = "sumber.yaml"
 """In a folder of regional law, the sources its regulations were read at."""
+
+
+def data_folder(name: str) -> Path:
+    """The folder "rules" or "templates": inside an installed package, or at the root of a checkout."""
+    installed = _PACKAGE / "data" / name
+    return installed if installed.is_dir() else _PACKAGE.parent.parent / name
 
 
 def list_files(rules: Path) -> dict[str, Path]:

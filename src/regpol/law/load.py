@@ -21,9 +21,11 @@ from regpol.law.format.lists import (
     WAGE_FILE,
     SourceRecord,
 )
+from regpol.law.format.regions import INSTRUMENT_FILE, REGION_FILE
 from regpol.law.link import Linker
 from regpol.law.link_benefits import link_benefits
 from regpol.law.link_contributions import link_contributions, link_discounts
+from regpol.law.link_regions import link_regions
 from regpol.law.link_values import link_account, link_practice, link_values, link_wages
 from regpol.law.model import WAGES, Rulebook, Value
 from regpol.law.shape import Report, Shape, Unreadable
@@ -54,6 +56,8 @@ _LISTS: dict[str, Shape[Any]] = {
     "rekening": ACCOUNT_FILE,
     "praktik": PRACTICE_FILE,
     "upah-minimum": WAGE_FILE,
+    "wilayah": REGION_FILE,
+    "daerah": INSTRUMENT_FILE,
 }
 
 
@@ -165,4 +169,5 @@ def _link(
         vocabulary.sources,
         discounts=link_discounts(linker, regulations, values),
         benefits=link_benefits(linker, regulations, values),
+        regions=link_regions(linker, lists["wilayah"], lists["daerah"]),
     )

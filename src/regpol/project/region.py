@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from regpol.law.model.regions import LocalName, Thing, local_name
 from regpol.project.region_table import upper_names, village_names
 from regpol.terms.place import NOWHERE, Place
 from regpol.terms.problems import Refused
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 _JAKARTA = "31"
 _PAPUA = ("91", "92", "93", "94", "95", "96")
 _SPECIAL = {"11": "aceh", _JAKARTA: "jakarta", "34": "yogyakarta", **dict.fromkeys(_PAPUA, "papua")}
-_OWN_NAMES = {"11": "Pemerintah Aceh", "34": "Pemerintah Daerah Daerah Istimewa Yogyakarta"}
 _CITY = re.compile(r"Kota\s+(?:Administrasi\s+)?")
 _REGENCY = re.compile(r"Kabupaten\s+(?:Administrasi\s+)?")
 
@@ -35,6 +35,15 @@ class RegionKind(StrEnum):
     KECAMATAN = "kecamatan"
     KELURAHAN = "kelurahan"
     DESA = "desa"
+
+
+_HEADS = {RegionKind.PROVINSI: "Gubernur", RegionKind.KABUPATEN: "Bupati", RegionKind.KOTA: "Wali Kota"}
+_NAMED = {
+    RegionKind.KECAMATAN: Thing.DISTRICT,
+    RegionKind.KELURAHAN: Thing.WARD,
+    RegionKind.DESA: Thing.VILLAGE,
+}
+"""Units whose name and head differ from place to place; the law names them, not this file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,24 +68,32 @@ class Region:
         return upper and not self.code.startswith(f"{_JAKARTA}.")
 
     @property
+    def governed_as(self) -> str:
+        """The kind of the region whose government it lies under: provinsi, kabupaten or kota."""
+        return str(self.kind if self.level < 3 else find(self.parents[1]).kind)
+
+    def called(self, thing: Thing) -> LocalName:
+        """What a thing is called there, with the law that says so; the national word where no source was found.
+
+        >>> find("93.01").called(Thing.VILLAGE).name, find("52").called(Thing.VILLAGE).name
+        ('Kampung', 'Desa')
+        """
+        # the names are read from a file, which finding a region must not wait for
+        from regpol.law.link_regions import shipped_names
+
+        return local_name(shipped_names(), thing, self.code, self.governed_as)
+
+    @property
     def word(self) -> str:
         """What its kind is called there: Kota, Distrik, Kampung."""
-        if self.code.startswith(_PAPUA):
-            return {RegionKind.KECAMATAN: "Distrik", RegionKind.DESA: "Kampung"}.get(self.kind, self.kind.capitalize())
-        return self.kind.capitalize()
+        thing = _NAMED.get(self.kind)
+        return self.called(thing).name if thing else self.kind.capitalize()
 
     @property
     def head(self) -> str:
         """Who leads it: Wali Kota, Bupati, Gubernur, Camat, Lurah."""
-        titles = {
-            RegionKind.PROVINSI: "Gubernur",
-            RegionKind.KABUPATEN: "Bupati",
-            RegionKind.KOTA: "Wali Kota",
-            RegionKind.KECAMATAN: "Kepala Distrik" if self.word == "Distrik" else "Camat",
-            RegionKind.KELURAHAN: "Lurah",
-            RegionKind.DESA: f"Kepala {self.word}",
-        }
-        return titles[self.kind]
+        thing = _NAMED.get(self.kind)
+        return self.called(thing).head if thing else _HEADS[self.kind]
 
     @property
     def head_in_drafts(self) -> str:
@@ -94,9 +111,10 @@ class Region:
         >>> find("5271").government, find("14.10").government
         ('Pemerintah Kota Mataram', 'Pemerintah Kabupaten Kepulauan Meranti')
         """
-        if self.code in _OWN_NAMES:
-            return _OWN_NAMES[self.code]
-        return f"Pemerintah {self.name if self.level == 2 else f'{self.word} {self.name}'}"
+        own = self.called(Thing.GOVERNMENT)
+        if not own.national and self.level == 1:
+            return own.name
+        return f"{own.name} {self.name if self.level == 2 else f'{self.word} {self.name}'}"
 
     @property
     def level(self) -> int:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from regpol.law.format.cases import CASE_FILE
+from regpol.law.format.regions import INSTRUMENT_FILE, REGION_FILE
 from regpol.law.format.regulation import REGULATION
 from regpol.law.format.rules import CONDITIONS, CellRecord
 from regpol.law.format.scalars import (
@@ -297,6 +298,8 @@ SCHEMAS: dict[str, Shape[object]] = {
     "rekening": ACCOUNT_FILE,
     "praktik": PRACTICE_FILE,
     "upah_minimum": WAGE_FILE,
+    "wilayah": REGION_FILE,
+    "daerah": INSTRUMENT_FILE,
     "kasus": CASE_FILE,
 }
 """Every file shape by name; ``rules/skema/<name>.json`` is printed from it."""

@@ -9,6 +9,7 @@ from regpol.law.model.benefits import Benefit
 from regpol.law.model.kinds import Question
 from regpol.law.model.lists import Category, Fact, Ladder, Source, Term
 from regpol.law.model.norms import Provision, Regulation, Rule
+from regpol.law.model.regions import RegionLaw
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class Rulebook:
     sources: dict[str, Source] = field(default_factory=dict)
     discounts: tuple[Discount, ...] = ()
     benefits: tuple[Benefit, ...] = ()
+    regions: RegionLaw = field(default_factory=RegionLaw)
 
     @cached_property
     def leaves(self) -> tuple[str, ...]:
