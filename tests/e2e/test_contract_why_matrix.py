@@ -4,7 +4,9 @@ import csv
 import io
 import itertools
 import re
+import zipfile
 from html.parser import HTMLParser
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -101,11 +103,23 @@ def test_the_text_file_has_the_same_cells(regpol: Regpol, cells: list[dict[str, 
 
 def test_the_table_has_a_word_in_every_cell(regpol: Regpol, cells: list[dict[str, Any]]) -> None:
     table = regpol(*MATRIX).done().out
-    assert {cell["kategori"] for cell in cells} == set(re.findall(r"^(\S.*) \((?:P|B)[\w/ ]*\), ", table, re.MULTILINE))
-    rows = [re.split(r"\s{2,}", line.strip()) for line in table.splitlines() if line.startswith("  ")]
-    widths = {len(row) for row in rows if row[0] != "Jamsosnaker"}
-    assert widths == {7}
-    assert any(cell.startswith("baca?") for row in rows for cell in row)
+    parts = [part.split("\n") for part in table.split("\n\n")]
+    blocks = [part for part in parts if any(line.startswith("Segmen ") for line in part)]
+    names: set[str] = set()
+    for block in blocks:
+        title = itertools.takewhile(lambda line: not line.startswith("Segmen "), block)
+        names |= set(" ".join(title).split(", "))
+    assert names == {cell["kategori"] for cell in cells}
+    overview = next(part for part in parts if part[0].startswith("Ringkasan"))
+    rows = [line[38:].split() for block in blocks for line in block if line.startswith("  ") and line[38:].strip()]
+    assert {len(row) for row in rows if row[0] != "Jamsosnaker"} == {6}
+    assert any(word.startswith("baca?") for row in rows for word in row)
+    assert len(overview) > len(names)
+
+
+def test_the_terminal_shows_a_page_or_two_for_a_region(regpol: Regpol) -> None:
+    """Funds and categories that answer alike stand together: nobody reads five thousand lines."""
+    assert len(regpol(*MATRIX).done().out.splitlines()) < 400
 
 
 class Page(HTMLParser):
@@ -125,11 +139,100 @@ class Page(HTMLParser):
 
 
 def test_the_page_colours_every_answer_and_fetches_nothing(regpol: Regpol, cells: list[dict[str, Any]]) -> None:
-    page = Page(regpol(*MATRIX, "--format", "html").done().out)
+    text = regpol(*MATRIX, "--format", "html").done().out
+    page = Page(text)
     shown = [answer for cell in page.cells for answer in cell & ANSWERS]
     expected = {cell["jawaban_program"] for cell in cells} | {cell["jawaban_dana"] for cell in cells} - {""}
     assert set(shown) == expected
-    assert not page.outside
+    assert not re.findall(r"<(?:img|link|iframe)|\bsrc=|@import|url\(", text)
+    inside = {target[1:] for target in page.outside if target.startswith("#")}
+    assert inside
+    assert inside <= set(re.findall(r'id="([^"]+)"', text))
+    assert {target.partition(":")[0] for target in page.outside if not target.startswith("#")} <= {"https", "http"}
+
+
+def test_every_cell_of_the_page_leads_to_its_grounds(regpol: Regpol) -> None:
+    """Without the script too: the numbers in a cell are links to the list at the end."""
+    text = regpol("matrix", "--region", "52.71", "--year", "2025", "--category", "ketua_rt", "--format", "html").out
+    listed = set(re.findall(r'<li id="d(\d+)"', text))
+    boxes = re.findall(r"<details>.*?</details>", text, re.DOTALL)
+    assert boxes
+    for box in boxes:
+        numbers = re.findall(r'href="#d(\d+)"', box)
+        assert numbers
+        assert set(numbers) <= listed
+
+
+@pytest.fixture(scope="module")
+def workbook(regpol: Regpol, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    file = tmp_path_factory.mktemp("matriks") / "matriks.xlsx"
+    regpol(*MATRIX, "--format", "xlsx", "-o", file).done()
+    return file
+
+
+def test_the_workbook_has_the_same_cells(workbook: Path, cells: list[dict[str, Any]]) -> None:
+    from python_calamine import CalamineWorkbook
+
+    book = CalamineWorkbook.from_path(str(workbook))
+    assert book.sheet_names == ["Petunjuk", "Matriks", "Rincian", "Dasar"]
+    rows = book.get_sheet_by_name("Rincian").to_python()[4:]
+    assert [row[0] for row in rows] == [cell["kategori"] for cell in cells]
+    assert [row[-1].lstrip("'") for row in rows] == [cell["dasar"] for cell in cells]
+    numbers = {int(row[0]) for row in book.get_sheet_by_name("Dasar").to_python()[4:]}
+    for row in book.get_sheet_by_name("Matriks").to_python()[4:]:
+        named = {int(number) for number in str(row[-1]).replace(".0", "").split(", ")}
+        assert named
+        assert named <= numbers
+
+
+def test_the_workbook_can_be_filtered_and_printed_and_runs_nothing(workbook: Path) -> None:
+    with zipfile.ZipFile(workbook) as parts:
+        for number in (2, 3, 4):
+            sheet = parts.read(f"xl/worksheets/sheet{number}.xml").decode()
+            for setting in ("<autoFilter ", 'state="frozen"', 'orientation="landscape"', "<pageSetUpPr fitToPage="):
+                assert setting in sheet, (number, setting)
+            assert "<f>" not in sheet
+        assert not re.search(r"<t[^>]*>[=+@-]\w", parts.read("xl/sharedStrings.xml").decode())
+
+
+def test_a_matrix_goes_to_a_file_in_the_form_of_its_ending(regpol: Regpol, tmp_path: Path) -> None:
+    one = ("matrix", "--region", "52.71", "--year", "2025", "--category", "ketua_rt")
+    for ending, printed in (("html", "html"), ("csv", "csv"), ("json", "json"), ("txt", "table")):
+        run = regpol(*one, "-o", tmp_path / f"m.{ending}").done()
+        assert run.out == ""
+        assert (tmp_path / f"m.{ending}").read_text(encoding="utf-8") == regpol(*one, "--format", printed).done().out
+
+
+def test_filters_narrow_to_what_was_asked(regpol: Regpol) -> None:
+    asked = ("--category", "pengurus_lkd", "--programme", "jkk", "--fund", "add", "--fund", "apbd_kabkota", "--json")
+    found = regpol("matrix", "--region", "52.71", "--year", "2025", *asked).done().json["cells"]
+    assert {cell["program"] for cell in found} == {"jkk"}
+    assert {cell["dana"] for cell in found} == {"add", "apbd_kabkota"}
+    assert {"Ketua RT", "Ketua RW"} <= {cell["kategori"] for cell in found}
+    assert "Kader posyandu" not in {cell["kategori"] for cell in found}
+
+
+@pytest.mark.parametrize(
+    ("year", "told"),
+    [(2027, "Tidak ada pedoman APBD 2027"), (2025, "belum terbaca"), (2024, "baru terbaca sebagian")],
+)
+def test_a_year_says_what_is_known_of_its_guideline(regpol: Regpol, year: int, told: str) -> None:
+    one = ("matrix", "--region", "52.71", "--year", year, "--category", "ketua_rt")
+    for form in ("table", "html"):
+        top = regpol(*one, "--format", form).done().out.partition("Ringkasan")[0]
+        assert told in " ".join(top.split())
+    guideline = regpol(*one, "--json").done().json["guideline"]
+    assert guideline is None if year == 2027 else guideline["name"].startswith("Permendagri")
+
+
+def test_what_the_region_chose_is_marked(regpol: Regpol, tmp_path: Path) -> None:
+    policy = tmp_path / "kebijakan.yaml"
+    policy.write_text("segmen: {ketua_rt: bpu}\nprogram: {ketua_rt: [jkk, jkm, jht]}\ndana: {ketua_rt: apbd_kabkota}\n")
+    one = ("matrix", "--region", "52.71", "--year", "2025", "--category", "ketua_rt", "--policy", policy)
+    chosen = {(cell["program"], cell["dana"]) for cell in regpol(*one, "--json").done().json["cells"] if cell["asal"]}
+    assert chosen == {(programme, "apbd_kabkota") for programme in ("jkk", "jkm", "jht")}
+    assert "Segmen BPU (pilihan kebijakan)" in regpol(*one).done().out
+    assert "pilihan kebijakan</span>" in regpol(*one, "--format", "html").done().out.partition("Ringkasan")[2]
 
 
 @pytest.mark.parametrize("region", REGIONS)

@@ -16,7 +16,7 @@ HEADINGS = ("Yang diperiksa", "Mengapa", "Contoh", "Sebaiknya")
 VERBS = {
     "check": {"--category", "--region", "--year", "--date", "--fact", "--policy", "--assume", "--json", "--rules"},
     "why": {"--programme", "--fund", "--segment", "--membership"},
-    "matrix": {"--region", "--year", "--format", "--json"},
+    "matrix": {"--region", "--year", "--format", "--json", "-o", "--category", "--programme", "--fund", "--assume"},
     "draft": {"--project", "-o", "--unit", "--clean", "--date", "--list", "--templates"},
     "register inspect": {"--project", "--json", "--sheet", "--date"},
     "register decide": {"-o", "--project", "--show-personal", "--sheet", "--date"},

@@ -1,13 +1,19 @@
 """``regpol matrix``: category by programme by fund for a region and a year."""
 
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from regpol.commands import shell
 from regpol.commands.options import ASSUME, JSON, POLICY, REGION, REGIONAL, RULES, YEAR
+
+if TYPE_CHECKING:
+    from regpol.decision.matrix import Section
+    from regpol.law.model import Rulebook
+    from regpol.reports.matrix_view import Asked
 
 
 class Format(StrEnum):
@@ -15,14 +21,25 @@ class Format(StrEnum):
 
     TABLE = "table"
     CSV = "csv"
+    XLSX = "xlsx"
     HTML = "html"
     JSON = "json"
+
+
+OUTPUT = typer.Option("-o", "--output", help="Berkas hasil; tanpa ini dicetak. xlsx selalu memerlukannya.")
+CATEGORIES = typer.Option("--category", help="Hanya kategori ini, atau semua di bawahnya; boleh berulang.")
+PROGRAMMES = typer.Option("--programme", help="Hanya program ini; boleh berulang.")
+FUNDS = typer.Option("--fund", help="Hanya sumber dana ini; boleh berulang.")
 
 
 def matrix(
     region: Annotated[str, REGION],
     year: Annotated[int, YEAR],
-    form: Annotated[Format, typer.Option("--format", help="Bentuk keluaran.")] = Format.TABLE,
+    form: Annotated[Format | None, typer.Option("--format", help="Bentuk keluaran; bila kosong tabel.")] = None,
+    output: Annotated[Path | None, OUTPUT] = None,
+    category: Annotated[list[str] | None, CATEGORIES] = None,
+    programme: Annotated[list[str] | None, PROGRAMMES] = None,
+    fund: Annotated[list[str] | None, FUNDS] = None,
     policy: Annotated[Path | None, POLICY] = None,
     assume: Annotated[bool, ASSUME] = False,
     as_json: Annotated[bool, JSON] = False,
@@ -31,42 +48,72 @@ def matrix(
 ) -> int:
     """Tampilkan tiap kategori menurut program dan sumber dana; sel yang terbuka tampak jelas."""
     from regpol.commands import asking
+    from regpol.commands.matrix_work import ask, form_of
     from regpol.decision.findings import Decider
-    from regpol.decision.matrix import matrix_cells
-    from regpol.project.region import find
-    from regpol.reports import matrix as report
-    from regpol.terms.problems import Refused
-    from regpol.terms.problems.command import CategoryNotHere
+    from regpol.decision.matrix import decide_matrix
 
+    form = Format(form_of(form, output, tuple(Format), as_json=as_json))
     book = asking.rulebook_for(rules, tuple(regional or ()))
     choices = asking.policy_file(policy)
-    queries, absent = [], []
-    for category in book.leaves:
-        try:
-            asked, assumptions = asking.query(
-                book, category=category, region=region, year=year, day=None, facts=(), policy=choices, assume=assume
-            )
-        except Refused as refused:
-            if not all(isinstance(problem, CategoryNotHere) for problem in refused.problems):
-                raise
-            absent.append(book.categories[category].name)
-            continue
-        queries.append(asked)
-    decider = Decider(book, queries[0].region)
-    cells = tuple(matrix_cells(decider, tuple(queries)))
-    title = f"Matriks {find(queries[0].region).name} ({queries[0].region}), tahun anggaran {year}"
-    if as_json or form is Format.JSON:
-        shell.show_json(report.matrix_json(book, cells, queries[0].region, year))
-    elif form is Format.CSV:
-        shell.show(report.matrix_csv(book, cells))
-    elif form is Format.HTML:
-        from regpol.reports.matrix_html import matrix_html
+    queries, wanted, asked = ask(
+        book, region, year, (category or (), programme or (), fund or ()), choices, assume=assume
+    )
+    sections = decide_matrix(Decider(book, asked.region), queries, wanted)
+    made = _FORMS[form](book, sections, asked)
+    if output:
+        from regpol.reports.safe_file import replace_file
 
-        shell.show(matrix_html(book, cells, title, shell.data_folder("templates")))
+        replace_file(output, made if isinstance(made, bytes) else made.encode("utf-8"))
+        shell.say(f"{output}: {len(sections)} bagian, {sum(len(section.cells) for section in sections)} sel")
     else:
-        shell.show(report.matrix_text(book, cells, title))
-    for text in assumptions:
+        shell.show(str(made))
+    for text in asked.assumptions:
         shell.say(f"ASUMSI: {text}")
-    if absent:
-        shell.say(f"Tidak ada di wilayah ini, jadi tidak ditampilkan: {', '.join(absent)}.")
+    if asked.absent:
+        shell.say(f"Tidak ada di wilayah ini, jadi tidak ditampilkan: {', '.join(asked.absent)}.")
     return shell.DONE
+
+
+def _table(book: "Rulebook", sections: "tuple[Section, ...]", asked: "Asked") -> str:
+    from regpol.reports.matrix_text import matrix_text
+    from regpol.reports.matrix_view import view
+
+    return matrix_text(view(book, sections, asked))
+
+
+def _csv(book: "Rulebook", sections: "tuple[Section, ...]", asked: "Asked") -> str:
+    del asked
+    from regpol.reports.matrix import matrix_csv
+
+    return matrix_csv(book, sections)
+
+
+def _xlsx(book: "Rulebook", sections: "tuple[Section, ...]", asked: "Asked") -> bytes:
+    from regpol.reports.matrix_view import view
+    from regpol.reports.matrix_xlsx import matrix_xlsx
+
+    return matrix_xlsx(book, sections, view(book, sections, asked))
+
+
+def _html(book: "Rulebook", sections: "tuple[Section, ...]", asked: "Asked") -> str:
+    from regpol.reports.matrix_html import matrix_html
+    from regpol.reports.matrix_view import view
+
+    return matrix_html(view(book, sections, asked), shell.data_folder("templates"))
+
+
+def _json(book: "Rulebook", sections: "tuple[Section, ...]", asked: "Asked") -> str:
+    import json
+
+    from regpol.reports.matrix import matrix_json
+
+    return json.dumps(matrix_json(book, sections, asked), ensure_ascii=False, indent=2) + "\n"
+
+
+_FORMS: "dict[Format, Callable[[Rulebook, tuple[Section, ...], Asked], str | bytes]]" = {
+    Format.TABLE: _table,
+    Format.CSV: _csv,
+    Format.XLSX: _xlsx,
+    Format.HTML: _html,
+    Format.JSON: _json,
+}

@@ -34,7 +34,7 @@ def core_lines(rulebook: Rulebook, period: PeriodAnswer, budget_year: int) -> tu
 
 
 def _line(rulebook: Rulebook, core: Core, period: PeriodAnswer, budget_year: int) -> CoreLine:
-    regulation = _regulation(rulebook, core, budget_year)
+    regulation = core_regulation(rulebook, core, budget_year)
     if regulation is None:
         return CoreLine(core, "", "none", f"tidak ada pedoman APBD {budget_year} dalam buku aturan", ())
     rules = [
@@ -46,7 +46,8 @@ def _line(rulebook: Rulebook, core: Core, period: PeriodAnswer, budget_year: int
     return CoreLine(core, regulation.name, status, text, tuple(rule.id for rule in rules))
 
 
-def _regulation(rulebook: Rulebook, core: Core, budget_year: int) -> Regulation | None:
+def core_regulation(rulebook: Rulebook, core: Core, budget_year: int) -> Regulation | None:
+    """The instrument that fills the place of a core regulation in a budget year, if the rulebook has one."""
     found = [regulation for regulation in rulebook.regulations.values() if regulation.core is core]
     return next((regulation for regulation in found if regulation.validity.covers_year(budget_year)), None)
 

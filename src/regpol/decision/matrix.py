@@ -2,43 +2,118 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
-from regpol.decision.case import CaseAnswer, Query, decide_case
+from regpol.decision.case import CaseAnswer, PeriodAnswer, Query, decide_case
 from regpol.decision.findings import Decider
 from regpol.decision.open_facts import Finding
-from regpol.terms.answer import Evidence
+from regpol.decision.segment import Segment
+from regpol.project.policy import Policy
+from regpol.terms.answer import Answer, Evidence
 from regpol.terms.dates import Period
+
+
+class Source(StrEnum):
+    """Where an answer comes from beside national law; values are what the files print."""
+
+    LAW = ""
+    REGION = "peraturan daerah"
+    CHOICE = "pilihan kebijakan"
 
 
 @dataclass(frozen=True)
 class Cell:
-    """One cell: a category, a programme and a fund over a period, with the answers that meet in it."""
+    """A programme, or a programme paid from a fund, with its answer."""
 
-    category: str
-    segment: str
-    period: Period
     programme: Finding
     funding: Finding | None
+    source: Source
+
+    @property
+    def finding(self) -> Finding:
+        """The answer the cell shows."""
+        return self.funding or self.programme
 
     @property
     def evidence(self) -> Evidence:
-        """The weakest grade among the grounds of the cell."""
+        """The weakest grade among the grounds of the answer and of the programme it pays."""
         findings = [self.programme, *([self.funding] if self.funding else [])]
         grades = [ground.rule.evidence for finding in findings for ground in finding.grounds]
         return min(grades, default=Evidence.NOT_FOUND)
 
 
-def matrix_cells(decider: Decider, queries: tuple[Query, ...]) -> Iterator[Cell]:
-    """The cells of every category asked, in order."""
-    for query in queries:
-        yield from _cells(decide_case(decider, query))
+@dataclass(frozen=True)
+class Section:
+    """A category in one period: its programmes, and each of them from each fund."""
+
+    category: str
+    period: Period
+    segment: Segment
+    programmes: tuple[Cell, ...]
+    funding: tuple[Cell, ...]
+
+    @property
+    def cells(self) -> tuple[Cell, ...]:
+        """Every cell; a programme no fund was asked for stands alone."""
+        placed: dict[str, list[Cell]] = {}
+        for cell in self.funding:
+            placed.setdefault(cell.programme.object, []).append(cell)
+        return tuple(cell for alone in self.programmes for cell in placed.get(alone.programme.object, [alone]))
 
 
-def _cells(answer: CaseAnswer) -> Iterator[Cell]:
+@dataclass(frozen=True)
+class Choice:
+    """What of a matrix is wanted; an empty set wants everything."""
+
+    programmes: frozenset[str] = frozenset()
+    funds: frozenset[str] = frozenset()
+
+    def programme(self, name: str) -> bool:
+        """Whether a programme is wanted."""
+        return not self.programmes or name in self.programmes
+
+    def fund(self, name: str) -> bool:
+        """Whether a fund is wanted."""
+        return not self.funds or name in self.funds
+
+
+def decide_matrix(decider: Decider, queries: tuple[Query, ...], wanted: Choice | None = None) -> tuple[Section, ...]:
+    """The sections of every category asked, in order; each category is decided once."""
+    choice = wanted or Choice()
+    return tuple(section for query in queries for section in _sections(decide_case(decider, query), choice))
+
+
+def _sections(answer: CaseAnswer, wanted: Choice) -> Iterator[Section]:
+    policy, category = answer.query.policy, answer.query.category
     for period in answer.periods:
-        segment = period.segment.value or " / ".join(period.segment.candidates)
-        for programme in period.programmes:
-            funding = [finding for finding in period.funding if finding.programme == programme.object]
-            alone: list[Finding | None] = [None]
-            for finding in funding or alone:
-                yield Cell(answer.query.category, segment, period.period, programme, finding)
+        yield Section(
+            category,
+            period.period,
+            period.segment,
+            tuple(_programmes(period, policy, category, wanted)),
+            tuple(_funding(period, policy, category, wanted)),
+        )
+
+
+def _programmes(period: PeriodAnswer, policy: Policy, category: str, wanted: Choice) -> Iterator[Cell]:
+    chosen = policy.programmes.get(category, ())
+    for finding in period.programmes:
+        if wanted.programme(finding.object):
+            by_choice = finding.object in chosen and finding.answer is not Answer.REQUIRED
+            yield Cell(finding, None, Source.CHOICE if by_choice else _source(finding))
+
+
+def _funding(period: PeriodAnswer, policy: Policy, category: str, wanted: Choice) -> Iterator[Cell]:
+    programmes = {finding.object: finding for finding in period.programmes}
+    fund, chosen = policy.funds.get(category), policy.programmes.get(category)
+    for finding in period.funding:
+        if wanted.programme(finding.programme) and wanted.fund(finding.object):
+            by_choice = finding.object == fund and (chosen is None or finding.programme in chosen)
+            source = Source.CHOICE if by_choice else _source(finding)
+            yield Cell(programmes[finding.programme], finding, source)
+
+
+def _source(finding: Finding) -> Source:
+    """Regional law, where a norm of the region is among the grounds."""
+    own = any(g.rule.provision and not g.rule.provision.regulation.national for g in finding.grounds)
+    return Source.REGION if own else Source.LAW

@@ -17,7 +17,7 @@ from regpol.reports.case import CaseReport, ProgrammeCost
 from regpol.reports.layout import bullets, columns, heading
 from regpol.terms.money import rupiah
 
-_KINDS = {"instruction": "instruksi", "unread": "belum terbaca", "outside_time": "di luar waktu ini"}
+KINDS = {"instruction": "instruksi", "unread": "belum terbaca", "outside_time": "di luar waktu ini"}
 _SHOWN = 4
 Row = tuple[str, str, str]
 Block = tuple[str, tuple[Row, ...]]
@@ -150,7 +150,7 @@ def cited(ground: Ground) -> str:
     rule = ground.rule
     if rule.provision is None:
         return f"dinyatakan tidak diatur; dibaca: {', '.join(rule.read)}"
-    kind = _KINDS.get(ground.kind)
+    kind = KINDS.get(ground.kind)
     told = [rule.evidence.label, *([kind] if kind else [])]
     told += [f"tafsir: {rule.reading.by}"] if rule.reading else []
     return f"{rule.provision.citation} [{', '.join(told)}]"

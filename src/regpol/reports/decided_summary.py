@@ -3,27 +3,15 @@
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from regpol.reports.answer_words import MEANING
 from regpol.reports.decided import DecidedRegister, Total
 from regpol.reports.masking import neutral
 from regpol.reports.workbook_style import Style
-from regpol.terms.answer import Answer
 from regpol.terms.dates import long_date
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-_MEANING = {
-    Answer.REQUIRED: "norma yang berlaku mewajibkan",
-    Answer.ENTITLED: "norma yang berlaku memberi hak",
-    Answer.ALLOWED: "norma yang berlaku membolehkan",
-    Answer.FORBIDDEN: "norma yang berlaku melarang",
-    Answer.EXCLUDED: "berada di luar lingkaran peserta menurut norma",
-    Answer.UNSETTLED: "norma atau tafsir berbeda dan belum ada yang menentukan",
-    Answer.UNKNOWN: "ada keterangan orang yang belum diketahui",
-    Answer.UNREAD: "ada peraturan yang mengaturnya tetapi naskahnya belum terbaca",
-    Answer.NOT_IN_FORCE: "norma ada, tetapi tidak berlaku pada waktu ini",
-    Answer.SILENT: "peraturan yang dibaca tidak mengaturnya",
-}
 _SHEETS = {
     "Keputusan": "jawaban dan iuran tiap orang",
     "Situasi": "kelompok orang dengan jawaban yang sama, beserta alasannya",
@@ -82,7 +70,7 @@ def _value(sheet: "Worksheet", style: Style, row: int, total: Total) -> None:
 def _legend(sheet: "Worksheet", style: Style, row: int) -> int:
     sheet.write_string(row, 0, "Arti jawaban", style.heading)
     sheet.write_blank(row, 1, None, style.heading)
-    for answer, meaning in _MEANING.items():
+    for answer, meaning in MEANING.items():
         row += 1
         sheet.write_string(row, 0, answer.label, style.chip(answer.label))
         sheet.write_string(row, 1, meaning, style.plain)

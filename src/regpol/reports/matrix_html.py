@@ -1,72 +1,95 @@
-"""The matrix as a page one prints and discusses in a meeting; each cell opens its grounds."""
+"""The matrix as a page one prints and discusses in a meeting; each cell opens its grounds.
+
+The page holds everything: it fetches nothing, and without its script only the filters are missing.
+"""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from regpol.decision.matrix import Cell
-from regpol.decision.open_facts import Finding
-from regpol.law.model import Rulebook
-from regpol.reports.case_text import cited
-from regpol.terms.answer import Evidence
+from regpol.reports.answer_words import GRADES, MEANING
+from regpol.reports.matrix_view import MatrixView, Name, SectionView
+from regpol.terms.answer import Answer, Evidence
+from regpol.terms.dates import long_date
 
 TEMPLATE = "layout/matriks.html.j2"
 
 
-@dataclass(frozen=True)
-class PageCell:
-    """What a cell of the page shows."""
-
-    answer: str
-    label: str
-    weak: bool
-    grounds: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class PageRow:
-    """A line of a block: the programmes themselves, or one fund."""
-
-    name: str
-    cells: tuple[PageCell | None, ...]
-
-
-@dataclass(frozen=True)
-class Block:
-    """A category in one period."""
-
-    title: str
-    programmes: tuple[str, ...]
-    rows: tuple[PageRow, ...]
-
-
-def matrix_html(rulebook: Rulebook, cells: tuple[Cell, ...], title: str, templates: Path) -> str:
+def matrix_html(view: MatrixView, templates: Path) -> str:
     """The page."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-    environment = Environment(loader=FileSystemLoader(templates), autoescape=True, undefined=StrictUndefined)
-    blocks = tuple(_blocks(rulebook, cells))
-    page = environment.get_template(TEMPLATE)
-    return page.render(title=title, blocks=blocks, rulebook=rulebook.hash[:12])
+    loader = FileSystemLoader(templates)
+    environment = Environment(loader=loader, autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+    groups = tuple(_groups(view))
+    return environment.get_template(TEMPLATE).render(
+        view=view,
+        meaning=MEANING,
+        grades=GRADES,
+        mirror=Evidence.MIRROR,
+        categories=tuple(dict.fromkeys(section.category for section in view.sections)),
+        overview=tuple(_overview(view, groups)),
+        groups=groups,
+    )
 
 
-def _blocks(rulebook: Rulebook, cells: tuple[Cell, ...]) -> Iterator[Block]:
-    for category, period in dict.fromkeys((cell.category, cell.period) for cell in cells):
-        own = [cell for cell in cells if (cell.category, cell.period) == (category, period)]
-        codes = list(dict.fromkeys(cell.programme.object for cell in own))
-        answers = {cell.programme.object: cell.programme for cell in own}
-        placed = {(cell.funding.object, cell.programme.object): cell.funding for cell in own if cell.funding}
-        rows = [PageRow("Program", tuple(_cell(answers[code]) for code in codes))]
-        for fund in dict.fromkeys(fund for fund, _ in placed):
-            name = rulebook.term("dana", fund).short
-            rows.append(PageRow(name, tuple(_cell(placed.get((fund, code))) for code in codes)))
-        title = f"{rulebook.categories[category].name} ({own[0].segment.upper()}), {period.label}"
-        yield Block(title, tuple(rulebook.term("program", code).short for code in codes), tuple(rows))
+@dataclass(frozen=True)
+class Group:
+    """Categories that answer alike in a period, grounds included; shown once."""
+
+    anchor: str
+    categories: tuple[Name, ...]
+    section: SectionView
 
 
-def _cell(finding: Finding | None) -> PageCell | None:
-    if finding is None:
-        return None
-    weak = any(ground.rule.evidence < Evidence.MIRROR for ground in finding.grounds)
-    grounds = dict.fromkeys(cited(ground) for ground in (*finding.grounds, *finding.instructed))
-    return PageCell(str(finding.answer), finding.answer.label, weak, tuple(grounds))
+@dataclass(frozen=True)
+class Line:
+    """A line of the overview. ``start``: since when it holds, where an earlier line holds before."""
+
+    section: SectionView
+    anchor: str
+    start: str
+    paid: str
+    open: str
+
+
+def _groups(view: MatrixView) -> Iterator[Group]:
+    alike: dict[SectionView, list[Name]] = {}
+    for section in view.sections:
+        alike.setdefault(replace(section, category=("", ""), later=False), []).append(section.category)
+    for number, (section, categories) in enumerate(alike.items(), 1):
+        yield Group(f"k{number}", tuple(categories), section)
+
+
+def _overview(view: MatrixView, groups: tuple[Group, ...]) -> Iterator[Line]:
+    """A line for each category, and another where its programmes, segment or funds change within the year."""
+    told: tuple[object, ...] = ()
+    for section in view.sections:
+        anchor = next(
+            group.anchor
+            for group in groups
+            if section.category in group.categories and section.period == group.section.period
+        )
+        start = long_date(section.period.start) if section.later else ""
+        line = Line(section, anchor, start, _funds(section, _PAID), _still_open(section))
+        marks = [(it.answer, it.weak) if it else None for it in section.programmes]
+        said = section.category, section.segment, line.paid, line.open, *marks
+        if said != told:
+            yield line
+        told = said
+
+
+_PAID = frozenset(answer for answer in Answer if answer.positive)
+_OPEN = frozenset(answer for answer in Answer if answer.open)
+
+
+def _funds(section: SectionView, answers: frozenset[Answer]) -> str:
+    """The funds of which some programme has one of these answers."""
+    found = [row for row in section.rows if any(it and it.answer in answers for it in row.cells)]
+    return ", ".join(short for row in found for _, short in row.funds)
+
+
+def _still_open(section: SectionView) -> str:
+    rows = [row for row in section.rows if any(it and it.answer in _OPEN for it in row.cells)]
+    still, every = (sum(len(row.funds) for row in some) for some in (rows, section.rows))
+    return f"{still} dari {every}"

@@ -35,6 +35,7 @@ class Style:
         self._book = book
         self._made: dict[tuple[str, bool], Format] = {}
         self._answers: dict[str, Format] = {}
+        self._painted: dict[str, Format] = {}
         self.title = self._new(bold=True, font_size=16, font_color=_ACCENT)
         self.subtitle = self._new(font_color=_GREY, italic=True)
         self.heading = self._new(bold=True, font_size=12, font_color=_ACCENT, bottom=2, bottom_color=_ACCENT)
@@ -61,6 +62,14 @@ class Style:
             background, text = ANSWER_COLOURS[word]
             self._answers[word] = self._new(bg_color=background, font_color=text)
         return self._answers[word]
+
+    def painted(self, word: str) -> "Format":
+        """An answer as a cell of a table, in its colours whatever program opens the file."""
+        if word not in self._painted:
+            background, text = ANSWER_COLOURS[word]
+            lines = {"border": 1, "border_color": _LINE, "align": "center", "valign": "top", "text_wrap": True}
+            self._painted[word] = self._new(bg_color=background, font_color=text, **lines)
+        return self._painted[word]
 
     def chip(self, word: str) -> "Format":
         """An answer as a coloured label in a legend."""
