@@ -88,7 +88,7 @@ class _Linking:
             self._linker.report.append(
                 MissingKey(place=it.place, where=where, key="nilai", meaning=meaning, example="jkm_santunan")
             )
-        if it.value and not counted:
+        if it.value and not counted and it.form is not BenefitForm.UNREAD:
             rule = f"bentuk {it.form} tanpa “nilai”: besarnya tidak dihitung"
             self._linker.report.append(NotApplicable(place=it.place, what=f"nilai {it.value.value}", rule=rule))
         return BenefitItem(

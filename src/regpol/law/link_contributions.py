@@ -10,7 +10,7 @@ from regpol.law.yaml_text import Text
 from regpol.terms.citation import Citation
 from regpol.terms.problems.rule_files import DuplicateName, NotApplicable, OverlappingValues, UnknownName
 
-_UNITS = {"upah": "persen", "nominal": "rupiah", "paket": "rupiah", "kontrak": "persen"}
+_UNITS = {"upah": "persen", "nominal": "rupiah", "paket": "rupiah", "kontrak": "persen", "gaji": "persen"}
 
 
 def check_value(linker: Linker, text: Text, unit: str, values: dict[str, Value]) -> str:
@@ -116,7 +116,8 @@ def _discount(
         linker.conditions(it.conditions),
         tuple(vocabulary.check(text, "dana", report) for text in it.not_from),
         it.provided,
-        linker.validity(it.validity).within(regulation.validity),
+        # months of contribution, which may lie before the day the regulation was promulgated
+        linker.validity(it.validity),
         Citation(regulation.name, it.pinpoint),
         it.evidence,
         vocabulary.cited(it.sources, report),

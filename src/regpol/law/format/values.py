@@ -205,7 +205,7 @@ CONTRIBUTION = Fields(
         SOURCES_KEY,
         Key(
             "dasar",
-            Choice("dasar", {word: word for word in ("upah", "nominal", "paket", "kontrak")}),
+            Choice("dasar", {word: word for word in ("upah", "nominal", "paket", "kontrak", "gaji")}),
             "basis",
             True,
             "dasar hitung",

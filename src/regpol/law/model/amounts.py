@@ -15,7 +15,7 @@ from regpol.terms.place import NOWHERE, Place
 WAGES = "upah_minimum"
 """The name of the value that the minimum wages become; its rows are keyed by region."""
 
-VALUE_KEYS = ("kelompok_risiko", "jenjang_pendidikan", "lapis_kontrak", "paket_pmi")
+VALUE_KEYS = ("kelompok_risiko", "jenjang_pendidikan", "lapis_kontrak", "paket_pmi", "pilihan_jht_pmi")
 """The closed lists by whose codes the rows of a value may differ."""
 
 UNITS = {
@@ -135,8 +135,9 @@ class Table:
 class Contribution:
     """How a contribution is made up.
 
-    ``basis``: "upah" (a share of wages), "nominal", "paket" (a fixed sum for a whole contract) or
-    "kontrak" (marginal bands over the value of a contract). There are no formulas.
+    ``basis``: "upah" (a share of wages), "nominal", "paket" (a fixed sum for a whole contract),
+    "kontrak" (marginal bands over the value of a contract) or "gaji" (a share of a salary that no minimum
+    wage stands for). There are no formulas.
     """
 
     programme: str

@@ -30,7 +30,10 @@ class PersonFact(StrEnum):
 
     MONTHS_PAID = "masa_iur"
     MONTHS_MEMBER = "masa_kepesertaan"
+    MONTHS_IN_A_ROW = "masa_iur_berturut"
     AGE = "usia"
+    AGE_AT_ENTRY = "usia_daftar"
+    AGE_OF_CHILD = "usia_anak"
 
 
 @dataclass(frozen=True)
