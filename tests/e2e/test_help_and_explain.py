@@ -20,7 +20,7 @@ VERBS = {
     "draft": {"--project", "-o", "--unit", "--clean", "--date", "--list", "--templates"},
     "register inspect": {"--project", "--json", "--sheet", "--date"},
     "register decide": {"-o", "--project", "--show-personal", "--sheet", "--date"},
-    "law check": {"--region", "--rules", "--regional"},
+    "law check": {"--region", "--rules", "--regional", "--confirm", "--fresh", "--json"},
     "explain": set(),
     "schema": {"--write"},
     "status": {"--project"},

@@ -3,7 +3,7 @@ import sys
 
 import pytest
 
-from regpol.project.region import RegionKind, attributes, children, find, match, provinces, units
+from regpol.project.region import RegionKind, attributes, children, find, kinds, match, provinces, units
 from regpol.project.region_table import upper_names, village_names
 from regpol.terms.problems import Refused
 
@@ -144,3 +144,13 @@ def test_finding_a_city_is_quick_and_loads_no_village() -> None:
     seconds, imported, villages = min((run.stdout.split() for run in runs), key=lambda out: float(out[0]))
     assert (imported, villages) == ("False", "0")
     assert float(seconds) < 0.030
+
+
+def test_the_kinds_of_region_are_those_that_exist() -> None:
+    """No desa in Jakarta, whose cities are parts of a province; no kelurahan in the regencies of Aceh."""
+    found = {(it["jenis_daerah"], it["kekhususan"], it["bentuk_unit"]) for it in kinds()}
+    assert len(found) == len(kinds())
+    assert {it for it in found if it[1] == "jakarta"} == {("provinsi", "jakarta", "kelurahan")}
+    assert ("kota", "tidak_khusus", "desa") in found
+    for code in ("52.71", "93.01.01.2001", "31.71", "14.10"):
+        assert any(attributes(code).items() <= kind.items() for kind in kinds()), code

@@ -7,6 +7,7 @@ to standard output, everything said about the work to standard error.
 import json
 import os
 import sys
+import time
 from collections.abc import Callable, Mapping
 from datetime import date
 from io import TextIOWrapper
@@ -108,6 +109,29 @@ def progress(what: str, total: int) -> Callable[[int], None]:
         sys.stderr.flush()
 
     return tell
+
+
+def progress_bar(what: str) -> Callable[[int, int], None]:
+    """A bar with the time that is left, for work whose parts weigh differently; silent where nobody watches."""
+    if not sys.stderr.isatty():
+        return lambda done, total: None
+    started = time.monotonic()
+
+    def tell(done: int, total: int) -> None:
+        filled = 24 * done // total if total else 24
+        left = (time.monotonic() - started) * (total - done) / done if done else 0
+        bar = "█" * filled + "░" * (24 - filled)
+        rest = f"kira-kira {left:.0f} detik lagi" if done < total else "selesai" + " " * 24
+        sys.stderr.write(f"\r{what} {bar} {rest}" + ("\n" if done >= total else ""))
+        sys.stderr.flush()
+
+    return tell
+
+
+def stopwatch() -> Callable[[], int]:
+    """Tells, whenever asked, the tenths of seconds since it was made."""
+    started = time.monotonic()
+    return lambda: int((time.monotonic() - started) * 10)
 
 
 def today() -> date:

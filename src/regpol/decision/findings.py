@@ -86,7 +86,7 @@ class Decider:
         trace = evaluate(target, situation)
         second = self._engine(target)(situation)
         if second != trace:
-            raise Refused(_disagreement(target, situation, trace, second))
+            raise Refused(disagreement(target, situation, trace, second))
         met = [(rule, trace[rule.id]) for rule in target.rules if rule.id in trace]
         resolutions = resolutions_of(target, met, self.rulebook.ladder)
         for name in unanswered(target, resolutions):
@@ -170,7 +170,8 @@ def _with_defeats(resolution: Resolution, defeats: list[Defeat]) -> Resolution:
     return replace(resolution, grounds=tuple(extended(ground) for ground in resolution.grounds))
 
 
-def _disagreement(target: Target, situation: Situation, first: Trace, second: Trace) -> EngineDisagreement:
+def disagreement(target: Target, situation: Situation, first: Trace, second: Trace) -> EngineDisagreement:
+    """What to tell where the reference (first) and durable-rules (second) differ."""
     labels = target.labels(situation)
     shown = f"{target.name} {labels} pada {situation.moment.day.isoformat()}"
     return EngineDisagreement(

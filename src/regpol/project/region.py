@@ -9,10 +9,11 @@ import difflib
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import TYPE_CHECKING
 
 from regpol.law.model.regions import LocalName, Thing, local_name
-from regpol.project.region_table import upper_names, village_names
+from regpol.project.region_table import upper_names, village_marks, village_names
 from regpol.terms.place import NOWHERE, Place
 from regpol.terms.problems import Refused
 
@@ -171,6 +172,22 @@ def attributes(code: str) -> dict[str, str]:
     if region.level > 1 and len(forms) == 1:
         found["bentuk_unit"] = str(forms.pop())
     return found
+
+
+@cache
+def kinds() -> tuple[dict[str, str], ...]:
+    """Every combination of attributes that some place in the country has, each once.
+
+    A rule that reads attributes of a region can be met only in one of these.
+    """
+    found: set[tuple[tuple[str, str], ...]] = set()
+    for code, mark in sorted(village_marks()):
+        form = str(_village_kind(f"{code}.00.{mark}"))
+        for region in (code, code[:2]):
+            kind = RegionKind.PROVINSI if code.startswith(_JAKARTA) else find(region).kind
+            special = _SPECIAL.get(code[:2], "tidak_khusus")
+            found.add((("jenis_daerah", str(kind)), ("kekhususan", special), ("bentuk_unit", form)))
+    return tuple(dict(pairs) for pairs in sorted(found))
 
 
 def units(code: str) -> "Units":

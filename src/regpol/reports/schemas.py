@@ -17,7 +17,11 @@ def documents() -> dict[str, Json]:
     files = {name: _DIALECT | {"title": name} | shape.schema() for name, shape in SCHEMAS.items()}
     others: dict[str, Json] = {"project": project_schema(), "rumusan": wording_schema()}
     files |= {name: _DIALECT | {"title": name} | shape for name, shape in others.items()}
-    return files | {"check": _DIALECT | _check(), "problems": _DIALECT | _problems()}
+    return files | {
+        "check": _DIALECT | _check(),
+        "problems": _DIALECT | _problems(),
+        "law_check": _DIALECT | _law_check(),
+    }
 
 
 def _object(properties: Json, *, optional: tuple[str, ...] = ()) -> Json:
@@ -95,9 +99,26 @@ def _check() -> Json:
     )
 
 
-def _problems() -> Json:
+def _problem() -> Json:
     place = _object({"file": _TEXT, "line": {"type": "integer"}, "column": {"type": "integer"}})
-    problem = _object(
-        {"code": _TEXT, "severity": _TEXT, "place": place, "found": _TEXT, "expected": _TEXT, "action": _TEXT}
+    words = dict.fromkeys(("code", "severity", "found", "expected", "action"), _TEXT)
+    return _object({**words, "place": place})
+
+
+def _problems() -> Json:
+    return _object({"problems": _list(_problem())})
+
+
+def _law_check() -> Json:
+    number = {"type": "integer"}
+    sizes = ("regulations", "provisions", "rules", "values", "situations", "targets", "targets_kept", "periods")
+    ends = ("confirmed", "errors", "warnings", "tenths_of_seconds")
+    counts = _object(
+        {
+            **dict.fromkeys((*sizes, *ends), number),
+            "budget_years": _list(number),
+            "answers": _object({str(answer): number for answer in Answer}),
+            "by_code": {"type": "object", "additionalProperties": number},
+        }
     )
-    return _object({"problems": _list(problem)})
+    return _object({"problems": _list(_problem()), "counts": counts, "rulebook": _object({"hash": _TEXT})})

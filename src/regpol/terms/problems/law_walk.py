@@ -14,11 +14,11 @@ class Unanswered(Problem):
 
     code = "LAW22"
     title = "celah: keadaan tanpa jawaban"
-    found = "{question} {object}: {count} keadaan tanpa jawaban; {cells}; {periods}; contohnya {example}"
+    found = "{question} {objects}: {count} keadaan tanpa jawaban, yaitu {cells}; {periods}. Contohnya {example}"
     expected = "kaidah, kaidah belum_terbaca, atau pernyataan diam untuk setiap keadaan itu"
     action = "tambahkan salah satunya; sebelum itu ada, program menolak menjawab orang dalam keadaan ini"
     question: str
-    object: str
+    objects: tuple[str, ...]
     count: int
     cells: str
     periods: str
@@ -37,7 +37,7 @@ class UnexplainedConflict(Problem):
 
     code = "LAW23"
     title = "norma berlawanan tanpa penjelasan"
-    found = "{question} {object}: {one} berlawanan dengan {other} dalam {count} keadaan; contohnya {example}"
+    found = "{question} {object}: {one} berlawanan dengan {other} dalam {count} keadaan. Contohnya {example}"
     expected = "satu di antaranya kalah menurut asas, atau keduanya ditulis sebagai tafsir dengan sumber"
     action = "persempit “bila” salah satunya, tulis “mengecualikan”, atau tulis keduanya sebagai “tafsir”"
     question: str
