@@ -24,8 +24,15 @@ RT = "    bila: {kategori: pengurus}\n"
 # file, what stands there, what someone wrote instead, code, line, words
 SLIPS = [
     (PERMEN, "- letak: belum", "- pada: UU 1/2002\n  letak: belum", "LAW30", 10, "maksudnya “UU 1/2020”"),
-    (PERMEN, "bacaan:", "tanpa_delegasi: Kewenangan menurut UU 1/2021.\nbacaan:", "LAW30", 1, "menyebut UU 1/2021"),
-    (PERMEN, "bacaan:", "delegasi: [UU 1/2020 Pasal 30]\nbacaan:", "LAW31", 1, "UU 1/2020 Pasal 30; pasal itu tidak"),
+    (PERMEN, "bacaan:", "tanpa_delegasi: Kewenangan menurut UU 1/2021.\nbacaan:", "LAW31", 1, "maksudnya “UU 1/2020”"),
+    (
+        PERMEN,
+        "bacaan:",
+        "delegasi: [UU 1/2020 Pasal 30]\nbacaan:",
+        "LAW31",
+        1,
+        "UU 1/2020 Pasal 30, yang tidak tercatat",
+    ),
     ("diam", "dibaca:", "ruang: UU 1/2020 Pasal 2 ayat (4)\n  dibaca:", "LAW31", 2, "Pasal 2 ayat (4)"),
     ("diam", "dibaca:", "ruang: UU 1/2002 Pasal 2\n  dibaca:", "LAW30", 2, "“ruang” menyebut UU 1/2002"),
     ("diam", "dibaca:", "ruang: kewenangan daerah\n  dibaca:", "LAW30", 2, "menyebut kewenangan daerah"),

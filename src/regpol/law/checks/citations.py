@@ -14,7 +14,7 @@ from regpol.terms.problems.law_static import (
     NoDelegation,
     RevokedCited,
     SilenceNotRead,
-    UnrecordedPinpoint,
+    UnrecordedCitation,
     UnresolvedCitation,
 )
 
@@ -37,7 +37,8 @@ def _delegation(rulebook: Rulebook, regulation: Regulation) -> Iterator[Problem]
         yield from _delegator_in_force(rulebook, regulation, citation)
     for name in _named(rulebook, regulation.undelegated):
         if name not in rulebook.regulations:
-            yield _unresolved(rulebook, regulation.place, "tanpa_delegasi", name)
+            field, known = "tanpa_delegasi", tuple(rulebook.regulations)
+            yield UnrecordedCitation(place=regulation.place, field=field, given=name, known=known)
     needed = regulation.kind in rulebook.ladder.delegated and _speaks(rulebook, regulation)
     if needed and not regulation.delegated_by and not regulation.undelegated:
         kind = rulebook.ladder.names[regulation.kind]
@@ -64,7 +65,7 @@ def _citation(rulebook: Rulebook, place: Place, field: str, citation: Citation) 
     pinpoints = tuple(_pinpoints(rulebook, citation.regulation))
     if citation.pinpoint and not _recorded(citation.pinpoint, pinpoints):
         known = pinpoints or ("belum ada ketentuan",)
-        yield UnrecordedPinpoint(place=place, field=field, given=str(citation), known=known)
+        yield UnrecordedCitation(place=place, field=field, given=str(citation), known=known)
 
 
 def _recorded(cited: str, pinpoints: tuple[str, ...]) -> bool:

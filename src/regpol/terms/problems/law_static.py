@@ -44,7 +44,7 @@ class BrokenValidity(Problem):
 class UnresolvedCitation(Problem):
     """Rujukan kepada peraturan yang tidak ada dalam buku aturan.
 
-    Yang diperiksa: peraturan yang disebut dalam ``delegasi``, ``tanpa_delegasi``, ``ruang``, ``dibaca``, dan ``pada``.
+    Yang diperiksa: peraturan yang disebut dalam ``delegasi``, ``ruang``, ``dibaca``, dan ``pada``.
     Mengapa: pembaca tidak dapat membuka dasar yang tidak tercatat.
     Contoh: ``pada: UU 6/2041``
     Sebaiknya: ``pada: UU 6/2014``, atau tambahkan berkas peraturannya.
@@ -60,21 +60,22 @@ class UnresolvedCitation(Problem):
     known: tuple[str, ...]
 
 
-class UnrecordedPinpoint(Problem):
-    """Rujukan kepada pasal yang tidak dicatat.
+class UnrecordedCitation(Problem):
+    """Rujukan yang isinya tidak dicatat dalam buku aturan.
 
-    Yang diperiksa: pasal dan ayat dalam ``delegasi`` dan ``ruang`` tercatat sebagai ketentuan peraturan yang dirujuk.
-    Mengapa: pasal yang salah ketik tidak ketahuan bila isinya tidak pernah dicatat.
+    Yang diperiksa: pasal dan ayat dalam ``delegasi`` dan ``ruang`` tercatat sebagai ketentuan peraturan yang dirujuk;
+    peraturan yang disebut dalam alasan ``tanpa_delegasi`` mempunyai berkas.
+    Mengapa: pasal atau tahun yang salah ketik tidak ketahuan bila isinya tidak pernah dicatat.
     Contoh: ``ruang: UU 23/2014 Pasal 263 ayat (4)``, padahal yang dimaksud Pasal 236.
-    Sebaiknya: perbaiki pasalnya, atau catat ketentuannya lebih dahulu.
+    Sebaiknya: perbaiki rujukannya, atau catat ketentuannya lebih dahulu.
     """
 
     code = "LAW31"
-    title = "pasal yang dirujuk tidak dicatat"
+    title = "rujukan tidak dicatat"
     severity = Severity.WARNING
-    found = "“{field}” merujuk {given}; pasal itu tidak tercatat"
-    expected = "salah satu ketentuan yang tercatat: {known}"
-    action = "perbaiki pasalnya, atau catat ketentuan itu pada berkas peraturannya"
+    found = "“{field}” merujuk {given}, yang tidak tercatat dalam buku aturan"
+    expected = "salah satu yang tercatat: {known}"
+    action = "periksa pasal dan tahunnya{hint}; bila benar, catat ketentuan itu pada berkas peraturannya"
     field: str
     given: str
     known: tuple[str, ...]
