@@ -144,18 +144,18 @@ def _check_overlap(linker: Linker, name: str, rows: tuple[ValueRow, ...]) -> Non
         alike.append(row)
 
 
-def link_account(linker: Linker, it: AccountRecord) -> Account:
-    """A budget account for exactly one fund, programme and category."""
+def link_account(linker: Linker, it: AccountRecord) -> tuple[Account, ...]:
+    """A budget account for each fund and programme it is written for, and exactly one category."""
     vocabulary, report = linker.vocabulary, linker.report
     linker.check_evidence(it.evidence, bool(it.sources), f"rekening {it.code}", it.place)
-    return Account(
-        vocabulary.check(it.fund, "dana", report),
-        vocabulary.check(it.programme, "program", report),
-        vocabulary.check(it.category, "kategori", report),
-        it.code,
-        it.name,
-        it.evidence,
-        vocabulary.cited(it.sources, report),
+    category = vocabulary.check(it.category, "kategori", report)
+    funds = [vocabulary.check(fund, "dana", report) for fund in it.funds]
+    programmes = [vocabulary.check(programme, "program", report) for programme in it.programmes]
+    sources = vocabulary.cited(it.sources, report)
+    return tuple(
+        Account(fund, programme, category, it.code, it.name, it.evidence, sources)
+        for fund in funds
+        for programme in programmes
     )
 
 

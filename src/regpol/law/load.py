@@ -164,7 +164,7 @@ def _link(
         tuple(linker.rules.values()),
         values,
         link_contributions(linker, regulations.values(), values),
-        tuple(link_account(linker, it) for it in lists["rekening"]),
+        tuple(account for it in lists["rekening"] for account in link_account(linker, it)),
         tuple(link_practice(linker, it) for it in lists["praktik"]),
         vocabulary.sources,
         discounts=link_discounts(linker, regulations, values),

@@ -110,8 +110,8 @@ class AccountRecord:
     """A budget account as written."""
 
     place: Place
-    fund: Text
-    programme: Text
+    funds: tuple[Text, ...]
+    programmes: tuple[Text, ...]
     category: Text
     code: str
     name: str
@@ -241,8 +241,8 @@ _ACCOUNT = Fields(
     "rekening",
     AccountRecord,
     (
-        _key("dana", CODE, "fund", must=True),
-        _key("program", CODE, "programme", must=True),
+        Key("dana", ListOf(CODE, or_one=True, some=True), "funds", True, "dana, satu atau daftar", "[add, pades]"),
+        Key("program", ListOf(CODE, or_one=True, some=True), "programmes", True, "program", "[jkk, jkm]"),
         _key("kategori", CODE, "category", must=True),
         _key("kode", ANY_TEXT, "code", must=True),
         _key("uraian", ANY_TEXT, "name", must=True),
