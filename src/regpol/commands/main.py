@@ -11,6 +11,7 @@ from regpol.commands.check import check
 from regpol.commands.draft import draft
 from regpol.commands.explain import explain
 from regpol.commands.law import law_app
+from regpol.commands.law_show import show_law
 from regpol.commands.matrix import matrix
 from regpol.commands.region import region
 from regpol.commands.register import register_app
@@ -37,6 +38,7 @@ app = typer.Typer(
 for verb in (check, why, matrix, region, draft, explain, schema):
     app.command(cls=Verb)(verb)
 app.command("status", cls=Verb)(project_status)
+law_app.command("show", cls=Verb)(show_law)
 app.add_typer(law_app, name="law")
 app.add_typer(register_app, name="register")
 
