@@ -11,6 +11,8 @@ from regpol.commands.check import check
 from regpol.commands.draft import draft
 from regpol.commands.explain import explain
 from regpol.commands.law import law_app
+from regpol.commands.law_coverage import cover_law
+from regpol.commands.law_list import list_law
 from regpol.commands.law_show import show_law
 from regpol.commands.matrix import matrix
 from regpol.commands.region import region
@@ -39,6 +41,8 @@ for verb in (check, why, matrix, region, draft, explain, schema):
     app.command(cls=Verb)(verb)
 app.command("status", cls=Verb)(project_status)
 law_app.command("show", cls=Verb)(show_law)
+law_app.command("list", cls=Verb)(list_law)
+law_app.command("coverage", cls=Verb)(cover_law)
 app.add_typer(law_app, name="law")
 app.add_typer(register_app, name="register")
 

@@ -14,6 +14,8 @@ from regpol.law.touched import touched_by
 from regpol.terms.answer import Evidence
 from regpol.terms.citation import UNVERIFIED
 
+_WHOLE = "lengkap"
+
 
 class Stage(IntEnum):
     """How far a text is from being read at its issuer, worst first."""
@@ -25,7 +27,7 @@ class Stage(IntEnum):
 
 @dataclass(frozen=True)
 class ToRead:
-    """A regulation with the places that are not known from its official text."""
+    """A regulation with the places that make it this urgent, and what rests on just these places."""
 
     regulation: Regulation
     stage: Stage
@@ -36,21 +38,33 @@ class ToRead:
 
 
 def reading_list(book: Rulebook) -> tuple[ToRead, ...]:
-    """Every regulation with something below official evidence, by stage and by how much rests on it."""
-    found = []
-    by_name = {it.regulation: it.places for it in coverage(book)}
+    """Every regulation with something below official evidence, by stage and by how much rests on it.
+
+    Where as much rests on two, the core regulation comes first, and then the newer one.
+    """
     grades = {figure.name: figure.evidence for figure in figures(book)}
-    for regulation in book.regulations.values():
-        weak = tuple(place for place in by_name.get(regulation.name, ()) if grade(place, grades) < Evidence.OFFICIAL)
-        if not weak and regulation.reading == "lengkap":
-            continue
-        own = [rule for rule in book.rules if rule.provision and rule.provision.regulation is regulation]
-        told = [figure for figure in figures(book) if figure.citation.regulation == regulation.name]
-        stage = min((_stage(place, grades) for place in weak), default=Stage.UNREAD)
-        found.append(ToRead(regulation, stage, weak, len(own), len(told), touched_by(book, own)))
-    return tuple(
-        sorted(found, key=lambda it: (it.stage, -len(it.categories), -it.rules, -it.figures, it.regulation.slug))
-    )
+    by_name = {it.regulation: it.places for it in coverage(book)}
+    found = [_to_read(book, it, by_name.get(it.name, ()), grades) for it in book.regulations.values()]
+    return tuple(sorted((one for one in found if one), key=_urgency))
+
+
+def _to_read(
+    book: Rulebook, regulation: Regulation, places: tuple[Covered, ...], grades: dict[str, Evidence]
+) -> ToRead | None:
+    stages = {place: _stage(place, grades) for place in places if grade(place, grades) < Evidence.OFFICIAL}
+    if not stages and regulation.reading == _WHOLE:
+        return None
+    stage = min(stages.values(), default=Stage.UNREAD)
+    urgent = tuple(place for place, own in stages.items() if own is stage)
+    named = {name for place in urgent for name in place.by}
+    rules = [rule for rule in book.rules if rule.id in named]
+    told = len(named & set(grades))
+    return ToRead(regulation, stage, urgent, len(rules), told, touched_by(book, rules))
+
+
+def _urgency(one: ToRead) -> tuple[object, ...]:
+    it = one.regulation
+    return one.stage, -len(one.categories), -one.rules, -one.figures, it.core is None, -int(it.year), it.slug
 
 
 def grade(place: Covered, grades: dict[str, Evidence]) -> Evidence:

@@ -1,7 +1,7 @@
 """Pages about the rulebook laid out for a terminal of a hundred columns: labels at the left, addresses whole."""
 
 import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from regpol.reports.layout import heading
 
@@ -47,3 +47,25 @@ def section(title: str, body: str) -> str:
 def page(parts: Iterable[str]) -> str:
     """The parts that say something, an empty line between them."""
     return "\n\n".join(part for part in parts if part) + "\n"
+
+
+def table(rows: Iterable[Sequence[str]], widths: Sequence[int], indent: str = "  ", numbers: Iterable[int] = ()) -> str:
+    """Columns of these widths, the last one no wider than what is left; ``numbers`` are the columns of numbers.
+
+    >>> print(table([("UU 3/2024", "8"), ("PP", "12")], (10, 3), "", numbers=[1]))
+    UU 3/2024    8
+    PP          12
+    """
+    left = PAGE - len(indent) - sum(width + 1 for width in widths[:-1])
+    wide, right = (*widths[:-1], min(widths[-1], left)), set(numbers)
+    lines = []
+    for row in rows:
+        cells = [folded(cell, width) or [""] for cell, width in zip(row, wide, strict=True)]
+        for number in range(max(map(len, cells))):
+            parts = (cell[number] if number < len(cell) else "" for cell in cells)
+            aligned = (
+                part.rjust(width) if column in right else part.ljust(width)
+                for column, (part, width) in enumerate(zip(parts, wide, strict=True))
+            )
+            lines.append((indent + " ".join(aligned)).rstrip())
+    return "\n".join(lines)
