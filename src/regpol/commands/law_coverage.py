@@ -20,7 +20,7 @@ def cover_law(
     from regpol.law.coverage import Claim, coverage
     from regpol.reports import law_coverage as report
     from regpol.terms.place import NOWHERE
-    from regpol.terms.problems.law_reading import Unclaimed
+    from regpol.terms.problems.law_static import UnclaimedProvision
 
     found = coverage(asking.rulebook_for(rules, tuple(regional or ())))
     if as_json:
@@ -30,5 +30,5 @@ def cover_law(
     open_places = [place for one in found for place in one.places if place.claim is Claim.UNCLAIMED]
     for place in open_places:
         where = place.provision.place if place.provision else NOWHERE
-        shell.say(str(Unclaimed(place=where, citation=str(place.citation), gist=place.gist)))
+        shell.say(str(UnclaimedProvision(place=where, citation=str(place.citation), trouble=report.TROUBLE)))
     return shell.ATTENTION if open_places else shell.DONE

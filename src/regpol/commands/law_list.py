@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from regpol.commands import shell
-from regpol.commands.law_show import PROJECT
+from regpol.commands.law_show import PROJECT, signatures_of
 from regpol.commands.options import JSON, REGIONAL, RULES
 
 if TYPE_CHECKING:
@@ -69,11 +69,13 @@ def list_law(
             shell.show(law_work.work_csv(book, found) if form is Format.CSV else law_work.work_text(book, found))
         return shell.DONE
     chosen = lines(book, _wanted(book, question, category, evidence, unread=unread))
-    signed: dict[str, str] = {}
+    standings = sorted(signatures_of(book, project), key=lambda one: not one.fallen)
+    signed = {one.signature.entry: one.words for one in standings}
+    shown = None if project is None else signed
     if as_json:
         shell.show_json(law_list.list_json(chosen, signed))
     else:
-        shell.show(law_list.list_csv(book, chosen, signed) if form is Format.CSV else law_list.list_text(chosen))
+        shell.show(law_list.list_csv(book, chosen, signed) if form is Format.CSV else law_list.list_text(chosen, shown))
     return shell.DONE
 
 

@@ -14,6 +14,7 @@ from regpol.commands.law import law_app
 from regpol.commands.law_coverage import cover_law
 from regpol.commands.law_list import list_law
 from regpol.commands.law_show import show_law
+from regpol.commands.law_sign import sign_law
 from regpol.commands.matrix import matrix
 from regpol.commands.region import region
 from regpol.commands.register import register_app
@@ -43,6 +44,7 @@ app.command("status", cls=Verb)(project_status)
 law_app.command("show", cls=Verb)(show_law)
 law_app.command("list", cls=Verb)(list_law)
 law_app.command("coverage", cls=Verb)(cover_law)
+law_app.command("sign", cls=Verb)(sign_law)
 app.add_typer(law_app, name="law")
 app.add_typer(register_app, name="register")
 

@@ -10,10 +10,12 @@ from regpol.commands import shell
 
 def status(project: Annotated[Path, typer.Option("--project", help="Folder proyek.")] = Path()) -> int:
     """Sebutkan apa yang sudah ada, apa yang terbuka, dan langkah berikutnya."""
+    from regpol.commands import asking
     from regpol.commands.draft_work import project_brief
     from regpol.commands.register_work import Desk
     from regpol.documents.legal_bases import weak_bases
     from regpol.project.project import open_project
+    from regpol.project.signatures import read_signatures, standings, tally
     from regpol.reports.project_status import status_text
 
     opened = open_project(project)
@@ -23,5 +25,8 @@ def status(project: Annotated[Path, typer.Option("--project", help="Folder proye
     )
     folder = project / "out"
     made = sorted(path for path in folder.iterdir() if path.is_file()) if folder.is_dir() else []
-    shell.show(status_text(opened, desk.register.counts if desk else None, brief, tuple(made)))
-    return shell.ATTENTION if opened.blanks or (brief and weak_bases(brief.bases)) else shell.DONE
+    book = desk.book if desk else asking.rulebook_for(None, opened.regional)
+    signed = tally(book, standings(book, project, read_signatures(project)))
+    shell.show(status_text(opened, desk.register.counts if desk else None, brief, tuple(made), signed))
+    waiting = opened.blanks or signed.fallen or (brief and weak_bases(brief.bases))
+    return shell.ATTENTION if waiting else shell.DONE

@@ -19,7 +19,7 @@ class Claim(StrEnum):
     """What answers for a place; values are the words a reader sees."""
 
     RULE = "kaidah"
-    FIGURE = "nilai atau iuran"
+    FIGURE = "nilai, iuran, atau manfaat"
     UNREAD = "belum terbaca"
     DEFINITION = "definisi"
     PROCEDURE = "prosedur"
@@ -82,7 +82,7 @@ def coverage(book: Rulebook) -> tuple[Coverage, ...]:
 
 def _provision(provision: Provision, rules: list[Rule], own: list[Figure]) -> Covered:
     resting = [figure for figure in own if figure.rests_on(provision)]
-    by = (*(rule.id for rule in rules), *(figure.name for figure in resting))
+    by = tuple(dict.fromkeys((*(rule.id for rule in rules), *(figure.name for figure in resting))))
     return Covered(
         provision.citation, _claim(provision, rules, resting), by, provision.gist, provision.reason, provision
     )
@@ -106,4 +106,5 @@ def _only_figures(provisions: list[Provision], own: list[Figure]) -> Iterator[Co
             alone.setdefault(figure.citation, []).append(figure)
     for citation, named in alone.items():
         gist = "; ".join(figure.meaning for figure in named)
-        yield Covered(citation, Claim.FIGURE, tuple(figure.name for figure in named), gist, "", None)
+        by = tuple(dict.fromkeys(figure.name for figure in named))
+        yield Covered(citation, Claim.FIGURE, by, gist, "", None)

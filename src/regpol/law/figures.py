@@ -1,9 +1,9 @@
-"""What rests on a provision beside rules: dated values and how contributions are made up."""
+"""What rests on a provision beside rules: dated values, how contributions are made up, discounts, benefits."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from regpol.law.model import Provision, Rulebook, Source, Value
+from regpol.law.model import Benefit, Provision, Rulebook, Source, Value
 from regpol.terms.answer import Evidence
 from regpol.terms.citation import Citation
 from regpol.terms.pinpoint import meet
@@ -32,13 +32,15 @@ class Figure:
 
 
 def figures(book: Rulebook) -> tuple[Figure, ...]:
-    """All of them, values first."""
-    return (*(value_figure(value) for value in book.values.values()), *_contributions(book))
+    """All of them, values first; a benefit stands once for each place it names."""
+    values = (value_figure(value) for value in book.values.values())
+    return (*values, *_contributions(book), *_discounts(book), *(it for one in book.benefits for it in _benefit(one)))
 
 
 def value_figure(value: Value) -> Figure:
-    """A value, as well known as its weakest row; without a row nothing of it is known."""
-    evidence = min((row.evidence for row in value.rows), default=Evidence.NOT_FOUND)
+    """A value, as well known as its weakest row; a row that was not found is the weakest there is."""
+    grades = [row.evidence for row in value.rows]
+    evidence = Evidence.NOT_FOUND if value.unread else min(grades, default=Evidence.NOT_FOUND)
     sources = tuple(dict.fromkeys(source for row in value.rows for source in row.sources))
     return Figure("nilai", value.name, value.meaning, value.citation, evidence, sources)
 
@@ -46,8 +48,27 @@ def value_figure(value: Value) -> Figure:
 def _contributions(book: Rulebook) -> Iterator[Figure]:
     for it in book.contributions:
         programme, segment = book.term("program", it.programme), book.term("segmen", it.segment)
-        used = (*(share.value for share in it.shares), *((it.cap,) if it.cap else ()))
         meaning = f"Susunan iuran {programme.short} bagi {segment.name.lower()}"
-        name = f"{it.programme} {it.segment}"
         about = (("program", it.programme), ("segmen", it.segment))
-        yield Figure("iuran", name, meaning, it.citation, it.evidence, it.sources, used, about)
+        name = f"{it.programme} {it.segment}"
+        yield Figure("iuran", name, meaning, it.citation, it.evidence, it.sources, it.values, about)
+
+
+def _discounts(book: Rulebook) -> Iterator[Figure]:
+    for it in book.discounts:
+        programmes = " dan ".join(book.term("program", code).short for code in it.programmes)
+        meaning = f"Keringanan iuran {programmes} bagi {book.term('segmen', it.segment).name.lower()}"
+        about = (*(("program", code) for code in it.programmes), ("segmen", it.segment))
+        yield Figure("keringanan", it.id, meaning, it.citation, it.evidence, it.sources, it.values, about)
+
+
+def _benefit(it: Benefit) -> Iterator[Figure]:
+    about = (("program", it.programme), *(("segmen", code) for code in it.segments))
+    parts = [(it.citation, it.evidence, it.sources, f"Manfaat {it.programme.upper()}: {it.group or it.id}")]
+    parts += [(item.citation, item.evidence, item.sources, item.text) for item in it.items]
+    parts += [(step.citation, step.evidence, step.sources, step.text) for step in it.steps]
+    seen = set()
+    for citation, evidence, sources, text in parts:
+        if citation not in seen:
+            seen.add(citation)
+            yield Figure("manfaat", it.id, text, citation, evidence, sources, it.values, about)

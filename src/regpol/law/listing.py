@@ -15,7 +15,10 @@ REGULATION, RULE, VALUE = "peraturan", "kaidah", "nilai"
 
 @dataclass(frozen=True)
 class Line:
-    """An entry of the list; ``unread`` where its text, its place or its amount is not known."""
+    """An entry of the list; ``unread`` where its text, its place or its amount is not known.
+
+    ``signable`` is the id that a sign-off of it would carry: a rule is approved with its provision.
+    """
 
     kind: str
     id: str
@@ -25,6 +28,7 @@ class Line:
     evidence: Evidence
     unread: bool
     validity: Validity | None
+    signable: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,9 @@ def _regulation(book: Rulebook, it: Regulation) -> Line:
 
 def _rule(book: Rulebook, rule: Rule) -> Line:
     where = str(rule.provision.citation) if rule.provision else f"dibaca: {', '.join(rule.read)}"
-    return Line(RULE, rule.id, where, rule.question, touched(book, rule), rule.evidence, _unread(rule), rule.validity)
+    signable = rule.provision.id if rule.provision else ""
+    whom, unread = touched(book, rule), _unread(rule)
+    return Line(RULE, rule.id, where, rule.question, whom, rule.evidence, unread, rule.validity, signable)
 
 
 def _unread(rule: Rule) -> bool:
@@ -75,4 +81,5 @@ def _unread(rule: Rule) -> bool:
 
 def _values(book: Rulebook) -> Iterator[Line]:
     for value in book.values.values():
-        yield Line(VALUE, value.name, value.meaning, None, (), value_figure(value).evidence, not value.rows, None)
+        grade, unread = value_figure(value).evidence, bool(value.unread) or not value.rows
+        yield Line(VALUE, value.name, value.meaning, None, (), grade, unread, None, value.name)

@@ -42,7 +42,9 @@ def reading_list(book: Rulebook) -> tuple[ToRead, ...]:
 
     Where as much rests on two, the core regulation comes first, and then the newer one.
     """
-    grades = {figure.name: figure.evidence for figure in figures(book)}
+    grades: dict[str, Evidence] = {}
+    for figure in figures(book):
+        grades[figure.name] = min(figure.evidence, grades.get(figure.name, figure.evidence))
     by_name = {it.regulation: it.places for it in coverage(book)}
     found = [_to_read(book, it, by_name.get(it.name, ()), grades) for it in book.regulations.values()]
     return tuple(sorted((one for one in found if one), key=_urgency))

@@ -23,6 +23,8 @@ _LEGEND = (
     "diurus apa pun. Yang dihitung hanya ketentuan yang dimuat buku aturan; isi naskah tidak dicari-cari katanya."
 )
 
+TROUBLE = "tidak menjadi kaidah, nilai, iuran, atau manfaat, dan sifat_teks atau alasannya belum ditulis"
+
 
 def coverage_text(found: tuple[Coverage, ...], *, full: bool) -> str:
     """The table with its totals; with ``full`` every place and what answers for it."""

@@ -29,10 +29,10 @@ GRADES = {
 }
 
 
-def entry_page(book: Rulebook, entry: Entry, signature: str = "") -> str:
-    """The whole page; ``signature`` says who has approved the entry in a project, if one was named."""
+def entry_page(book: Rulebook, entry: Entry, signed: tuple[str, ...] = ()) -> str:
+    """The whole page; ``signed`` says who has approved the entry in a project, if one was named."""
     resting = resting_on(book, entry)
-    rows = [*entry_rows(book, entry), *([("Tanda tangan", signature)] if signature else [])]
+    rows = [*entry_rows(book, entry), *(("" if number else "Tanda tangan", it) for number, it in enumerate(signed))]
     return page(
         (
             titled(entry_title(book, entry)),
@@ -41,7 +41,7 @@ def entry_page(book: Rulebook, entry: Entry, signature: str = "") -> str:
             _rules(book, entry, resting),
             ""
             if isinstance(entry, Regulation)
-            else section("Nilai dan iuran", listed(figure_words(figure) for figure in resting.figures)),
+            else section("Nilai, iuran, dan manfaat", listed(figure_words(figure) for figure in resting.figures)),
             section("Dibaca dan diam", listed(_brief(book, resting.read_by))),
             section("Kategori yang tersentuh", _touched(book, entry, resting)),
         )
@@ -72,7 +72,7 @@ def entry_rows(book: Rulebook, entry: Entry) -> Rows:
     if isinstance(entry, Rule):
         return _rule_rows(book, entry)
     if isinstance(entry, Value):
-        return value_rows(entry)
+        return value_rows(book, entry)
     return category_rows(book, entry) if isinstance(entry, Category) else listed_rows(book, entry)
 
 

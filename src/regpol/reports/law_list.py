@@ -9,27 +9,59 @@ from regpol.law.listing import Line
 from regpol.law.model import Rulebook
 from regpol.reports.law_layout import page, section, table, titled
 from regpol.reports.rule_words import categories_words
+from regpol.terms.dates import EARLIEST, LATEST, Span, Validity
 
 _HEADER = ("jenis", "id", "nama", "soal", "kategori", "bukti", "belum_terbaca", "berlaku", "tanda_tangan")
 _WIDTHS = (41, 11, 4, 18, 60)
+_SIGNED, _YES, _FALLEN = 5, "ya", "gugur"
 
 
-def list_text(lines: tuple[Line, ...]) -> str:
-    """A block for each kind."""
+def list_text(lines: tuple[Line, ...], signed: Mapping[str, str] | None) -> str:
+    """A block for each kind; with ``signed``, the sign-offs of a project, a column says how each stands."""
+    head = ("", "soal", "kat.", "bukti", *(() if signed is None else ("ttd",)), "berlaku")
+    widths = _WIDTHS if signed is None else (*_WIDTHS[:-1], _SIGNED, _WIDTHS[-1])
     blocks = []
     for kind in dict.fromkeys(line.kind for line in lines):
         own = [line for line in lines if line.kind == kind]
-        rows = [("", "soal", "kat.", "bukti", "berlaku"), *(_row(line) for line in own)]
-        blocks.append(section(f"{kind.capitalize()} ({len(own)})", table(rows, _WIDTHS, numbers=[2])))
-    legend = "kat.: banyaknya kategori yang tersentuh. Tanda ? : naskah, letak, atau jumlahnya belum terbaca."
+        rows = [head, *(_row(line, signed) for line in own)]
+        blocks.append(section(f"{kind.capitalize()} ({len(own)})", table(rows, widths, numbers=[2])))
+    legend = "kat.: banyaknya kategori yang tersentuh. Tanda ? : naskah, letak, atau jumlahnya belum terbaca.\n"
+    legend += "Tahun dengan ? : harinya belum diketahui."
+    if signed is not None:
+        legend += f"\nttd: {_YES} = ditandatangani ahli hukum, {_FALLEN} = tanda tangannya gugur."
     return page((titled(f"Isi buku aturan: {len(lines)} butir"), *blocks, legend if lines else "Tidak ada yang cocok."))
 
 
-def _row(line: Line) -> tuple[str, ...]:
+def _row(line: Line, signed: Mapping[str, str] | None) -> tuple[str, ...]:
     question = str(line.question) if line.question else ""
     known = f"{line.evidence.label}{' ?' if line.unread else ''}"
-    about = line.validity.label if line.validity else line.name
-    return line.id, question, str(len(line.categories)), known, about
+    about = _short(line.validity) if line.validity else line.name
+    mark = () if signed is None else (_mark(signed.get(line.signable, "")),)
+    return line.id, question, str(len(line.categories)) if line.categories else "", known, *mark, about
+
+
+def _short(validity: Validity) -> str:
+    """A validity that fits a narrow column; the whole of it stands in CSV and on the page of the entry."""
+    words = []
+    if validity.since.earliest > EARLIEST:
+        words.append(f"sejak {_day(validity.since)}")
+    if validity.until.latest < LATEST:
+        words.append(f"s.d. {_day(validity.until)}")
+    if validity.years:
+        first, last = validity.years
+        words.append(f"TA {first}" + (f" s.d. {last}" if last != first else ""))
+    return " ".join(words) or "tanpa batas"
+
+
+def _day(span: Span) -> str:
+    if span.known:
+        return f"{span.earliest:%d-%m-%Y}"
+    years = dict.fromkeys((span.earliest.year, span.latest.year))
+    return f"{'/'.join(map(str, years))}?"
+
+
+def _mark(words: str) -> str:
+    return "" if not words else _FALLEN if words.startswith(_FALLEN) else _YES
 
 
 def list_csv(book: Rulebook, lines: Iterable[Line], signed: Mapping[str, str]) -> str:
@@ -48,7 +80,7 @@ def list_csv(book: Rulebook, lines: Iterable[Line], signed: Mapping[str, str]) -
                 line.evidence.label,
                 "ya" if line.unread else "tidak",
                 line.validity.label if line.validity else "",
-                signed.get(line.id, ""),
+                signed.get(line.signable, ""),
             )
         )
     return out.getvalue()
@@ -67,7 +99,7 @@ def list_json(lines: Iterable[Line], signed: Mapping[str, str]) -> dict[str, Any
                 "evidence": line.evidence.code,
                 "unread": line.unread,
                 "validity": line.validity.label if line.validity else None,
-                "signature": signed.get(line.id),
+                "signature": signed.get(line.signable),
             }
             for line in lines
         ]

@@ -3,15 +3,12 @@
 from collections.abc import Iterator
 
 from regpol.law.entries import Listed
-from regpol.law.model import Category, Rulebook, Value, ValueRow
+from regpol.law.model import Category, Rulebook, UnreadRow, Value, ValueRow
 from regpol.law.touched import below
 from regpol.reports.rule_words import categories_words
-from regpol.terms.language import thousands
-from regpol.terms.money import Rate, rupiah_from_sen
 
 Rows = Iterator[tuple[str, str]]
-_RUPIAH, _PERCENT = "rupiah", "persen"
-_MANY = 12
+_MANY = 24
 
 
 def value_title(value: Value) -> str:
@@ -19,33 +16,39 @@ def value_title(value: Value) -> str:
     return f"Nilai {value.name}: {value.meaning}"
 
 
-def value_rows(value: Value) -> Rows:
-    """Where a value stands, and its dated rows with the grade of each."""
+def value_rows(book: Rulebook, value: Value) -> Rows:
+    """Where a value stands, and its dated rows with the grade of each; what was not found is said."""
     yield "Letak", str(value.citation)
-    for number, row in enumerate(value.rows[:_MANY]):
-        yield "" if number else "Deret", value_row_words(value, row)
-    if len(value.rows) > _MANY:
-        yield "", f"dan {len(value.rows) - _MANY} baris lain"
-    if not value.rows:
-        yield "Deret", "belum ada yang diketahui; bukan nol"
+    told = [line for row in value.rows for line in value_row_words(book, value, row)]
+    told += [_unread_words(book, row) for row in value.unread]
+    for number, line in enumerate(told[:_MANY] or ["belum ada yang diketahui; bukan nol"]):
+        yield "" if number else "Deret", line
+    if len(told) > _MANY:
+        yield "", f"dan {len(told) - _MANY} baris lain"
     openable = dict.fromkeys(source for row in value.rows for source in row.sources if source.address)
     for number, source in enumerate(openable):
         yield "" if number else "Sumber", f"{source.name}\n<{source.address}>"
+    if value.note:
+        yield "Catatan", value.note
+    yield "Id", value.name
 
 
-def value_row_words(value: Value, row: ValueRow) -> str:
-    """One dated row."""
-    keys = " ".join(code.replace("_", " ") for _, code in row.keys)
-    about = f"{keys}: " if keys else ""
+def value_row_words(book: Rulebook, value: Value, row: ValueRow) -> Iterator[str]:
+    """One dated row, and what other sources say of it."""
     basis = f"; {row.basis}" if row.basis else ""
-    return f"{about}{amount_words(value, row.amount)}, {row.validity.label} [{row.evidence.label}]{basis}"
+    amount = f"{value.words(row.amount)}, {row.validity.label}"
+    yield f"{_keys(book, row.keys)}{amount} [{row.evidence.label}]{basis}"
+    for other in row.others:
+        yield f"  sumber lain: {value.words(other.amount)} [{other.evidence.label}] {other.note}".rstrip()
 
 
-def amount_words(value: Value, amount: int) -> str:
-    """An amount in the unit of its value."""
-    if value.unit == _RUPIAH:
-        return rupiah_from_sen(amount)
-    return str(Rate(amount)) if value.unit == _PERCENT else thousands(amount)
+def _unread_words(book: Rulebook, row: UnreadRow) -> str:
+    return f"{_keys(book, row.keys)}belum terbaca, {row.validity.label}" + (f"; {row.note}" if row.note else "")
+
+
+def _keys(book: Rulebook, keys: tuple[tuple[str, str], ...]) -> str:
+    named = [book.vocabulary[name][code].name if name in book.vocabulary else code for name, code in keys]
+    return f"{', '.join(named)}: " if named else ""
 
 
 def category_rows(book: Rulebook, category: Category) -> Rows:

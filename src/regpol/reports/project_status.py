@@ -6,16 +6,21 @@ from pathlib import Path
 from regpol.documents.brief import Brief
 from regpol.documents.legal_bases import weak_bases
 from regpol.project.project import Project
+from regpol.project.signatures import Tally
 from regpol.register.people import Counts
 from regpol.reports.layout import bullets, heading
 
 
-def status_text(project: Project, counts: Counts | None, brief: Brief | None, made: tuple[Path, ...]) -> str:
+def status_text(
+    project: Project, counts: Counts | None, brief: Brief | None, made: tuple[Path, ...], signed: Tally
+) -> str:
     """The whole report."""
-    return "\n\n".join(_parts(project, counts, brief, made)) + "\n"
+    return "\n\n".join(_parts(project, counts, brief, made, signed)) + "\n"
 
 
-def _parts(project: Project, counts: Counts | None, brief: Brief | None, made: tuple[Path, ...]) -> Iterator[str]:
+def _parts(
+    project: Project, counts: Counts | None, brief: Brief | None, made: tuple[Path, ...], signed: Tally
+) -> Iterator[str]:
     yield heading(f"Proyek {project.folder.name}: wilayah {project.region}, tahun anggaran {project.year}")
     if counts:
         yield f"Register: {counts.read} baris dibaca, {counts.clean} dapat diputus, {counts.rejected} ditolak"
@@ -27,7 +32,15 @@ def _parts(project: Project, counts: Counts | None, brief: Brief | None, made: t
         yield "Dasar yang perlu diperiksa Bagian Hukum\n" + bullets(
             f"[{basis.evidence}] {basis.id}: {basis.citation}" for basis in weak_bases(brief.bases)
         )
+    yield "\n".join(_signatures(signed))
     yield "Langkah berikutnya\n" + bullets(_next(project, counts, made))
+
+
+def _signatures(signed: Tally) -> Iterator[str]:
+    counted = f"{signed.signed} berlaku, {len(signed.fallen)} gugur, {signed.unsigned} belum"
+    yield f"Tanda tangan ahli hukum atas ketentuan dan nilai: {counted}"
+    if signed.fallen:
+        yield bullets(f"{one.signature.entry}: {one.words}" for one in signed.fallen)
 
 
 def _next(project: Project, counts: Counts | None, made: tuple[Path, ...]) -> Iterator[str]:

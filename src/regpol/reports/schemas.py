@@ -6,6 +6,8 @@ from regpol.documents.wording import wording_schema
 from regpol.law.format import SCHEMAS
 from regpol.law.model import Core, Modality
 from regpol.project.project import project_schema
+from regpol.project.signature_format import signature_schema
+from regpol.reports.law_schemas import law_schemas
 from regpol.terms.answer import Answer, Evidence
 
 _DIALECT = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
@@ -15,13 +17,14 @@ Json = dict[str, Any]
 def documents() -> dict[str, Json]:
     """Every schema by name."""
     files = {name: _DIALECT | {"title": name} | shape.schema() for name, shape in SCHEMAS.items()}
-    others: dict[str, Json] = {"project": project_schema(), "rumusan": wording_schema()}
-    files |= {name: _DIALECT | {"title": name} | shape for name, shape in others.items()}
-    return files | {
-        "check": _DIALECT | _check(),
-        "problems": _DIALECT | _problems(),
-        "law_check": _DIALECT | _law_check(),
+    others: dict[str, Json] = {
+        "project": project_schema(),
+        "rumusan": wording_schema(),
+        "tanda_tangan": signature_schema(),
     }
+    files |= {name: _DIALECT | {"title": name} | shape for name, shape in others.items()}
+    printed = {"check": _check(), "problems": _problems(), "law_check": _law_check(), **law_schemas()}
+    return files | {name: _DIALECT | shape for name, shape in printed.items()}
 
 
 def _object(properties: Json, *, optional: tuple[str, ...] = ()) -> Json:

@@ -93,26 +93,6 @@ class NamelessSigner(Problem):
     given: str
 
 
-class Unclaimed(Problem):
-    """Ada ketentuan yang tidak diurus apa pun.
-
-    Yang diperiksa: tiap ketentuan yang dimuat diurus kaidah, nilai, atau iuran, atau dinyatakan definisi, prosedur,
-    atau tidak dimodelkan dengan alasannya.
-    Mengapa: ketentuan tanpa akibat dan tanpa alasan tidak dapat dibedakan dari ketentuan yang terlupa.
-    Contoh: ketentuan dengan ``isi`` tetapi tanpa ``kaidah`` dan tanpa ``sifat_teks``.
-    Sebaiknya: tulis kaidahnya, atau ``sifat_teks: tidak_dimodelkan`` dengan ``alasan``.
-    """
-
-    code = "LAW40"
-    title = "ketentuan belum diurus"
-    severity = Severity.WARNING
-    found = "{citation}: {gist}"
-    expected = "kaidah, nilai, iuran, atau sifat_teks (tidak_dimodelkan dengan alasan)"
-    action = "lengkapi ketentuan itu di berkasnya"
-    citation: str
-    gist: str
-
-
 class SignatureFell(Problem):
     """Tanda tangan ahli hukum gugur.
 
@@ -122,7 +102,7 @@ class SignatureFell(Problem):
     Sebaiknya: baca lagi, lalu tanda tangani lagi dengan ``regpol law sign``.
     """
 
-    code = "LAW41"
+    code = "LAW40"
     title = "tanda tangan gugur"
     severity = Severity.WARNING
     found = "{entry}, {name} {date}: {reason}"
