@@ -16,7 +16,7 @@ OTHER_MACHINE = {"PYTHONHASHSEED": "7", "TZ": "Pacific/Kiritimati", "LC_ALL": "C
 @pytest.fixture(scope="session")
 def regpol(tmp_path_factory: pytest.TempPathFactory) -> Regpol:
     made = Regpol(tmp_path_factory.mktemp("cache"))
-    made("check", "--category", "ketua_rt", "--region", "52.71", "--year", 2025).done()
+    made("law", "coverage").done()
     return made
 
 

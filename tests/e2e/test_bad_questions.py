@@ -57,6 +57,14 @@ QUESTIONS = [
     ("draft perwali", "CMD10", "--project FOLDER dan -o BERKAS"),
     ("status --project tidak-ada", "CMD07", "tidak-ada tidak memuat project.yaml"),
     ("law check --region 99", "REG10", "“99”"),
+    ("law show UU", "CMD13", "“UU”"),
+    ("law show uu-3-2042", "CMD13", "(maksudnya “uu-3-2024”"),
+    ("law show ketua_rt --project tidak-ada", "CMD07", "tidak-ada tidak memuat project.yaml"),
+    ("law list --question uang", "CMD01", "soal “uang”"),
+    ("law list --category ketua_erte", "CMD01", "(maksudnya “ketua_rt”"),
+    ("law list --evidence bagus", "CMD10", "salah satu dari official, mirror"),
+    ("law sign pu_jkk --by A --project examples/mataram", "CMD10", "--text belum diisi"),
+    ("law pages --write tidak-ada", "CMD06", "folder “tidak-ada”"),
 ]
 
 # policy, the lines that are refused, code, words

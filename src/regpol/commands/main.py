@@ -13,6 +13,7 @@ from regpol.commands.explain import explain
 from regpol.commands.law import law_app
 from regpol.commands.law_coverage import cover_law
 from regpol.commands.law_list import list_law
+from regpol.commands.law_pages import write_pages
 from regpol.commands.law_show import show_law
 from regpol.commands.law_sign import sign_law
 from regpol.commands.matrix import matrix
@@ -45,6 +46,7 @@ law_app.command("show", cls=Verb)(show_law)
 law_app.command("list", cls=Verb)(list_law)
 law_app.command("coverage", cls=Verb)(cover_law)
 law_app.command("sign", cls=Verb)(sign_law)
+law_app.command("pages", cls=Verb)(write_pages)
 app.add_typer(law_app, name="law")
 app.add_typer(register_app, name="register")
 

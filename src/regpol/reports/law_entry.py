@@ -9,7 +9,8 @@ from regpol.law.model import Category, Provision, Regulation, Rule, Rulebook, So
 from regpol.law.resting import Resting, overriding, resting_on
 from regpol.reports.law_layout import labelled, listed, page, section, titled
 from regpol.reports.law_list_entries import category_rows, listed_rows, value_rows, value_title
-from regpol.reports.rule_words import categories_words, condition_words, norm_words
+from regpol.reports.norm_words import norm_words
+from regpol.reports.rule_words import categories_words, condition_words, whom_words
 from regpol.terms.answer import Evidence
 from regpol.terms.citation import Citation
 
@@ -164,7 +165,7 @@ def _rule_rows(book: Rulebook, entry: Rule) -> Rows:
 def _rule_words(book: Rulebook, rule: Rule) -> Rows:
     yield "Norma", norm_words(book, rule) + (" (instruksi kepada pejabat)" if rule.instructing else "")
     for number, words in enumerate(condition_words(book, rule)):
-        yield "atau bila" if number else "Bila", words
+        yield "atau bagi" if number else "Bagi", words
     yield "Berlaku", rule.validity.label
     if rule.reading:
         yield "Tafsir", f"menurut {rule.reading.by}"
@@ -198,9 +199,8 @@ def _place(book: Rulebook, place: Covered) -> str:
 
 
 def _norm_for_whom(book: Rulebook, rule: Rule) -> str:
-    conditions = " | atau ".join(condition_words(book, rule))
     reading = f"; tafsir menurut {rule.reading.by}" if rule.reading else ""
-    return f"{norm_words(book, rule)}; {f'bila {conditions}' if conditions else 'selalu'}{reading} (kaidah {rule.id})"
+    return f"{norm_words(book, rule)}; bagi {whom_words(book, rule)}{reading} (kaidah {rule.id})"
 
 
 def _rules(book: Rulebook, entry: Entry, resting: Resting) -> str:

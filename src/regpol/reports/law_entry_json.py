@@ -9,7 +9,8 @@ from regpol.law.model import Category, Provision, Regulation, Rule, Rulebook, So
 from regpol.law.resting import overriding, resting_on
 from regpol.project.signatures import Standing
 from regpol.reports.law_entry import entry_title
-from regpol.reports.rule_words import condition_words, norm_words
+from regpol.reports.norm_words import norm_words
+from regpol.reports.rule_words import condition_words
 
 Json = dict[str, Any]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from regpol.law.entries import Listed
 from regpol.law.model import Category, Rulebook, UnreadRow, Value, ValueRow
 from regpol.law.touched import below
-from regpol.reports.rule_words import categories_words
+from regpol.terms.language import series
 
 Rows = Iterator[tuple[str, str]]
 _MANY = 24
@@ -86,8 +86,12 @@ def listed_rows(book: Rulebook, entry: Listed) -> Rows:
 
 
 def _accounts(book: Rulebook, vocabulary: str, code: str) -> Rows:
-    for account in book.accounts:
-        if {"kategori": account.category, "dana": account.fund, "program": account.programme}.get(vocabulary) == code:
-            who = categories_words(book, below(book, account.category))
-            what = f"{book.term('program', account.programme).short} dari {book.term('dana', account.fund).short}"
-            yield "Rekening", f"{account.code} {account.name}: {what}, {who} [{account.evidence.label}]"
+    """The accounts known for exactly this, those that differ in the programme alone told together."""
+    programmes: dict[tuple[str, ...], list[str]] = {}
+    for it in book.accounts:
+        if {"kategori": it.category, "dana": it.fund, "program": it.programme}.get(vocabulary) == code:
+            place = (it.code, it.name, it.fund, it.category, it.evidence.label)
+            programmes.setdefault(place, []).append(book.term("program", it.programme).short)
+    for (number, name, fund, category, grade), known in programmes.items():
+        what = f"{series(known, 'dan')} dari {book.term('dana', fund).short}, {book.categories[category].name}"
+        yield "Rekening", f"{number} {name}: {what} [{grade}]"

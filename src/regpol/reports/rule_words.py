@@ -1,38 +1,14 @@
-"""A rule in words: for whom, under what conditions, and what it says."""
+"""For whom a rule stands and under what conditions, in words."""
 
 from collections.abc import Iterable
 
-from regpol.law.model import Among, Between, Condition, FactKind, Modality, Rule, Rulebook, Test
+from regpol.law.model import Among, Between, Condition, FactKind, Rule, Rulebook, Test
 from regpol.law.touched import gathered
 from regpol.terms.language import series
 from regpol.terms.money import rupiah
 
 _FEW = 8
 _CATEGORY = "kategori"
-_MODES = {
-    Modality.REQUIRED: "wajib",
-    Modality.ENTITLED: "berhak atas",
-    Modality.ALLOWED: "boleh",
-    Modality.EMPOWERED: "berwenang",
-    Modality.FORBIDDEN: "dilarang",
-}
-
-
-def norm_words(book: Rulebook, rule: Rule) -> str:
-    """Who is bound, and to what."""
-    vocabulary = rule.question.vocabulary
-    names = series([book.term(vocabulary, code).short for code in rule.norm.objects])
-    mode = rule.norm.modality
-    if mode is Modality.SILENT:
-        return f"Naskah yang dibaca tidak mengatur {names}"
-    if mode is Modality.UNREAD:
-        return f"Mengatur {names}, tetapi naskahnya belum terbaca"
-    bearer = book.term("pihak", rule.norm.bearer).name
-    if mode is Modality.CLASSIFIED:
-        return f"{bearer} termasuk {names}"
-    if mode is Modality.EXCLUDED:
-        return f"{bearer} di luar {names}" + (f"; ditampung {rule.norm.scheme}" if rule.norm.scheme else "")
-    return f"{bearer} {_MODES[mode]}: {names}"
 
 
 def categories_words(book: Rulebook, leaves: Iterable[str]) -> str:
@@ -55,16 +31,22 @@ def _names(book: Rulebook, codes: Iterable[str]) -> str:
 
 def condition_words(book: Rulebook, rule: Rule) -> tuple[str, ...]:
     """Each alternative under which the norm stands, in words; empty where it always does."""
-    return tuple(filter(None, (_alternative(book, condition) for condition in rule.conditions)))
+    return tuple(_whom(book, condition) for condition in rule.conditions if condition)
 
 
-def _alternative(book: Rulebook, condition: Condition) -> str:
-    return "; ".join(_test(book, test) for test in condition)
+def whom_words(book: Rulebook, rule: Rule) -> str:
+    """For whom the norm stands; everyone where no category is named."""
+    return "; atau ".join(_whom(book, condition) for condition in rule.conditions)
+
+
+def _whom(book: Rulebook, condition: Condition) -> str:
+    named = [test.codes for test in condition if isinstance(test, Among) and test.fact == _CATEGORY]
+    leaves = [leaf for leaf in book.leaves if all(leaf in codes for codes in named)]
+    rest = "; ".join(_test(book, test) for test in condition if test.fact != _CATEGORY)
+    return categories_words(book, leaves) + (f", bila {rest}" if rest else "")
 
 
 def _test(book: Rulebook, test: Test) -> str:
-    if test.fact == _CATEGORY and isinstance(test, Among):
-        return f"kategori: {categories_words(book, (leaf for leaf in book.leaves if leaf in test.codes))}"
     name = book.facts[test.fact].name.lower()
     if isinstance(test, Between):
         return f"{name} {_between(book, test)}"
