@@ -32,12 +32,13 @@ def why(
 ) -> int:
     """Tunjukkan rantai di balik satu jawaban sampai ke ketentuannya."""
     from regpol.commands import asking
-    from regpol.commands.answering import chains
+    from regpol.decision.chain import walk_back
+    from regpol.decision.findings import Decider
 
     book = asking.rulebook_for(rules, tuple(regional or ()))
     asked = asking.Asked(programme, fund, segment=segment, membership=membership)
     asked.check(book)
-    query, _ = asking.query(
+    query, assumptions = asking.query(
         book,
         category=category,
         region=region,
@@ -47,13 +48,15 @@ def why(
         policy=asking.policy_file(policy),
         assume=assume,
     )
-    found = chains(book, query, asked)
+    for text in assumptions:
+        shell.say(f"ASUMSI: {text}")
+    found = walk_back(Decider(book, query.region), query, asked.among)
     if as_json:
         from regpol.reports.case_json import chain_json
 
-        shell.show_json({"chains": [chain_json(*chain) for chain in found]})
+        shell.show_json({"chains": [chain_json(book, chain) for chain in found]})
     else:
-        from regpol.reports.explanation import explain_finding
+        from regpol.reports.explanation import explain
 
-        shell.show("\n\n\n".join(explain_finding(book, *chain) for chain in found))
+        shell.show("\n\n".join(explain(book, chain) for chain in found))
     return shell.DONE

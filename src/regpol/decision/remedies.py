@@ -83,7 +83,7 @@ def _from_answer(rulebook: Rulebook, finding: Finding, about: str) -> list[Remed
         return [Remedy("pilih salah satu tafsir sebagai kebijakan, setelah memeriksa sumbernya", holder, about)]
     if finding.answer is Answer.NOT_IN_FORCE:
         return [
-            Remedy(f"norma {ground.rule.id}: {ground.rule.validity.label}", _lawgiver([ground]), about)
+            Remedy(f"{_cited(ground)} berlaku {ground.rule.validity.label}", _lawgiver([ground]), about)
             for ground in finding.grounds
             if ground.kind == "outside_time"
         ][:1]
@@ -95,6 +95,10 @@ def _lawgiver(grounds: Sequence[Ground]) -> Holder:
     """The region where all these norms are its own."""
     national = any(ground.rule.provision and ground.rule.provision.regulation.national for ground in grounds)
     return Holder.NATION if national else Holder.REGION
+
+
+def _cited(ground: Ground) -> str:
+    return str(ground.rule.provision.citation) if ground.rule.provision else ground.rule.id
 
 
 def _instruments(finding: Finding) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ GRADES = {
     Evidence.MIRROR: "dibaca pada salinan naskah yang dapat dibaca mesin",
     Evidence.SECONDARY: "dikutip pihak lain; naskahnya tidak dibaca",
     Evidence.UNVERIFIED: "keterangan lemah, perlu dicari naskahnya",
-    Evidence.NOT_FOUND: "naskahnya tidak ditemukan",
+    Evidence.NOT_FOUND: "bagian ini dicari dan tidak ditemukan untuk dibaca",
 }
 BELOW_MIRROR, BELOW_OFFICIAL = "*", "°"
 

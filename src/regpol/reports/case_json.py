@@ -4,10 +4,11 @@ from typing import Any
 
 from regpol.budget.contribution import Base, Tariff
 from regpol.decision.case import CaseAnswer, PeriodAnswer
+from regpol.decision.chain import Chain
 from regpol.decision.open_facts import Finding
 from regpol.decision.precedence import Ground
-from regpol.decision.remedies import Remedy
-from regpol.law.model import Rulebook
+from regpol.law.model import Rule, Rulebook
+from regpol.reports.answer_sentence import answer_sentence
 from regpol.reports.case import CaseReport, ProgrammeCost
 from regpol.terms.answer import Evidence
 from regpol.terms.dates import Force
@@ -156,16 +157,18 @@ def _evidence(answer: CaseAnswer) -> dict[str, int]:
     return counts
 
 
-def chain_json(period: PeriodAnswer, finding: Finding, turns: tuple[Remedy, ...]) -> Json:
+def chain_json(rulebook: Rulebook, chain: Chain) -> Json:
     """One answer walked back to its provisions, as ``why --json`` prints it."""
+    finding = chain.finding
     provisions = {
         ground.rule.provision.id: ground.rule.provision
         for ground in (*finding.grounds, *finding.instructed)
         if ground.rule.provision
     }
     return {
-        "from": period.period.start.isoformat(),
-        "to": period.period.end.isoformat(),
+        "from": chain.period.start.isoformat(),
+        "to": chain.period.end.isoformat(),
+        "sentence": answer_sentence(rulebook, chain),
         "question": str(finding.question),
         "programme": finding.programme or None,
         "object": finding.object or None,
@@ -180,5 +183,13 @@ def chain_json(period: PeriodAnswer, finding: Finding, turns: tuple[Remedy, ...]
             }
             for provision in provisions.values()
         ],
-        "remedies": [{"change": turn.change, "holder": str(turn.holder)} for turn in turns],
+        "remedies": [{"change": turn.change, "holder": str(turn.holder)} for turn in chain.turns],
+        "versions": {
+            "earlier": [_version(rule) for rule in chain.earlier],
+            "later": [_version(rule) for rule in chain.later],
+        },
     }
+
+
+def _version(rule: Rule) -> Json:
+    return {"rule": rule.id, "citation": _citation(rule.provision), "validity": rule.validity.label}

@@ -14,6 +14,14 @@ _ACTS = {
     Question.DUTY: "",
     Question.DOCUMENT: "menyerahkan",
 }
+_MATTERS = {
+    Question.MEMBERSHIP: "siapa yang menjadi",
+    Question.SEGMENT: "siapa yang termasuk segmen",
+    Question.PROGRAMME: "siapa yang ikut",
+    Question.FUNDING: "pembayaran dari",
+    Question.DUTY: "kewajiban",
+    Question.DOCUMENT: "dokumen",
+}
 _MODES = {
     Modality.REQUIRED: "wajib",
     Modality.ENTITLED: "berhak",
@@ -31,7 +39,7 @@ def norm_words(rulebook: Rulebook, rule: Rule, about: str = "") -> str:
     if mode is Modality.SILENT:
         return f"Naskah yang dibaca tidak mengatur {names}"
     if mode is Modality.UNREAD:
-        return f"Naskah ini mengatur {names}, tetapi isinya belum terbaca"
+        return f"Naskah ini mengatur {_MATTERS[rule.question]} {names}, tetapi isinya belum terbaca"
     if mode in {Modality.CLASSIFIED, Modality.EXCLUDED}:
         return _circle(rule, names)
     bearer = rulebook.term("pihak", rule.norm.bearer).name
@@ -48,16 +56,23 @@ def named_objects(rulebook: Rulebook, rule: Rule, about: str = "") -> str:
     vocabulary = rule.question.vocabulary
     if rule.question in {Question.PROGRAMME, Question.FUNDING}:
         terms = [rulebook.term(vocabulary, name) for name in chosen]
-        return series([term.name.lower() if term.umbrella else term.short for term in terms])
-    return series([_as_said(rulebook.term(vocabulary, name).name) for name in chosen])
+        return series([as_said(term.name if term.umbrella else term.short) for term in terms])
+    return series([as_said(rulebook.term(vocabulary, name).name) for name in chosen])
 
 
-def _as_said(name: str) -> str:
-    """A name inside a sentence: small at the front, unless it is an abbreviation."""
-    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
+def as_said(name: str) -> str:
+    """A name inside a sentence: small at the front, unless it is an abbreviation or a proper name.
+
+    >>> as_said("Ketua RT"), as_said("APBD provinsi"), as_said("Dana Desa")
+    ('ketua RT', 'APBD provinsi', 'Dana Desa')
+    """
+    proper = " " in name and name.istitle()
+    return name if name[1:2].isupper() or proper else name[:1].lower() + name[1:]
 
 
 def _instructed(mode: Modality) -> str:
+    if mode in {Modality.ALLOWED, Modality.EMPOWERED, Modality.ENTITLED}:
+        return "menurut instruksi ini boleh"
     return "diinstruksikan tidak" if mode is Modality.FORBIDDEN else "diinstruksikan"
 
 
