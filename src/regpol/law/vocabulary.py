@@ -298,4 +298,4 @@ def _names(
     """The words for the options: short names of a closed list, or the codes themselves."""
     listed = terms.get(record.options[0].value, {}) if record.options else {}
     names = {code: term.short for code, term in listed.items()} | {code: it.name for code, it in categories.items()}
-    return tuple(names.get(code, code) for code in options)
+    return tuple(names.get(code, code.replace("_", " ")) for code in options)
