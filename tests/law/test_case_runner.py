@@ -67,7 +67,7 @@ def test_the_message_names_case_provision_question_and_grounds(tmp_path: Path) -
         (
             "{soal: program, atas: jkk, jawaban: wajib}",
             GIVEN.replace("mandiri", "mandri"),
-            "maksudnya “pekerja_mandiri”?",
+            "maksudnya “pekerja_mandiri”",
         ),
         ("{soal: segmen, atas: pu, jawaban: wajib}", GIVEN.replace("usia: 40", "segmen: pu"), "PP 44/2015 Pasal 5"),
     ],
