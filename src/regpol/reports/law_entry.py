@@ -108,8 +108,8 @@ def _relations(book: Rulebook, entry: Regulation) -> Rows:
         "Mengubah": entry.amends,
         "Diubah oleh": [other.name for other in others if entry.name in other.amends],
         "Mencabut": [other.name for other in others if other.revoked_by == entry.name],
-        "Didelegasikan": [str(citation) for citation in entry.delegated_by],
-        "Menugaskan": [
+        "Perintah dari": [str(citation) for citation in entry.delegated_by],
+        "Memerintahkan": [
             f"{other.name} ({citation.pinpoint or 'tanpa letak'})"
             for other in others
             for citation in other.delegated_by

@@ -71,7 +71,11 @@ def _weight(book: Rulebook, one: ToRead) -> str:
 
 def _where(regulation: Regulation) -> str:
     if regulation.official:
-        address = f"\n<{regulation.official.address}>" if regulation.official.address else ""
+        address = (
+            f" (alamatnya dicatat, belum dibuka)\n<{regulation.official.address}>"
+            if regulation.official.address
+            else ""
+        )
         return regulation.official.keeper + address
     return f"laman penerbit{f' ({regulation.issuer})' if regulation.issuer else ''}; alamatnya belum dicatat"
 
