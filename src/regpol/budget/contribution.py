@@ -5,7 +5,7 @@ exists for one person and for columns, both from the same `Tariff`, and a proper
 together. A value that is not known gives None, never zero.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from regpol.law.model import WAGES, Contribution, Rulebook, Value, ValueRow
@@ -40,12 +40,28 @@ class Tariff:
         counted = base if self.cap is None else min(base, self.cap)
         return Rate(self.millionths).of(counted, self.rounding)
 
+    def reduced(self, share: int) -> "Tariff":
+        """The tariff less a share of it in millionths; not known where the rest is no exact number.
+
+        >>> made = Tariff("pekerja", "bpu", None, 1_000_000, None, Rounding.HALF_UP, Evidence.MIRROR)
+        >>> made.reduced(500_000).amount(None)
+        5000
+        """
+        return replace(self, millionths=_less(self.millionths, share), fixed=_less(self.fixed, share))
+
     @property
     def label(self) -> str:
         """The tariff as the law writes it."""
         if self.fixed is not None:
             return rupiah_from_sen(self.fixed)
         return "belum diketahui" if self.millionths is None else str(Rate(self.millionths))
+
+
+def _less(amount: int | None, share: int) -> int | None:
+    if amount is None:
+        return None
+    whole, rest = divmod(amount * (MILLION - share), MILLION)
+    return None if rest else whole
 
 
 def amount_sql(base: str, millionths: str, fixed: str, cap: str, rounding: Rounding) -> str:
@@ -105,13 +121,23 @@ def _last_known(value: Value, terms: Terms) -> ValueRow | None:
 
 
 def tariffs(rulebook: Rulebook, programme: str, segment: str, terms: Terms) -> tuple[Tariff, ...]:
-    """Each payer's part of a programme in a segment; empty where no contribution is recorded."""
+    """Each payer's part of a month; empty where no monthly contribution is recorded."""
     return tuple(
         _tariff(rulebook, contribution, share.payer, share.value, terms)
-        for contribution in rulebook.contributions
-        if (contribution.programme, contribution.segment) == (programme, segment)
-        and contribution.validity.on(terms.day, terms.budget_year) is Force.YES
+        for contribution in contributions(rulebook, programme, segment, terms)
+        if contribution.monthly
         for share in contribution.shares
+    )
+
+
+def contributions(rulebook: Rulebook, programme: str, segment: str, terms: Terms) -> tuple[Contribution, ...]:
+    """How a programme is paid for in a segment on a day."""
+    return tuple(
+        contribution
+        for contribution in rulebook.contributions
+        if programme in {contribution.programme, *contribution.covers}
+        and contribution.segment == segment
+        and contribution.validity.on(terms.day, terms.budget_year) is Force.YES
     )
 
 

@@ -7,6 +7,7 @@ from typing import Any
 import typer
 
 from regpol.commands import shell
+from regpol.commands.benefits import benefits
 from regpol.commands.check import check
 from regpol.commands.draft import draft
 from regpol.commands.explain import explain
@@ -39,7 +40,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for verb in (check, why, matrix, region, draft, explain, schema):
+for verb in (check, why, benefits, matrix, region, draft, explain, schema):
     app.command(cls=Verb)(verb)
 app.command("status", cls=Verb)(project_status)
 law_app.command("show", cls=Verb)(show_law)

@@ -1,9 +1,13 @@
 """Everything one case says, gathered once, for every form it is shown in."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
+from regpol.budget.comparison import Comparison, comparisons
 from regpol.budget.contribution import Base, Tariff, Terms, minimum_wage, tariffs
+from regpol.budget.relief import Facts, Relief, reliefs
+from regpol.budget.terms_beside import TermsBeside, terms_beside
 from regpol.decision.case import CaseAnswer, PeriodAnswer
 from regpol.decision.core_lines import CoreLine, core_lines
 from regpol.decision.findings import Decider
@@ -22,10 +26,15 @@ ATTENTION = frozenset({Answer.UNREAD, Answer.UNSETTLED, Answer.SILENT})
 
 @dataclass(frozen=True)
 class ProgrammeCost:
-    """What a programme costs one person: each payer's tariff in each segment that stays possible."""
+    """What a programme costs one person: each payer's tariff in each segment that stays possible.
+
+    ``reliefs`` are the discounts by segment; ``beside`` the ways of paying that are not monthly.
+    """
 
     base: Base
     tariffs: tuple[Tariff, ...]
+    reliefs: Mapping[str, tuple[Relief, ...]]
+    beside: tuple[TermsBeside, ...]
 
 
 @dataclass(frozen=True)
@@ -41,6 +50,7 @@ class CaseReport:
     practices: tuple[Practice, ...]
     choices: tuple[PolicyChoice, ...]
     accounts: Mapping[tuple[str, str], Account]
+    comparisons: Mapping[Period, tuple[Comparison, ...]]
 
     def account(self, finding: Finding) -> Account | None:
         """The budget account known for a funding finding, never lent from another category."""
@@ -70,18 +80,55 @@ def report_case(decider: Decider, answer: CaseAnswer, assumptions: tuple[str, ..
             for account in rulebook.accounts
             if account.category == query.category
         },
+        {period.period: _comparisons(rulebook, answer, period) for period in answer.periods},
     )
 
 
 def _cost(rulebook: Rulebook, answer: CaseAnswer, period: PeriodAnswer, finding: Finding) -> ProgrammeCost:
-    query = answer.query
-    terms = Terms(period.period.start, query.budget_year or query.year, query.region, query.policy)
+    query, terms = answer.query, _terms(answer, period)
     base = wage_base(rulebook, terms, query.facts.get("penghasilan"))
     segments = (period.segment.value,) if period.segment.value else period.segment.candidates
-    if finding.answer.negative:
-        return ProgrammeCost(base, ())
-    found = (tariff for segment in segments for tariff in tariffs(rulebook, finding.object, segment, terms))
-    return ProgrammeCost(base, tuple(found))
+    facts = {**query.facts, "kategori": query.category}
+    outside = finding.answer.negative
+    paid = [segment for segment in segments if not outside or rulebook.term("segmen", segment).elsewhere]
+    programme = finding.object
+    return ProgrammeCost(
+        base,
+        tuple(tariff for segment in paid for tariff in tariffs(rulebook, programme, segment, terms)),
+        {segment: _reliefs(rulebook, programme, segment, facts, terms, period.period) for segment in paid},
+        tuple(
+            way
+            for segment in paid
+            for way in terms_beside(rulebook, programme, segment, terms, query.facts.get("nilai_kontrak"))
+        ),
+    )
+
+
+def _reliefs(
+    rulebook: Rulebook, programme: str, segment: str, facts: Facts, terms: Terms, period: Period
+) -> tuple[Relief, ...]:
+    """Every discount on some month of a period, each once."""
+    days = [period.start, *(date(period.start.year, month, 1) for month in period.months[1:])]
+    found = (reliefs(rulebook, programme, segment, facts, replace(terms, day=day)) for day in days)
+    return tuple({relief.discount.id: relief for some in found for relief in some}.values())
+
+
+def _terms(answer: CaseAnswer, period: PeriodAnswer) -> Terms:
+    query = answer.query
+    return Terms(period.period.start, query.budget_year or query.year, query.region, query.policy)
+
+
+def _comparisons(rulebook: Rulebook, answer: CaseAnswer, period: PeriodAnswer) -> tuple[Comparison, ...]:
+    """The figures side by side where the law leaves the segment open, for what is owed or chosen."""
+    query, segment = answer.query, period.segment
+    if not segment.finding.answer.open or len(segment.candidates) < 2:
+        return ()
+    chosen = query.policy.programmes.get(query.category)
+    umbrellas = {code for code, term in rulebook.vocabulary["program"].items() if term.umbrella}
+    owed = [it.object for it in period.programmes if it.answer is Answer.REQUIRED and it.object not in umbrellas]
+    terms = _terms(answer, period)
+    base = wage_base(rulebook, terms, query.facts.get("penghasilan"))
+    return comparisons(rulebook, chosen or owed, segment.candidates, base, terms)
 
 
 def wage_base(rulebook: Rulebook, terms: Terms, income: object) -> Base:

@@ -2,7 +2,9 @@
 
 from typing import Any
 
+from regpol.budget.comparison import Comparison
 from regpol.budget.contribution import Base, Tariff
+from regpol.budget.relief import Relief
 from regpol.decision.case import CaseAnswer, PeriodAnswer
 from regpol.decision.chain import Chain
 from regpol.decision.open_facts import Finding
@@ -10,8 +12,9 @@ from regpol.decision.precedence import Ground
 from regpol.law.model import Rule, Rulebook
 from regpol.reports.answer_sentence import answer_sentence
 from regpol.reports.case import CaseReport, ProgrammeCost
-from regpol.terms.answer import Evidence
+from regpol.terms.answer import Answer, Evidence
 from regpol.terms.dates import Force
+from regpol.terms.money import Rate
 
 Json = dict[str, Any]
 
@@ -69,6 +72,43 @@ def _period(period: PeriodAnswer, report: CaseReport) -> Json:
         "funding": [_funding(finding, report) for finding in period.funding],
         "duties": [{"act": finding.object, **_answer(finding)} for finding in period.duties],
         "documents": [{"document": finding.object, **_answer(finding)} for finding in period.documents],
+        "comparison": [_comparison(it) for it in report.comparisons[period.period]],
+    }
+
+
+def _comparison(it: Comparison) -> Json:
+    return {
+        "programmes": list(it.programmes),
+        "base": _base(it.base),
+        "by_wage": {
+            "segment": it.by_wage,
+            "figures": [
+                {
+                    "risk_group": one.group or None,
+                    "monthly": one.amount,
+                    "break_even_base": one.break_even,
+                    "evidence": one.evidence.code,
+                }
+                for one in it.shares
+            ],
+            "grounds": [str(citation) for citation in it.wage_grounds],
+        },
+        "floor": {
+            "segment": it.by_nominal,
+            "monthly": it.floor,
+            "evidence": it.floor_evidence.code,
+            "grounds": [str(citation) for citation in it.nominal_grounds],
+        },
+        "tables": [
+            {
+                "value": table.value.name,
+                "citation": str(table.value.citation),
+                "answer": str(Answer.UNREAD),
+                "top_sen": table.top,
+                "share": str(Rate(table.share)) if table.share is not None else None,
+            }
+            for table in it.tables
+        ],
     }
 
 
@@ -86,7 +126,43 @@ def _answer(finding: Finding) -> Json:
 
 def _programme(finding: Finding, cost: ProgrammeCost) -> Json:
     shares = [_share(tariff, cost.base) for tariff in cost.tariffs]
-    return {"programme": finding.object, **_answer(finding), "shares": shares, "base": _base(cost.base)}
+    discounts = [
+        _relief(relief, tariff, cost.base) for tariff in cost.tariffs for relief in cost.reliefs[tariff.segment]
+    ]
+    return {
+        "programme": finding.object,
+        **_answer(finding),
+        "shares": shares,
+        "base": _base(cost.base),
+        "discounts": discounts,
+        "other_terms": [
+            {
+                "segment": way.segment,
+                "payer": way.payer,
+                "terms": way.words,
+                "amount": way.amount,
+                "citation": str(way.citation),
+                "evidence": way.evidence.code,
+            }
+            for way in cost.beside
+        ],
+    }
+
+
+def _relief(relief: Relief, tariff: Tariff, base: Base) -> Json:
+    discount = relief.discount
+    return {
+        "discount": discount.id,
+        "segment": tariff.segment,
+        "payer": tariff.payer,
+        "monthly": relief.of(tariff).amount(base.sen),
+        "certain": relief.verdict is Force.YES,
+        "not_from": list(discount.not_from),
+        "provided": discount.provided or None,
+        "validity": discount.validity.label,
+        "citation": str(discount.citation),
+        "evidence": relief.evidence.code,
+    }
 
 
 def _share(tariff: Tariff, base: Base) -> Json:

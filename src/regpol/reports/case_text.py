@@ -14,6 +14,7 @@ from regpol.decision.remedies import Holder
 from regpol.decision.segment import Segment
 from regpol.law.model import Rulebook
 from regpol.reports.case import CaseReport, ProgrammeCost
+from regpol.reports.case_costs_text import beside_rows, comparison_rows, relief_rows
 from regpol.reports.layout import bullets, columns, heading
 from regpol.terms.money import rupiah
 
@@ -63,6 +64,13 @@ class _CaseText:
             "Program dan iuran sebulan",
             tuple(self._programme(finding, costs[period.period, finding.object]) for finding in period.programmes),
         )
+        paid = [(finding.object, costs[period.period, finding.object]) for finding in period.programmes]
+        for title, rows in (("Cara lain membayar iuran", beside_rows), ("Keringanan iuran", relief_rows)):
+            shown = tuple(row for programme, cost in paid for row in rows(self._book, programme, cost))
+            if shown:
+                yield title, shown
+        for comparison in self._report.comparisons[period.period]:
+            yield "Segmen belum pasti: perbandingan iuran sebulan", tuple(comparison_rows(self._book, comparison))
         yield "Pendanaan", tuple(self._funding(period))
         yield "Kewajiban", tuple(self._duty(finding) for finding in period.duties)
         documents = [self._book.term("dokumen", finding.object).name for finding in period.documents]

@@ -45,3 +45,8 @@ def bullets(lines: Iterable[str], indent: str = "  ") -> str:
     return "\n".join(
         textwrap.fill(line, WIDTH, initial_indent=f"{indent}- ", subsequent_indent=hanging) for line in lines
     )
+
+
+def wrapped(line: str, indent: str = "  ") -> str:
+    """One line of running text, wrapped under its own indent."""
+    return textwrap.fill(line, WIDTH, initial_indent=indent, subsequent_indent=indent)

@@ -4,7 +4,7 @@ from typing import Any
 
 from regpol.documents.wording import wording_schema
 from regpol.law.format import SCHEMAS
-from regpol.law.model import Core, Modality
+from regpol.law.model import BenefitForm, Core, Modality
 from regpol.project.project import project_schema
 from regpol.project.signature_format import signature_schema
 from regpol.reports.law_schemas import law_schemas
@@ -23,7 +23,13 @@ def documents() -> dict[str, Json]:
         "tanda_tangan": signature_schema(),
     }
     files |= {name: _DIALECT | {"title": name} | shape for name, shape in others.items()}
-    printed = {"check": _check(), "problems": _problems(), "law_check": _law_check(), **law_schemas()}
+    printed = {
+        "check": _check(),
+        "benefits": _benefits(),
+        "problems": _problems(),
+        "law_check": _law_check(),
+        **law_schemas(),
+    }
     return files | {name: _DIALECT | shape for name, shape in printed.items()}
 
 
@@ -75,10 +81,41 @@ def _period() -> Json:
             "situation": {"type": "object", "additionalProperties": _TEXT},
             "membership": _finding(),
             "segment": _finding(value=_MAYBE_TEXT, candidates=_list(_TEXT), chosen_by_policy={"type": "boolean"}),
-            "programmes": _list(_finding(programme=_TEXT, shares=_list(share), base=base)),
+            "programmes": _list(_programme(share, base)),
             "funding": _list(_finding(programme=_TEXT, source=_TEXT, rank=_MAYBE_NUMBER, account=_MAYBE_TEXT)),
             "duties": _list(_finding(act=_TEXT)),
             "documents": _list(_finding(document=_TEXT)),
+            "comparison": _list(_comparison(base)),
+        }
+    )
+
+
+def _programme(share: Json, base: Json) -> Json:
+    based = {"citation": _TEXT, "evidence": _GRADE}
+    relief = {**dict.fromkeys(("discount", "segment", "payer", "validity"), _TEXT), "provided": _MAYBE_TEXT}
+    discount = _object(
+        {**relief, "monthly": _MAYBE_NUMBER, "certain": {"type": "boolean"}, "not_from": _list(_TEXT), **based}
+    )
+    terms = _object({"segment": _TEXT, "payer": _TEXT, "terms": _TEXT, "amount": _MAYBE_NUMBER, **based})
+    return _finding(
+        programme=_TEXT, shares=_list(share), base=base, discounts=_list(discount), other_terms=_list(terms)
+    )
+
+
+def _comparison(base: Json) -> Json:
+    figure = _object(
+        {"risk_group": _MAYBE_TEXT, "monthly": _MAYBE_NUMBER, "break_even_base": _MAYBE_NUMBER, "evidence": _GRADE}
+    )
+    table = _object(
+        {"value": _TEXT, "citation": _TEXT, "answer": _ANSWER, "top_sen": _MAYBE_NUMBER, "share": _MAYBE_TEXT}
+    )
+    return _object(
+        {
+            "programmes": _list(_TEXT),
+            "base": base,
+            "by_wage": _object({"segment": _TEXT, "figures": _list(figure), "grounds": _list(_TEXT)}),
+            "floor": _object({"segment": _TEXT, "monthly": _MAYBE_NUMBER, "evidence": _GRADE, "grounds": _list(_TEXT)}),
+            "tables": _list(table),
         }
     )
 
@@ -98,6 +135,68 @@ def _check() -> Json:
             "remedies": _list(_object({"change": _TEXT, "holder": _TEXT, "about": _TEXT})),
             "assumptions": _list(_TEXT),
             "rulebook": _object({"hash": _TEXT, "evidence": {"type": "object"}}),
+        }
+    )
+
+
+def _benefits() -> Json:
+    based: Json = {"citation": _TEXT, "evidence": _GRADE}
+    met = {"enum": ["met", "unmet", "unknown"]}
+    conditions = _list(_object({"text": _TEXT, "threshold": _MAYBE_TEXT, "status": met}))
+    amount = _object({"each": {"type": "integer"}, "total": _MAYBE_NUMBER, "evidence": _GRADE, "note": _MAYBE_TEXT})
+    child = _object(
+        {"level": _TEXT, "yearly": {"type": "integer"}, "years": _MAYBE_NUMBER, "to_the_end": _MAYBE_NUMBER}
+    )
+    item = _object(
+        {
+            "text": _TEXT,
+            "form": {"enum": [str(form) for form in BenefitForm]},
+            "amounts": _list(amount),
+            "children": _list(child),
+            **dict.fromkeys(("children_at_most", "tariff", "duration"), _MAYBE_TEXT),
+            "conditions": conditions,
+            "unread": _list(_TEXT),
+            "needs": _list(_TEXT),
+            **based,
+        }
+    )
+    benefit = _object(
+        {
+            "id": _TEXT,
+            "recipient": _TEXT,
+            "segments": _list(_TEXT),
+            "in_force": {"enum": ["yes", "uncertain"]},
+            **dict.fromkeys(("differs_on", "according_to", "claim_lapses_after", "note"), _MAYBE_TEXT),
+            **based,
+            "sources": _list(_object({"name": _TEXT, "address": _TEXT})),
+            "items": _list(item),
+            "conditions": conditions,
+            "papers": _list(_TEXT),
+            "steps": _list(_object({"text": _TEXT, "bearer": _TEXT, "deadline": _MAYBE_TEXT, **based})),
+        }
+    )
+    event = _object({"event": _TEXT, "benefits": _list(benefit)})
+    answered = {"programme": _TEXT, "answer": _ANSWER, "grounds": _list(_ground())}
+    period = {"from": _TEXT, "to": _TEXT, "segments": _list(_TEXT), "segment_answer": _ANSWER}
+    known = {"base_sen": _MAYBE_NUMBER, "numbers": {"type": "object"}, "children": _list(_TEXT)}
+    return _object(
+        {
+            "category": _TEXT,
+            "region": _TEXT,
+            "year": {"type": "integer"},
+            "events": _list(_TEXT),
+            "known": _object(known),
+            "periods": _list(
+                _object(
+                    {
+                        **period,
+                        "programmes": _list(_object({**answered, "events": _list(event)})),
+                        "outside": _list(_object(answered)),
+                    }
+                )
+            ),
+            "assumptions": _list(_TEXT),
+            "rulebook": _object({"hash": _TEXT}),
         }
     )
 

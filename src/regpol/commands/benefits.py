@@ -1,0 +1,63 @@
+"""``regpol benefits``: what is due in an event, on which conditions, with which papers and by when."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from regpol.commands import shell
+from regpol.commands.options import ASSUME, CATEGORY, DAY, FACT, JSON, POLICY, REGION, REGIONAL, RULES
+
+
+def benefits(
+    category: Annotated[str, CATEGORY],
+    region: Annotated[str, REGION],
+    year: Annotated[int | None, typer.Option("--year", help="Tahun anggaran; boleh kosong bila --date diisi.")] = None,
+    date: Annotated[str | None, DAY] = None,
+    event: Annotated[
+        list[str] | None, typer.Option("--event", help="Peristiwa; boleh berulang. Kosong: semua.")
+    ] = None,
+    programme: Annotated[list[str] | None, typer.Option("--programme", help="Program; boleh berulang.")] = None,
+    months_paid: Annotated[int | None, typer.Option("--months-paid", min=0, help="Masa iur dalam bulan.")] = None,
+    base: Annotated[
+        str | None, typer.Option("--base", help="Upah sebulan yang dilaporkan, misalnya Rp2.859.620.")
+    ] = None,
+    children: Annotated[str, typer.Option("--children", help="Jenjang tiap anak: sd,smp,pt.")] = "",
+    fact: Annotated[list[str] | None, FACT] = None,
+    policy: Annotated[Path | None, POLICY] = None,
+    assume: Annotated[bool, ASSUME] = False,
+    as_json: Annotated[bool, JSON] = False,
+    rules: Annotated[Path | None, RULES] = None,
+    regional: Annotated[list[Path] | None, REGIONAL] = None,
+) -> int:
+    """Tunjukkan manfaat bagi pekerja atau ahli waris: jumlah, syarat, berkas, langkah, dan tenggatnya."""
+    from regpol.commands import asking, asking_benefits
+    from regpol.decision.case import decide_case
+    from regpol.decision.findings import Decider
+    from regpol.project.region import find
+    from regpol.reports.benefits import report_benefits
+
+    book = asking.rulebook_for(rules, tuple(regional or ()))
+    asked = asking_benefits.asked(book, event or (), programme or (), children, base)
+    query, assumptions = asking.query(
+        book,
+        category=category,
+        region=region,
+        year=asking_benefits.year_of(year, date),
+        day=date,
+        facts=fact or (),
+        policy=asking.policy_file(policy),
+        assume=assume,
+    )
+    claimant = asking_benefits.claimant(asked, months_paid, query.facts)
+    answer = decide_case(Decider(book, query.region), query)
+    report = report_benefits(book, answer, claimant, asked.events, asked.programmes, assumptions)
+    if as_json:
+        from regpol.reports.benefits_json import benefits_json
+
+        shell.show_json(benefits_json(book, report))
+    else:
+        from regpol.reports.benefits_text import benefits_text
+
+        shell.show(benefits_text(book, report, find(query.region).name))
+    return shell.ATTENTION if report.attention else shell.DONE
