@@ -51,7 +51,7 @@ class Linker:
     override_places: list[tuple[Rule, Text]] = field(default_factory=list)
     value_places: list[Text] = field(default_factory=list)
     unread: frozenset[str] = frozenset()
-    """The slugs of regulations that could not be read: names that would stand in them are not reported again."""
+    """The slugs of regulations not read whole: names that would stand in them are not reported again."""
 
     def regulation(self, slug: str, record: RegulationRecord) -> Regulation:
         """A regulation with its provisions and rules."""
@@ -74,7 +74,7 @@ class Linker:
             tuple(text.value for text in record.amends),
             record.core,
             record.reading,
-            record.delegated_by,
+            tuple(citation for _, citation in record.delegated_by),
             record.undelegated,
             record.note,
             record.place,
@@ -237,8 +237,8 @@ class Linker:
         for record in records:
             for text in (*record.amends, *([record.revoked.by] if record.revoked else [])):
                 self._check_name(text, "peraturan", tuple(sorted(self.regulations)))
-            for citation in record.delegated_by:
-                self._check_name(Text(citation.regulation, record.place), "peraturan", tuple(sorted(self.regulations)))
+            for place, citation in record.delegated_by:
+                self._check_name(Text(citation.regulation, place), "peraturan", tuple(sorted(self.regulations)))
 
     def _check_name(self, text: Text, what: str, known: tuple[str, ...]) -> None:
         slug = text.value.partition("/")[0] if what == "kaidah" else re.sub(r"[^a-z0-9]+", "-", text.value.lower())

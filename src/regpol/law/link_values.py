@@ -17,6 +17,7 @@ from regpol.law.model import (
     Value,
     ValueRow,
 )
+from regpol.law.rewriting import rewritten_rate, rewritten_rupiah
 from regpol.law.yaml_text import Text
 from regpol.terms.answer import Evidence
 from regpol.terms.citation import Citation
@@ -31,8 +32,11 @@ from regpol.terms.problems.rule_files import (
     UnknownName,
 )
 
-_EXAMPLES = {"persen": ("persen dengan koma", "0,24 %"), "rupiah": ("rupiah", "Rp6.800")}
-_NUMBER = ("angka", "25")
+_EXAMPLES = {
+    "persen": ("persen dari 0 sampai 100, dengan koma dan tanda %, bukan pecahan", "0,24 %", rewritten_rate),
+    "rupiah": ("rupiah seperti ditulis peraturan", "Rp6.800", rewritten_rupiah),
+}
+_NUMBER = ("angka", "25", lambda text: None)
 
 
 @dataclass
@@ -129,7 +133,8 @@ def _amount(linker: Linker, text: Text | None, unit: str) -> int | None:
     else:
         parsed = int(text.value) if text.value.isdecimal() and len(text.value) < 16 else None
     if parsed is None:
-        meaning, example = _EXAMPLES.get(unit, _NUMBER)
+        meaning, example, rewritten = _EXAMPLES.get(unit, _NUMBER)
+        example = rewritten(text.value) or example
         linker.report.append(BadValue(place=text.place, given=text.value, meaning=meaning, example=example))
     return parsed
 

@@ -59,6 +59,8 @@ _LISTS: dict[str, Shape[Any]] = {
     "wilayah": REGION_FILE,
     "daerah": INSTRUMENT_FILE,
 }
+_READ_BY_NONE = ("diam", "rekening", "praktik", "upah-minimum")
+"""Lists that no other file names anything of: if one cannot be read, the rest can still be checked."""
 
 
 def load(rules: Path, regional: tuple[Path, ...] = ()) -> Rulebook:
@@ -75,8 +77,9 @@ def load(rules: Path, regional: tuple[Path, ...] = ()) -> Rulebook:
     lists = {name: reading.read(path, _LISTS[name]) for name, path in list_files(rules).items()}
     regulations = reading.regulations(regulation_files(rules, regional))
     own = [reading.read(path, SOURCE_FILE) for path in source_files(regional)]
+    lists |= {name: () for name in _READ_BY_NONE if lists[name] is None}
     if any(record is None for record in (*lists.values(), *own)):
-        raise Refused(*reading.report)
+        raise Refused(*sorted(dict.fromkeys(reading.report), key=lambda problem: problem.place))
     lists["sumber"] = reading.joined(lists["sumber"] or (), *(entries for entries in own if entries))
     book = _link(lists, regulations, fingerprint(rules, regional), reading)
     if reading.report:
@@ -106,14 +109,15 @@ class _Reading:
         """The regulations by the name of their file, which begins the id of each of their rules."""
         found: dict[str, RegulationRecord] = {}
         for path in paths:
+            before = len(self.report)
             record = self.read(path, REGULATION)
+            if len(self.report) > before:
+                self.unread.add(path.stem)
             if record and path.stem in found:
                 first = found[path.stem].place.file
                 self.report.append(DuplicateName(place=record.place, what="nama berkas", name=path.stem, first=first))
             elif record:
                 found[path.stem] = record
-            else:
-                self.unread.add(path.stem)
         return found
 
     def joined(self, *lists: Sources) -> Sources:

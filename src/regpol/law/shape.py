@@ -13,13 +13,15 @@ from typing import Any, Generic, Protocol, TypeVar
 from regpol.law.yaml_text import Mapping, Node, Sequence, Text
 from regpol.terms.place import Place
 from regpol.terms.problems import Problem
-from regpol.terms.problems.rule_files import BadValue, MissingKey, UnknownKey, UnknownName, WrongShape
+from regpol.terms.problems.rule_files import BadValue, MissingKey, NotAChoice, UnknownKey, WrongShape
 
 S = TypeVar("S")
 T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 Report = list[Problem]
 Schema = dict[str, Any]
+_SHOWN = 40
+_NO_EXAMPLE = "…"
 _CODE = re.compile("[a-z][a-z0-9]*(?:_[a-z0-9]+)*")
 
 
@@ -38,19 +40,27 @@ class Shape(Protocol[T_co]):
 
 
 def _wrong(node: Node, shape: str, report: Report) -> Unreadable:
-    given = {Text: "teks", Sequence: "daftar", Mapping: "kelompok kunci"}[type(node)]
+    if isinstance(node, Text):
+        short = node.value if len(node.value) <= _SHOWN else f"{node.value[:_SHOWN]}…"
+        given = f"teks “{short}”"
+    else:
+        given = "daftar" if isinstance(node, Sequence) else f"kelompok kunci {{{', '.join(node.items)}}}"
     report.append(WrongShape(place=node.place, given=given, shape=shape))
     return Unreadable()
 
 
 @dataclass(frozen=True)
 class Scalar(Generic[T]):
-    """A text that must parse; ``meaning`` and ``example`` go into the message."""
+    """A text that must parse; ``meaning`` and ``example`` go into the message.
+
+    ``rewrite`` writes what was meant in the right form, where that is plain; it then is the example.
+    """
 
     parse: Callable[[str], T | None]
     meaning: str
     example: str
     pattern: str = ""
+    rewrite: Callable[[str], str | None] = lambda text: None
 
     def read(self, node: Node, report: Report) -> T:
         """The parsed value."""
@@ -58,7 +68,8 @@ class Scalar(Generic[T]):
             raise _wrong(node, f"teks: {self.meaning}", report)
         value = self.parse(node.value)
         if value is None:
-            report.append(BadValue(place=node.place, given=node.value, meaning=self.meaning, example=self.example))
+            example = self.rewrite(node.value) or self.example
+            report.append(BadValue(place=node.place, given=node.value, meaning=self.meaning, example=example))
             raise Unreadable
         return value
 
@@ -99,7 +110,7 @@ class Choice(Generic[T]):
             raise _wrong(node, f"salah satu dari {', '.join(self.words)}", report)
         if node.value not in self.words:
             known = tuple(self.words)
-            report.append(UnknownName(place=node.place, what=self.what, given=node.value, known=known))
+            report.append(NotAChoice(place=node.place, what=self.what, given=node.value, known=known))
             raise Unreadable
         return self.words[node.value]
 
@@ -110,18 +121,25 @@ class Choice(Generic[T]):
 
 @dataclass(frozen=True)
 class ListOf(Generic[T]):
-    """A list; with ``or_one`` a single item may stand without brackets, with ``some`` it may not be empty."""
+    """A list; with ``or_one`` a single item may stand without brackets, with ``some`` it may not be empty.
+
+    With ``apart`` each item stands on its own: one that does not fit is reported and left out, so that what
+    is wrong with the others is found in the same run.
+    """
 
     item: Shape[T]
     or_one: bool = False
     some: bool = False
+    apart: bool = False
 
     def read(self, node: Node, report: Report) -> tuple[T, ...]:
         """Every item, reporting all that do not fit."""
         if self.or_one and not isinstance(node, Sequence):
             return (self.item.read(node, report),)
+        if isinstance(node, Text):
+            raise _wrong(node, f"daftar, misalnya [{self.item_example}]", report)
         if not isinstance(node, Sequence):
-            raise _wrong(node, "daftar", report)
+            raise _wrong(node, "daftar: tiap butir diawali “-”", report)
         if self.some and not node.items:
             report.append(WrongShape(place=node.place, given="daftar kosong", shape="sedikitnya satu butir"))
             raise Unreadable
@@ -131,9 +149,14 @@ class ListOf(Generic[T]):
                 values.append(self.item.read(item, report))
             except Unreadable:
                 failed = True
-        if failed:
+        if failed and not self.apart:
             raise Unreadable
         return tuple(values)
+
+    @property
+    def item_example(self) -> str:
+        """What one item may look like."""
+        return example_of(self.item)
 
     def schema(self) -> Schema:
         """An array, or one item."""
@@ -151,7 +174,7 @@ class Named(Generic[T]):
     def read(self, node: Node, report: Report) -> tuple[tuple[Text, T], ...]:
         """Name and value, in the order written."""
         if not isinstance(node, Mapping):
-            raise _wrong(node, "kelompok kunci", report)
+            raise _wrong(node, "kelompok “kunci: isi”", report)
         values, failed = [], False
         for name, item in node.items.items():
             if self.coded and not _CODE.fullmatch(name):
@@ -230,7 +253,7 @@ class Key:
     to: str
     required: bool = False
     meaning: str = ""
-    example: str = "…"
+    example: str = _NO_EXAMPLE
 
 
 @dataclass(frozen=True)
@@ -248,20 +271,21 @@ class Fields(Generic[T]):
     def read(self, node: Node, report: Report) -> T:
         """The record, or everything wrong with it."""
         if not isinstance(node, Mapping):
-            raise _wrong(node, f"kelompok kunci: {', '.join(self._by_name)}", report)
-        before = len(report)
+            raise _wrong(node, f"kelompok “kunci: isi” dengan kunci {', '.join(self._by_name)}", report)
         values = self._values(node, report)
+        fitting = len(values) == len(node.items)
         for key in self.keys:
             if key.required and key.name not in node.items:
+                fitting = False
                 missing = MissingKey(
                     place=node.place,
                     where=self.what,
                     key=key.name,
                     meaning=key.meaning or key.name,
-                    example=key.example,
+                    example=example_of(key.shape) if key.example == _NO_EXAMPLE else key.example,
                 )
                 report.append(missing)
-        if len(report) > before:
+        if not fitting:
             raise Unreadable
         return self.build(place=node.place, **values)
 
@@ -283,6 +307,22 @@ class Fields(Generic[T]):
         properties = {key.name: key.shape.schema() | _described(key) for key in self.keys}
         required = [key.name for key in self.keys if key.required]
         return {"type": "object", "additionalProperties": False, "required": required, "properties": properties}
+
+
+def example_of(shape: Shape[Any]) -> str:
+    """What something of a shape may look like, in one line."""
+    if isinstance(shape, Scalar | Reference):
+        return shape.example
+    if isinstance(shape, Choice):
+        return next(iter(shape.words))
+    if isinstance(shape, ListOf):
+        return f"[{shape.item_example}]"
+    if isinstance(shape, Converted):
+        return example_of(shape.shape)
+    if isinstance(shape, Fields):
+        needed = [key for key in shape.keys if key.required] or list(shape.keys[:1])
+        return "{" + ", ".join(f"{key.name}: …" for key in needed) + "}"
+    return _NO_EXAMPLE
 
 
 def _described(key: Key) -> Schema:

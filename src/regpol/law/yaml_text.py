@@ -5,6 +5,7 @@ written and the shape of the file decides its type. Tags, anchors, aliases, merg
 keys, a second document and deep nesting are refused, so what a lawyer reads is what is loaded.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -92,6 +93,8 @@ def read_text(text: str, shown_as: str) -> tuple[Node | None, list[Problem]]:
 
 def _broken(error: yaml.MarkedYAMLError, text: str, shown_as: str) -> BrokenYaml:
     mark = error.problem_mark or error.context_mark
+    if error.context_mark and error.problem in _WRONG_FROM_THE_START:
+        mark = error.context_mark
     lines = text.splitlines()
     line = mark.line if mark else 0
     shown = lines[line].strip()[:80] if line < len(lines) else ""
@@ -101,11 +104,14 @@ def _broken(error: yaml.MarkedYAMLError, text: str, shown_as: str) -> BrokenYaml
     )
 
 
+_WRONG_FROM_THE_START = frozenset({"could not find expected ':'", "found unexpected end of stream"})
+"""Troubles that the parser meets only lines after what is to be mended."""
+
 _TROUBLES = {
     "mapping values are not allowed in this context": "titik dua di tempat yang tidak diperkirakan",
     "found character that cannot start any token": "tanda yang tidak dapat mengawali teks",
     "did not find expected key": "lekukan atau kunci yang tidak cocok dengan baris sebelumnya",
-    "could not find expected ':'": "kunci tanpa titik dua",
+    "could not find expected ':'": "kunci tanpa titik dua, atau titik dua tanpa spasi sesudahnya",
     "found unexpected end of stream": "tanda kutip atau kurung yang tidak ditutup",
     "did not find expected ',' or ']'": "daftar dalam kurung siku yang tidak ditutup",
     "did not find expected ',' or '}'": "kelompok dalam kurung kurawal yang tidak ditutup",
@@ -208,3 +214,8 @@ def _forbidden(event: events.Event) -> Iterator[str]:
         yield f"jangkar &{event.anchor}"
     if tag is not None:
         yield f"tag {tag}{getattr(event, 'value', '')}"
+    if isinstance(event, events.ScalarEvent) and not event.style and _CURLY.fullmatch(event.value):
+        yield f"tanda kutip melengkung pada {event.value}; pakai tanda kutip lurus"
+
+
+_CURLY = re.compile("[“‘][^“”‘’]*[”’]")

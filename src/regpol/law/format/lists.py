@@ -282,10 +282,10 @@ LADDER_FILE = sole("jenjang", Named(_RUNG, coded=True))
 CATEGORY_FILE = sole("kategori", Named(_CATEGORY, coded=True))
 TERM_FILE = Named(Named(_TERM, coded=True), coded=True)
 FACT_FILE = sole("fakta", Named(_FACT, coded=True))
-SILENCE_FILE = sole("diam", ListOf(_SILENCE))
-ACCOUNT_FILE = sole("rekening", ListOf(_ACCOUNT))
-PRACTICE_FILE = sole("praktik", ListOf(_PRACTICE))
-WAGE_FILE = sole("upah_minimum", ListOf(_WAGE))
+SILENCE_FILE = sole("diam", ListOf(_SILENCE, apart=True))
+ACCOUNT_FILE = sole("rekening", ListOf(_ACCOUNT, apart=True))
+PRACTICE_FILE = sole("praktik", ListOf(_PRACTICE, apart=True))
+WAGE_FILE = sole("upah_minimum", ListOf(_WAGE, apart=True))
 
 SCHEMAS: dict[str, Shape[object]] = {
     "peraturan": REGULATION,

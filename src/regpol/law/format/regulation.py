@@ -27,7 +27,7 @@ from regpol.law.format.values import (
     ValueRecord,
 )
 from regpol.law.model import Core
-from regpol.law.shape import Choice, Fields, Key, ListOf
+from regpol.law.shape import Choice, Converted, Fields, Key, ListOf
 from regpol.law.yaml_text import Text
 from regpol.terms.answer import Evidence
 from regpol.terms.citation import Citation
@@ -84,7 +84,7 @@ class RegulationRecord:
     amends: tuple[Text, ...] = ()
     revoked: RevokedRecord | None = None
     core: Core | None = None
-    delegated_by: tuple[Citation, ...] = ()
+    delegated_by: tuple[tuple[Place, Citation], ...] = ()
     undelegated: str = ""
     official: OfficialTextRecord | None = None
     note: str = ""
@@ -95,6 +95,11 @@ class RegulationRecord:
     benefits: tuple[BenefitRecord, ...] = ()
 
 
+def _placed(place: Place, citation: Citation) -> tuple[Place, Citation]:
+    return place, citation
+
+
+_PLACED_CITATION = Converted(CITATION, _placed)
 REGULATION = Fields(
     "peraturan",
     RegulationRecord,
@@ -141,7 +146,7 @@ REGULATION = Fields(
             "berapa banyak naskah yang dibaca",
             "sebagian",
         ),
-        Key("delegasi", ListOf(CITATION), "delegated_by", False, "norma yang memerintahkan atau memberi kuasa"),
+        Key("delegasi", ListOf(_PLACED_CITATION), "delegated_by", False, "norma yang memerintahkan atau memberi kuasa"),
         Key("tanpa_delegasi", ANY_TEXT, "undelegated", False, "alasan bila norma pendelegasinya tidak disebut"),
         Key(
             "naskah_resmi",
@@ -159,11 +164,11 @@ REGULATION = Fields(
             "tempat naskah resmi dapat diperoleh; belum tentu sudah dibaca di sana",
         ),
         NOTE_KEY,
-        Key("ketentuan", ListOf(PROVISION), "provisions", False, "ketentuan yang dimuat"),
-        Key("nilai", ListOf(VALUE), "values", False, "nilai bertanggal"),
-        Key("iuran", ListOf(CONTRIBUTION), "contributions", False, "susunan iuran"),
-        Key("keringanan", ListOf(DISCOUNT), "discounts", False, "keringanan iuran"),
-        Key("manfaat", ListOf(BENEFIT), "benefits", False, "manfaat tiap peristiwa"),
+        Key("ketentuan", ListOf(PROVISION, apart=True), "provisions", False, "ketentuan yang dimuat"),
+        Key("nilai", ListOf(VALUE, apart=True), "values", False, "nilai bertanggal"),
+        Key("iuran", ListOf(CONTRIBUTION, apart=True), "contributions", False, "susunan iuran"),
+        Key("keringanan", ListOf(DISCOUNT, apart=True), "discounts", False, "keringanan iuran"),
+        Key("manfaat", ListOf(BENEFIT, apart=True), "benefits", False, "manfaat tiap peristiwa"),
     ),
 )
 """A regulation: one file each."""

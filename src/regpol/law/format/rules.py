@@ -111,7 +111,10 @@ _NORM = Fields(
 _READING = Fields(
     "tafsir",
     ReadingRecord,
-    (Key("menurut", ANY_TEXT, "by", True, "siapa yang menafsirkan"), Key("sumber", SOURCES, "sources", True, "sumber")),
+    (
+        Key("menurut", ANY_TEXT, "by", True, "siapa yang menafsirkan"),
+        Key("sumber", SOURCES, "sources", True, "kode sumber tempat tafsir itu dibaca"),
+    ),
 )
 RULE = Fields(
     "kaidah",
@@ -165,7 +168,7 @@ PROVISION = Fields(
             "bila ketentuan tidak menjadi kaidah",
         ),
         Key("alasan", ANY_TEXT, "reason", False, "alasan tidak dimodelkan"),
-        Key("kaidah", ListOf(RULE), "rules", False, "kaidah yang bersandar pada ketentuan ini"),
+        Key("kaidah", ListOf(RULE, apart=True), "rules", False, "kaidah yang bersandar pada ketentuan ini"),
         NOTE_KEY,
     ),
 )

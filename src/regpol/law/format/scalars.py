@@ -6,6 +6,7 @@ from datetime import date
 from typing import TypeVar
 
 from regpol.law.model import Question
+from regpol.law.rewriting import rewritten_day, rewritten_years
 from regpol.law.shape import Choice, Either, Fields, Key, ListOf, Reference, Scalar, Shape
 from regpol.terms.answer import Evidence
 from regpol.terms.citation import parse_citation
@@ -26,14 +27,20 @@ def _years(text: str) -> tuple[int, int] | None:
     return (int(match[1]), int(match[2] or match[1])) if match else None
 
 
-ANY_TEXT = matching(r"(?s:.*\S.*)", "teks", "…")
+ANY_TEXT = matching(r"(?s:.*\S.*)", "teks yang tidak kosong", "…")
 CODE = Reference("kode huruf kecil", "ketua_rt")
 CITATION = Scalar(parse_citation, "peraturan dan letaknya", "UU 23/2014 Pasal 308")
 SHORT_NAME = Reference("nama pendek peraturan", "UU 3/2024")
 REGION = matching(r"\d\d(\.\d\d){0,2}(\.\d{4})?|nasional", "nasional atau kode wilayah dalam tanda kutip", '"52.71"')
-YEARS = Scalar(_years, "tahun anggaran", "2024 atau 2022 sampai 2024")
-DAY = Scalar(parse_date, "tanggal", "2024-04-25")
-SPAN = Scalar(parse_span, "tanggal, atau tahun saja bila harinya tidak diketahui", "2024-04-25")
+YEARS = Scalar(_years, "tahun anggaran dengan angka", "2024 atau 2022 sampai 2024", rewrite=rewritten_years)
+DAY = Scalar(parse_date, "tanggal yang ada dalam kalender, ditulis tahun-bulan-hari", "2024-04-25", "", rewritten_day)
+SPAN = Scalar(
+    parse_span,
+    "tanggal yang ada dalam kalender, ditulis tahun-bulan-hari; atau tahun saja bila harinya tidak diketahui",
+    "2024-04-25",
+    "",
+    rewritten_day,
+)
 EVIDENCE = Choice(
     "bukti",
     {

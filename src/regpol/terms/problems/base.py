@@ -78,7 +78,12 @@ class Problem(metaclass=_Entry):
         return template.format(**values, hint=self._hint())
 
     def _hint(self) -> str:
-        near = difflib.get_close_matches(str(getattr(self, "given", "")), getattr(self, "known", ()), n=2, cutoff=0.55)
+        given, known = str(getattr(self, "given", "")), getattr(self, "known", ())
+        several = [part.strip() for part in given.split(",")]
+        if len(several) > 1 and set(several) <= set(known):
+            return f" (beberapa nama ditulis dalam kurung siku: [{', '.join(several)}])"
+        same = [name for name in known if _plain(name) == _plain(given)]
+        near = same or difflib.get_close_matches(given, known, n=2, cutoff=0.55)
         return f" (maksudnya {' atau '.join(f'“{name}”' for name in near)}?)" if near else ""
 
     @property
@@ -105,6 +110,11 @@ class Problem(metaclass=_Entry):
         if expected:
             lines.append(f"    seharusnya : {expected}")
         return "\n".join([*lines, f"    lakukan    : {action}"])
+
+
+def _plain(name: str) -> str:
+    """A name without what people write differently: capitals, spaces, hyphens."""
+    return name.casefold().replace(" ", "_").replace("-", "_")
 
 
 def _readable(value: object) -> str:

@@ -4,9 +4,9 @@ from regpol.terms.problems.base import Problem
 
 
 class BrokenYaml(Problem):
-    """Berkas tidak dapat dibaca sebagai YAML.
+    """Susunan berkas (YAML) tidak dapat dibaca.
 
-    Yang diperiksa: tanda baca YAML: titik dua, tanda kutip, kurung, dan lekukan baris.
+    Yang diperiksa: tanda baca susunan: titik dua, tanda kutip, kurung, dan lekukan baris.
     Mengapa: satu tanda yang salah membuat seluruh berkas tidak terbaca.
     Contoh: ``usia: >=65``
     Sebaiknya: ``usia: paling sedikit 65``, atau beri tanda kutip pada teks yang memuat ``: `` atau diawali
@@ -14,9 +14,12 @@ class BrokenYaml(Problem):
     """
 
     code = "LAW01"
-    title = "YAML tidak terbaca"
+    title = "susunan berkas tidak terbaca"
     found = "{trouble}: {text}"
-    expected = "YAML biasa; teks yang memuat “: ” atau diawali > < ! * & @ % | diapit tanda kutip"
+    expected = (
+        "kunci, titik dua, spasi, lalu isinya; lekukan dengan spasi; teks yang memuat “: ” atau diawali "
+        "> < ! * & @ % | diapit tanda kutip"
+    )
     action = "perbaiki baris ini; selama baris ini rusak, sisa berkas belum diperiksa"
     trouble: str
     text: str
@@ -116,6 +119,25 @@ class UnknownName(Problem):
     known: tuple[str, ...]
 
 
+class NotAChoice(Problem):
+    """Kata di luar pilihan yang tersedia.
+
+    Yang diperiksa: ``soal``, ``sifat``, ``bukti``, ``bacaan``, ``satuan``, dan kunci lain yang pilihannya tetap.
+    Mengapa: program memperlakukan tiap pilihan menurut artinya; kata lain tidak mempunyai arti.
+    Contoh: ``sifat: boleh``
+    Sebaiknya: ``sifat: dapat``; arti tiap kata ada dalam ``docs/menulis-aturan.md``.
+    """
+
+    code = "LAW08"
+    title = "kata di luar pilihan"
+    found = "{what} “{given}”"
+    expected = "salah satu dari {known}"
+    action = "pakai salah satu kata itu{hint}; pilihan ini tetap dan tidak dapat ditambah"
+    what: str
+    given: str
+    known: tuple[str, ...]
+
+
 class WrongShape(Problem):
     """Bagian berkas berbentuk lain dari yang diharapkan.
 
@@ -129,7 +151,7 @@ class WrongShape(Problem):
     title = "bentuk keliru"
     found = "{given}"
     expected = "{shape}"
-    action = "periksa lekukan baris dan tanda “-”"
+    action = "periksa lekukan baris, tanda “-”, dan kurung; contoh tiap bentuk ada dalam docs/menulis-aturan.md"
     given: str
     shape: str
 
