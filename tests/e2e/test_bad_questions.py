@@ -78,7 +78,7 @@ POLICIES = [
     ("program:\n  ketua_rt: [jkk, jkm, jhtt]\n", [2], "CMD01", "maksudnya “jht”"),
     ("dana:\n  ketua_rt: apbd_kota\n", [2], "CMD01", "maksudnya “apbd_kabkota”"),
     ("segmn:\n  ketua_rt: bpu\n", [1], "LAW03", "maksudnya “segmen”"),
-    ("pembulatan: sesuka_hati\n", [1], "LAW06", "setengah_ke_atas"),
+    ("pembulatan: sesuka_hati\n", [1], "LAW08", "setengah_ke_atas"),
     ("segmen: {ketua_rt: bpu\n", [2], "LAW01", ""),
 ]
 

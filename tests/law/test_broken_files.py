@@ -156,7 +156,7 @@ def test_all_mistakes_of_a_rulebook_written_in_a_hurry_are_told_in_one_run(tmp_p
     wanted += [(code, f"{name}.yaml", words) for name, _, _, code, _, words in slips]
     unseen = [it for it in wanted if not any(it[0] == c and it[1] in text and it[2] in text for c, text in told)]
     assert not unseen
-    assert len(wanted) > 90
+    assert len(wanted) >= 90
     assert list(problems) == sorted(problems, key=lambda problem: problem.place)
 
 

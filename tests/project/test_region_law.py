@@ -91,7 +91,7 @@ MISTAKES = [
     ("", "LAW50", "hal “apbd”"),
     (f'- {{hal: desa, wilayah: ["93"], nama: Desa, {NAMED}, sumber: [contoh]}}', "LAW51", "sudah bernama “Kampung”"),
     (f'- {{hal: desa, wilayah: "94", nama: Kampung, {NAMED}}}', "LAW11", "sebutan Kampung"),
-    (f'- {{hal: dessa, wilayah: "94", nama: Kampung, {NAMED}}}', "LAW06", "desa"),
+    (f'- {{hal: dessa, wilayah: "94", nama: Kampung, {NAMED}}}', "LAW08", "desa"),
 ]
 
 
