@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
+from regpol.decision.rivals import rivals
 from regpol.law.coverage import Covered, coverage
 from regpol.law.entries import Entry
 from regpol.law.figures import Figure
 from regpol.law.model import Category, Provision, Regulation, Rule, Rulebook, Source, Value
-from regpol.law.resting import Resting, overriding, resting_on
+from regpol.law.resting import Resting, resting_on
 from regpol.reports.law_layout import labelled, listed, page, section, titled
 from regpol.reports.law_list_entries import category_rows, listed_rows, value_rows, value_title
 from regpol.reports.norm_words import norm_words
@@ -16,6 +17,7 @@ from regpol.terms.citation import Citation
 
 Rows = Iterator[tuple[str, str]]
 _FULL = 4
+_SHOWN = 6
 READINGS = {
     "lengkap": "dibaca lengkap",
     "sebagian": "dibaca sebagian",
@@ -169,12 +171,21 @@ def _rule_words(book: Rulebook, rule: Rule) -> Rows:
     yield "Berlaku", rule.validity.label
     if rule.reading:
         yield "Tafsir", f"menurut {rule.reading.by}"
-    for label, rules in (("Mengecualikan", rule.overrides), ("Dikecualikan", [o.id for o in overriding(book, rule)])):
-        if rules:
-            yield label, ", ".join(rules)
+    for number, words in enumerate(_rivals(book, rule)):
+        yield "" if number else "Terhadap", words
     for label, text in (("Ruang daerah", rule.room), ("Catatan", rule.note)):
         if text:
             yield label, text
+
+
+def _rivals(book: Rulebook, rule: Rule) -> Iterator[str]:
+    """The rules it cannot stand beside, and who would stand, those of one order and principle together."""
+    found: dict[tuple[str, str], list[str]] = {}
+    for rival in rivals(book, rule):
+        found.setdefault((str(rival.order), str(rival.principle or "")), []).append(rival.rule.id)
+    for (order, principle), names in found.items():
+        more = f", dan {len(names) - _SHOWN} kaidah lain" if len(names) > _SHOWN else ""
+        yield f"{order} {', '.join(names[:_SHOWN])}{more}" + (f": {principle}" if principle else "")
 
 
 def _own_provisions(book: Rulebook, entry: Entry) -> str:

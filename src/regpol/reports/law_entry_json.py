@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from regpol.decision.rivals import rivals
 from regpol.law.entries import Entry
 from regpol.law.figures import Figure, value_figure
 from regpol.law.model import Category, Provision, Regulation, Rule, Rulebook, Source, Value
@@ -106,6 +107,10 @@ def _rule(book: Rulebook, rule: Rule) -> Json:
         "reading": rule.reading.by if rule.reading else None,
         "overrides": list(rule.overrides),
         "overridden_by": [other.id for other in overriding(book, rule)],
+        "rivals": [
+            {"rule": it.rule.id, "order": it.order.name.lower(), "by": str(it.principle) if it.principle else None}
+            for it in rivals(book, rule)
+        ],
     }
 
 

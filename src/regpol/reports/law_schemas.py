@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from regpol.decision.rivals import Order
 from regpol.law.coverage import Claim
 from regpol.law.reading_list import Stage
 from regpol.terms.answer import Evidence
@@ -30,12 +31,14 @@ _TEXTS = _list(_TEXT)
 
 
 def _show() -> Json:
+    rival = _object({"rule": _TEXT, "order": {"enum": [order.name.lower() for order in Order]}, "by": _MAYBE})
     rule = _object(
         {
             **dict.fromkeys(("id", "question", "norm", "validity"), _TEXT),
             **dict.fromkeys(("provision", "reading"), _MAYBE),
             **dict.fromkeys(("conditions", "overrides", "overridden_by"), _TEXTS),
             "evidence": _GRADE,
+            "rivals": _list(rival),
         }
     )
     figure = _object({**dict.fromkeys(("kind", "name", "meaning", "citation"), _TEXT), "evidence": _GRADE})
