@@ -36,9 +36,7 @@ def _index(book: Rulebook) -> str:
     lines = ["# Hukum yang dipakai regpol", "", MADE, "", "| peraturan inti | dimuat |", "| --- | --- |"]
     for core, (name, title) in _PAGES.items():
         lines.append(f"| [{title}]({name}) | {', '.join(it.name for it in _regulations(book, core))} |")
-    counted = f"{len(book.regulations)} peraturan, {len(book.provisions)} ketentuan, dan {len(book.rules)} kaidah"
-    lines += ["", f"Buku aturan memuat {counted}. {_FURTHER}"]
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, "", _FURTHER]) + "\n"
 
 
 def _regulations(book: Rulebook, core: Core) -> list[Regulation]:
