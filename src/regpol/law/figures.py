@@ -13,7 +13,8 @@ from regpol.terms.pinpoint import meet
 class Figure:
     """One of them, whichever kind it is.
 
-    ``values`` are the values it is made up from, ``about`` the entries of closed lists it is for.
+    ``values`` are the values it is made up from, ``about`` the entries of closed lists it is for; ``unread``
+    where something of it is known to exist and was not found.
     """
 
     kind: str
@@ -24,6 +25,7 @@ class Figure:
     sources: tuple[Source, ...]
     values: tuple[str, ...] = ()
     about: tuple[tuple[str, str], ...] = ()
+    unread: bool = False
 
     def rests_on(self, provision: Provision) -> bool:
         """Whether its pinpoint names a place of the provision."""
@@ -38,11 +40,11 @@ def figures(book: Rulebook) -> tuple[Figure, ...]:
 
 
 def value_figure(value: Value) -> Figure:
-    """A value, as well known as its weakest row; a row that was not found is the weakest there is."""
-    grades = [row.evidence for row in value.rows]
-    evidence = Evidence.NOT_FOUND if value.unread else min(grades, default=Evidence.NOT_FOUND)
+    """A value, as well known as the weakest row that was found."""
+    evidence = min((row.evidence for row in value.rows), default=Evidence.NOT_FOUND)
+    unread = bool(value.unread) or not value.rows
     sources = tuple(dict.fromkeys(source for row in value.rows for source in row.sources))
-    return Figure("nilai", value.name, value.meaning, value.citation, evidence, sources)
+    return Figure("nilai", value.name, value.meaning, value.citation, evidence, sources, unread=unread)
 
 
 def _contributions(book: Rulebook) -> Iterator[Figure]:

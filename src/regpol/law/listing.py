@@ -81,5 +81,5 @@ def _unread(rule: Rule) -> bool:
 
 def _values(book: Rulebook) -> Iterator[Line]:
     for value in book.values.values():
-        grade, unread = value_figure(value).evidence, bool(value.unread) or not value.rows
-        yield Line(VALUE, value.name, value.meaning, None, (), grade, unread, None, value.name)
+        told = value_figure(value)
+        yield Line(VALUE, value.name, value.meaning, None, (), told.evidence, told.unread, None, value.name)

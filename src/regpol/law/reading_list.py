@@ -44,7 +44,8 @@ def reading_list(book: Rulebook) -> tuple[ToRead, ...]:
     """
     grades: dict[str, Evidence] = {}
     for figure in figures(book):
-        grades[figure.name] = min(figure.evidence, grades.get(figure.name, figure.evidence))
+        known = Evidence.NOT_FOUND if figure.unread else figure.evidence
+        grades[figure.name] = min(known, grades.get(figure.name, known))
     by_name = {it.regulation: it.places for it in coverage(book)}
     found = [_to_read(book, it, by_name.get(it.name, ()), grades) for it in book.regulations.values()]
     return tuple(sorted((one for one in found if one), key=_urgency))

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from regpol.law.listing import Line
+from regpol.law.listing import VALUE, Line
 from regpol.law.model import Rulebook
 from regpol.reports.law_layout import page, section, table, titled
 from regpol.reports.rule_words import categories_words
@@ -13,18 +13,15 @@ from regpol.terms.dates import EARLIEST, LATEST, Span, Validity
 
 _HEADER = ("jenis", "id", "nama", "soal", "kategori", "bukti", "belum_terbaca", "berlaku", "tanda_tangan")
 _WIDTHS = (41, 11, 4, 18, 60)
-_SIGNED, _YES, _FALLEN = 5, "ya", "gugur"
+_HEAD, _SIGNED, _YES, _FALLEN = ("ttd",), 5, "ya", "gugur"
 
 
 def list_text(lines: tuple[Line, ...], signed: Mapping[str, str] | None) -> str:
     """A block for each kind; with ``signed``, the sign-offs of a project, a column says how each stands."""
-    head = ("", "soal", "kat.", "bukti", *(() if signed is None else ("ttd",)), "berlaku")
-    widths = _WIDTHS if signed is None else (*_WIDTHS[:-1], _SIGNED, _WIDTHS[-1])
     blocks = []
     for kind in dict.fromkeys(line.kind for line in lines):
         own = [line for line in lines if line.kind == kind]
-        rows = [head, *(_row(line, signed) for line in own)]
-        blocks.append(section(f"{kind.capitalize()} ({len(own)})", table(rows, widths, numbers=[2])))
+        blocks.append(section(f"{kind.capitalize()} ({len(own)})", _block(own, signed)))
     legend = "kat.: banyaknya kategori yang tersentuh. Tanda ? : naskah, letak, atau jumlahnya belum terbaca.\n"
     legend += "Tahun dengan ? : harinya belum diketahui."
     if signed is not None:
@@ -32,12 +29,30 @@ def list_text(lines: tuple[Line, ...], signed: Mapping[str, str] | None) -> str:
     return page((titled(f"Isi buku aturan: {len(lines)} butir"), *blocks, legend if lines else "Tidak ada yang cocok."))
 
 
+def _block(own: list[Line], signed: Mapping[str, str] | None) -> str:
+    """Values have a meaning where the others have a time; only rules have a question, and values no categories."""
+    marked = () if signed is None else (_SIGNED,)
+    if own[0].kind == VALUE:
+        return table(
+            [("", "bukti", *_HEAD[: len(marked)], "arti"), *(_value(line, signed) for line in own)],
+            (41, 18, *marked, 60),
+        )
+    head = ("", "soal", "kat.", "bukti", *_HEAD[: len(marked)], "berlaku")
+    return table([head, *(_row(line, signed) for line in own)], (*_WIDTHS[:-1], *marked, _WIDTHS[-1]), numbers=[2])
+
+
+def _value(line: Line, signed: Mapping[str, str] | None) -> tuple[str, ...]:
+    return line.id, _known(line), *_mark(line, signed), line.name
+
+
 def _row(line: Line, signed: Mapping[str, str] | None) -> tuple[str, ...]:
     question = str(line.question) if line.question else ""
-    known = f"{line.evidence.label}{' ?' if line.unread else ''}"
-    about = _short(line.validity) if line.validity else line.name
-    mark = () if signed is None else (_mark(signed.get(line.signable, "")),)
-    return line.id, question, str(len(line.categories)) if line.categories else "", known, *mark, about
+    time = _short(line.validity) if line.validity else ""
+    return line.id, question, str(len(line.categories)), _known(line), *_mark(line, signed), time
+
+
+def _known(line: Line) -> str:
+    return f"{line.evidence.label}{' ?' if line.unread else ''}"
 
 
 def _short(validity: Validity) -> str:
@@ -60,8 +75,12 @@ def _day(span: Span) -> str:
     return f"{'/'.join(map(str, years))}?"
 
 
-def _mark(words: str) -> str:
-    return "" if not words else _FALLEN if words.startswith(_FALLEN) else _YES
+def _mark(line: Line, signed: Mapping[str, str] | None) -> tuple[str, ...]:
+    """How the sign-off stands; no column at all where no project was named."""
+    if signed is None:
+        return ()
+    words = signed.get(line.signable, "")
+    return ("" if not words else _FALLEN if words.startswith(_FALLEN) else _YES,)
 
 
 def list_csv(book: Rulebook, lines: Iterable[Line], signed: Mapping[str, str]) -> str:
