@@ -1,11 +1,12 @@
 """What a register costs: the tariffs of each combination joined to its rows, integer arithmetic in columns."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from regpol.budget.contribution import Tariff, Terms, amount_sql, minimum_wage, tariffs
+from regpol.budget.relief import payable, reliefs
 from regpol.decision.batch import DecidedCombination
 from regpol.law.model import Rulebook
 from regpol.terms.money import SEN, Rounding
@@ -36,7 +37,7 @@ def slices(rulebook: Rulebook, decided: Iterable[DecidedCombination], region: st
             for month in range(1, 13):
                 terms = Terms(_day_of(one, year, month), year, region, one.answer.query.policy)
                 base = minimum_wage(rulebook, terms).sen
-                for tariff in tariffs(rulebook, programme, one.segment, terms):
+                for tariff in _due(rulebook, one, programme, terms):
                     counted[tariff, base] = counted.get((tariff, base), 0) + 1
             final = {tariff.payer: (tariff, base) for tariff, base in counted}
             made += [
@@ -52,6 +53,15 @@ def slices(rulebook: Rulebook, decided: Iterable[DecidedCombination], region: st
                 for (tariff, base), months in counted.items()
             ]
     return tuple(made)
+
+
+def _due(rulebook: Rulebook, one: DecidedCombination, programme: str, terms: Terms) -> Iterator[Tariff]:
+    """Each payer's part of a month, less a discount where the case surely gets it from the chosen fund."""
+    query = one.answer.query
+    facts = {**query.facts, "kategori": query.category}
+    found = reliefs(rulebook, programme, one.segment, facts, terms)
+    for tariff in tariffs(rulebook, programme, one.segment, terms):
+        yield payable(rulebook, tariff, found, one.fund)
 
 
 def _day_of(one: DecidedCombination, year: int, month: int) -> date:
