@@ -265,4 +265,3 @@ def test_every_contribution_adds_up_to_its_total() -> None:
             assert sum(amounts[:-1]) == amounts[-1], (it.programme, day)
             checked += 1
     assert checked >= 6
-

@@ -1,5 +1,6 @@
 """What a contribution costs where it is no amount for each month: packages, contract bands, a share of a salary."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from regpol.budget.bands import contract_bands
@@ -8,6 +9,7 @@ from regpol.law.model import Contribution, Rulebook, Value
 from regpol.situations.axis import FactValue
 from regpol.terms.answer import Evidence
 from regpol.terms.citation import Citation
+from regpol.terms.dates import Force
 from regpol.terms.money import SEN
 
 
@@ -24,14 +26,15 @@ class TermsBeside:
 
 
 def terms_beside(
-    rulebook: Rulebook, programme: str, segment: str, terms: Terms, contract: FactValue | None
+    rulebook: Rulebook, programme: str, segment: str, terms: Terms, facts: Mapping[str, FactValue]
 ) -> tuple[TermsBeside, ...]:
-    """Every way of paying a programme in a segment that is not monthly; ``contract`` is its value in rupiah."""
+    """Every way of paying a programme in a segment that is not monthly."""
     ways = [it for it in contributions(rulebook, programme, segment, terms) if not it.monthly]
-    return tuple(_way(rulebook, it, terms, contract) for it in ways)
+    return tuple(_way(rulebook, programme, it, terms, facts.get(it.measure)) for it in ways)
 
 
-def _way(rulebook: Rulebook, it: Contribution, terms: Terms, contract: FactValue | None) -> TermsBeside:
+def _way(rulebook: Rulebook, programme: str, it: Contribution, terms: Terms, contract: FactValue | None) -> TermsBeside:
+    """One way in words; ``contract`` is the value in rupiah that bands cut."""
     share = it.shares[0]
     value = rulebook.values[share.value]
     if it.bands:
@@ -39,9 +42,11 @@ def _way(rulebook: Rulebook, it: Contribution, terms: Terms, contract: FactValue
         words = "berjenjang menurut nilai kontrak: " + "; ".join(band.label for band in found.bands)
         amount = found.amount(int(contract) * SEN if contract is not None else None, terms.policy.rounding)
         return TermsBeside(it.segment, share.payer, words, amount, it.citation, found.evidence)
-    rows = [row for row in value.rows if row.validity.on(terms.day, terms.budget_year).value == "yes"]
+    rows = [row for row in value.rows if row.validity.on(terms.day, terms.budget_year) is Force.YES]
     evidence = min((it.evidence, *(row.evidence for row in rows)), default=Evidence.NOT_FOUND)
     words = _listed(rulebook, value, it, terms)
+    if programme != it.programme:
+        words = f"sudah termasuk dalam iuran {rulebook.term('program', it.programme).short}"
     return TermsBeside(it.segment, share.payer, words, None, it.citation, evidence)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from regpol.law.format.regulation import RegulationRecord
 from regpol.law.format.values import ContributionRecord, DiscountRecord
 from regpol.law.link import Linker
-from regpol.law.model import Contribution, Discount, Diverted, Regulation, Share, Table, Value
+from regpol.law.model import Contribution, Discount, Diverted, FactKind, Regulation, Share, Table, Value
 from regpol.law.yaml_text import Text
 from regpol.terms.citation import Citation
 from regpol.terms.problems.rule_files import DuplicateName, NotApplicable, OverlappingValues, UnknownName
@@ -46,8 +46,8 @@ def _contribution(
     vocabulary, report = linker.vocabulary, linker.report
     for text, unit in _read(it):
         check_value(linker, text, unit, values)
-    if (it.basis == "kontrak") != bool(it.bands):
-        rule = "“lapis” bersama “dasar: kontrak”, dan hanya bersama itu"
+    if len({it.basis == "kontrak", bool(it.bands), bool(it.measure)}) > 1:
+        rule = "“lapis” dan “ukuran” bersama “dasar: kontrak”, dan hanya bersama itu"
         report.append(NotApplicable(place=it.place, what=f"iuran {it.programme.value} dasar {it.basis}", rule=rule))
     linker.check_evidence(it.evidence, bool(it.sources), f"iuran {it.programme.value}", it.place)
     return Contribution(
@@ -70,7 +70,18 @@ def _contribution(
         _name(it.fine),
         tuple(text.value for text in it.wage),
         it.note,
+        _fact(linker, it.measure),
     )
+
+
+def _fact(linker: Linker, text: Text | None) -> str:
+    """A fact in rupiah, reported if there is none."""
+    if text is None:
+        return ""
+    money = tuple(code for code, fact in linker.vocabulary.facts.items() if fact.kind is FactKind.RUPIAH)
+    if text.value not in money:
+        linker.report.append(UnknownName(place=text.place, what="fakta", given=text.value, known=money))
+    return text.value
 
 
 def _name(text: Text | None) -> str:

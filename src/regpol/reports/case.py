@@ -96,11 +96,7 @@ def _cost(rulebook: Rulebook, answer: CaseAnswer, period: PeriodAnswer, finding:
         base,
         tuple(tariff for segment in paid for tariff in tariffs(rulebook, programme, segment, terms)),
         {segment: _reliefs(rulebook, programme, segment, facts, terms, period.period) for segment in paid},
-        tuple(
-            way
-            for segment in paid
-            for way in terms_beside(rulebook, programme, segment, terms, query.facts.get("nilai_kontrak"))
-        ),
+        tuple(way for segment in paid for way in terms_beside(rulebook, programme, segment, terms, query.facts)),
     )
 
 

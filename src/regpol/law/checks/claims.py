@@ -54,6 +54,7 @@ def _values(rulebook: Rulebook) -> Iterator[Problem]:
 def _entries(rulebook: Rulebook) -> Iterator[Problem]:
     read = {fact for rule in rulebook.rules for fact in rule.facts}
     read |= {test.fact for discount in rulebook.discounts for condition in discount.conditions for test in condition}
+    read |= {contribution.measure for contribution in rulebook.contributions}
     implied = {fact for category in rulebook.categories.values() for fact, _ in category.implies}
     told = {code for code, fact in rulebook.facts.items() if fact.origin in {Origin.PERSON, Origin.REGION}}
     idle = tuple(code for code in rulebook.facts if code in told - read - implied)

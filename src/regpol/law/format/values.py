@@ -165,6 +165,7 @@ class ContributionRecord:
     due: Text | None = None
     fine: Text | None = None
     wage: tuple[Text, ...] = ()
+    measure: Text | None = None
     validity: ValidityRecord | None = None
     note: str = ""
 
@@ -214,6 +215,7 @@ CONTRIBUTION = Fields(
         Key("bagian", ListOf(_SHARE, some=True), "shares", True, "pembagian beban"),
         Key("batas", CODE, "cap", False, "nilai batas upah"),
         Key("lapis", CODE, "bands", False, "nilai batas atas tiap lapis kontrak; hanya dengan dasar kontrak"),
+        Key("ukuran", CODE, "measure", False, "fakta yang dipotong lapis; hanya dengan dasar kontrak"),
         Key("tabel", _TABLE, "table", False, "tabel nominal menurut penghasilan"),
         Key("meliputi", ListOf(CODE), "covers", False, "program lain dalam paket yang sama"),
         Key("jumlah", CODE, "total", False, "nilai iuran seluruhnya, sebagai pemeriksaan"),

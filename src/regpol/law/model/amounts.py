@@ -159,6 +159,8 @@ class Contribution:
     fine: str = ""
     wage: tuple[str, ...] = ()
     note: str = ""
+    measure: str = ""
+    """The fact whose value the bands cut."""
 
     @property
     def monthly(self) -> bool:
