@@ -29,7 +29,7 @@ def book() -> Rulebook:
 
 
 def answered(book: Rulebook, category: str, region: str) -> PeriodAnswer:
-    facts = {**attributes(region), "usia": 40}
+    facts = {**attributes(region), "usia": 40, "rentan": "tidak"}
     return decide_case(Decider(book, region), Query(category, region, DAY.year, DAY, facts)).periods[0]
 
 
