@@ -106,7 +106,9 @@ def minimum_wage(rulebook: Rulebook, terms: Terms) -> Base:
     for code in (terms.region[:5], terms.region[:2]):
         row = value.on(terms.day, terms.budget_year, {"wilayah": code})
         if row:
-            return Base(row.amount, f"upah minimum {code} tahun {terms.day.year}", row.evidence)
+            label = f"upah minimum {code} tahun {terms.day.year}"
+            others = ", ".join(value.words(other.amount) for other in row.others)
+            return Base(row.amount, label + (f" (sumber lain: {others})" if others else ""), row.evidence)
     carried = _last_known(value, terms)
     if carried and terms.budget_year != terms.day.year:
         label = f"upah minimum tahun {carried.validity.since.latest.year} dibawa ke {terms.day.year}"

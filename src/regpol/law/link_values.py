@@ -73,7 +73,15 @@ def _check_unread(linker: Linker, it: ValueRecord) -> None:
     if it.evidence is not Evidence.NOT_FOUND:
         meaning = "baris bertanggal, atau bukti tidak_ditemukan"
         where = f"nilai {it.name}"
-        linker.report.append(MissingKey(place=it.place, where=where, key="deret", meaning=meaning, example="[]"))
+        linker.report.append(
+            MissingKey(
+                place=it.place,
+                where=where,
+                key="deret",
+                meaning=meaning,
+                example="- {sejak: 2022-01-01, sebesar: Rp6.800}",
+            )
+        )
 
 
 def _row(linker: Linker, value: ValueRecord, row: ValueRowRecord, rows: _Rows) -> None:
