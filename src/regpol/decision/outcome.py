@@ -101,8 +101,8 @@ def _ordered(name: str, one: Rule, other: Rule) -> Conflict:
 
 
 def _explained(one: Rule, other: Rule, ladder: Ladder) -> bool:
-    """Whether neither falls for a reason the rulebook gives: declared readings, or norms without an order."""
-    if one.reading or other.reading or one.provision is None or other.provision is None:
+    """Whether neither falls for a reason the rulebook gives: both are readings, or the norms have no order."""
+    if one.provision is None or other.provision is None or (one.reading and other.reading):
         return True
     mine, theirs = one.provision.regulation, other.provision.regulation
     if ladder.higher(mine.kind, theirs.kind) or ladder.higher(theirs.kind, mine.kind):

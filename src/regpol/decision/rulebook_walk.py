@@ -25,12 +25,14 @@ NATIONAL = ""
 class RulebookWalk:
     """What walking a rulebook showed.
 
-    ``walks`` come target by target, with the region of whose own law they are part; ``kept`` is what to
-    keep for the next time, and ``reused`` how many targets were taken from before.
+    ``walks`` come target by target, with the region of whose own law they are part, beside ``reaches`` and
+    the ``keys`` they are filed under; ``kept`` is what to keep for the next time, and ``reused`` how many
+    targets were taken from before.
     """
 
     walks: tuple[tuple[str, TargetWalk], ...]
     reaches: tuple[Reach, ...]
+    keys: tuple[str, ...]
     years: tuple[int, ...]
     periods: int
     kept: Kept
@@ -72,10 +74,10 @@ def walk(
     todo = {key: it for key, it in fresh.items() if key not in known}
     kept: Kept = {**known, **_walked(todo, rulebook.ladder, workers, progress)}
     reaches = tuple(it for _, it in pieces)
-    periods = {stretch.period for it in reaches for stretch, _ in it.stretches}
     walks = tuple((layer, kept[key]) for (layer, _), key in zip(pieces, keys, strict=True))
-    starts = {period.start for period in periods}
-    return RulebookWalk(walks, reaches, asked, len(starts), kept, sum(key in known for key in keys))
+    starts = {stretch.period.start for it in reaches for stretch, _ in it.stretches}
+    reused = sum(key in known for key in keys)
+    return RulebookWalk(walks, reaches, tuple(keys), asked, len(starts), kept, reused)
 
 
 def _scopes(rulebook: Rulebook) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import timedelta
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from regpol.law.model import Rulebook, Value
 from regpol.terms.dates import LATEST, Validity, long_date
@@ -25,6 +25,7 @@ def check_validity(rulebook: Rulebook) -> Iterator[Problem]:
             trouble = f"dicabut sebelum mulai berlaku ({regulation.validity.label})"
             yield BrokenValidity(place=regulation.place, what=regulation.name, trouble=trouble)
     yield from _amendments(rulebook)
+    yield from _yearly(rulebook)
     for value in rulebook.values.values():
         yield from _holes(value)
 
@@ -42,6 +43,22 @@ def _amendments(rulebook: Rulebook) -> Iterator[Problem]:
                 begins = long_date(amended.validity.since.earliest)
                 trouble = f"mengubah {name} sebelum peraturan itu mulai berlaku ({begins})"
                 yield BrokenValidity(place=regulation.place, what=regulation.name, trouble=trouble)
+
+
+def _yearly(rulebook: Rulebook) -> Iterator[Problem]:
+    """Regulations made anew each year do not speak of the same budget year twice."""
+    spoken: dict[str, set[tuple[str, str]]] = {}
+    for rule in rulebook.rules:
+        if rule.provision and not rule.instructing:
+            said = {(str(rule.question), name) for name in rule.norm.objects}
+            spoken.setdefault(rule.provision.regulation.name, set()).update(said)
+    yearly = [it for it in rulebook.regulations.values() if it.validity.years and it.name in spoken]
+    for one, other in combinations(yearly, 2):
+        alike = (one.kind, one.issuer, one.scope) == (other.kind, other.issuer, other.scope)
+        tied = one.name in other.amends or other.name in one.amends
+        if alike and not tied and one.validity.overlaps(other.validity) and spoken[one.name] & spoken[other.name]:
+            trouble = f"mengatur tahun anggaran yang juga diatur {one.name} ({one.validity.label}), atas hal yang sama"
+            yield BrokenValidity(place=other.place, what=f"{other.name} ({other.validity.label})", trouble=trouble)
 
 
 def _holes(value: Value) -> Iterator[Problem]:

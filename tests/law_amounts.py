@@ -1,0 +1,79 @@
+"""Amounts and payers written a second time from their sources, so that a slip in the rules is noticed."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from regpol.law.model import Rulebook, ValueRow
+from regpol.terms.dates import Force
+from regpol.terms.money import parse_rate, parse_rupiah
+
+AMOUNTS = Path(__file__).parent / "law" / "amounts.txt"
+NONE = "tidak ada"
+
+
+@dataclass(frozen=True)
+class Amount:
+    """One line: a value with the code of its row, or a contribution, on a day."""
+
+    name: str
+    rest: tuple[str, ...]
+    day: date
+    expected: str
+    provision: str
+
+    @property
+    def of_value(self) -> bool:
+        return self.name != "iuran"
+
+    def holds(self, rulebook: Rulebook) -> bool:
+        """Whether a rulebook says the same."""
+        if not self.of_value:
+            return payers(rulebook, *self.rest, self.day) == set(self.expected.split(", "))
+        row = row_of(rulebook, self.name, self.rest, self.day)
+        if self.expected == NONE:
+            return row is None
+        return row is not None and row.amount == written(self.expected, rulebook.values[self.name].unit)
+
+
+@cache
+def amounts() -> tuple[Amount, ...]:
+    """Every line."""
+    return tuple(_lines())
+
+
+def _lines() -> Iterator[Amount]:
+    for line in AMOUNTS.read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        named, day, expected, provision = line.split(" | ")
+        name, *rest = named.split(" ")
+        yield Amount(name, tuple(rest), date.fromisoformat(day), expected, provision)
+
+
+def written(text: str, unit: str) -> int | None:
+    """An amount as the law writes it, in the unit of its value."""
+    if unit == "rupiah":
+        return parse_rupiah(text)
+    rate = parse_rate(text) if unit == "persen" else None
+    return rate.millionths if rate else int(text)
+
+
+def row_of(rulebook: Rulebook, name: str, codes: tuple[str, ...], day: date) -> ValueRow | None:
+    """The row of a value in force on a day; a code names the row, whatever its key is called."""
+    value = rulebook.values.get(name)
+    rows = value.rows if value else ()
+    found = (row for row in rows if row.validity.on(day, day.year) is Force.YES)
+    return next((row for row in found if tuple(code for _, code in row.keys) == codes), None)
+
+
+def payers(rulebook: Rulebook, programme: str, segment: str, day: date) -> set[str]:
+    """Who pays the contributions of a programme in a segment on a day."""
+    return {
+        share.payer
+        for it in rulebook.contributions
+        if (it.programme, it.segment) == (programme, segment) and it.validity.on(day, day.year) is Force.YES
+        for share in it.shares
+    }
