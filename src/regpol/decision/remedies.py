@@ -83,7 +83,7 @@ def _from_answer(rulebook: Rulebook, finding: Finding, about: str) -> list[Remed
         return [Remedy("pilih salah satu tafsir sebagai kebijakan, setelah memeriksa sumbernya", holder, about)]
     if finding.answer is Answer.NOT_IN_FORCE:
         return [
-            Remedy(f"{_cited(ground)} berlaku {ground.rule.validity.label}", _lawgiver([ground]), about)
+            Remedy(f"{_cited(ground)} hanya berlaku {ground.rule.validity.label}", _lawgiver([ground]), about)
             for ground in finding.grounds
             if ground.kind == "outside_time"
         ][:1]

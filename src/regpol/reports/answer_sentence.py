@@ -65,8 +65,10 @@ _MEANS = {
     ),
     Answer.NOT_IN_FORCE: "Normanya ada, tetapi baru berlaku sesudahnya atau sudah berakhir sebelumnya.",
     Answer.SILENT: "Diam bukan izin dan bukan larangan.",
-    Answer.EXCLUDED: "Di luar lingkup tidak sama dengan dilarang: norma ini hanya menarik batas, dan batas itu tidak "
-    "mencakupnya.",
+    Answer.EXCLUDED: (
+        "Di luar lingkup tidak sama dengan dilarang: ketentuannya menyebut apa yang termasuk, dan yang ditanyakan ini "
+        "tidak termasuk."
+    ),
 }
 
 

@@ -31,7 +31,7 @@ GRADES = {
     Evidence.MIRROR: "dibaca pada salinan naskah yang dapat dibaca mesin",
     Evidence.SECONDARY: "dikutip pihak lain; naskahnya tidak dibaca",
     Evidence.UNVERIFIED: "keterangan lemah, perlu dicari naskahnya",
-    Evidence.NOT_FOUND: "bagian ini dicari dan tidak ditemukan untuk dibaca",
+    Evidence.NOT_FOUND: "sudah dicari",
 }
 BELOW_MIRROR, BELOW_OFFICIAL = "*", "°"
 

@@ -19,7 +19,7 @@ from regpol.reports.layout import WIDTH, bullets, columns, heading
 from regpol.reports.norm_words import as_said, norm_words
 from regpol.terms.answer import Answer
 from regpol.terms.citation import UNVERIFIED
-from regpol.terms.dates import Force
+from regpol.terms.dates import Force, long_date
 from regpol.terms.language import series
 
 _FALLEN = {
@@ -65,13 +65,15 @@ class _Explanation:
 
     def parts(self) -> Iterator[str]:
         """The parts that have something to say, in the order one reads them."""
-        yield heading(f"{self._title()}, {self._chain.period.label}")
+        period = self._chain.period
+        span = long_date(period.start) if period.start == period.end else period.label
+        yield heading(f"{self._title()}, {span}")
         yield self._answer()
         if self._finding.missing:
             asks = (self._book.facts[fact].ask for fact in self._finding.missing)
             yield "Perlu diketahui dahulu\n" + bullets(asks)
         if self._finding.sides:
-            sides = (f"Bila {side.cells}: {side.answer.label}." for side in self._finding.sides)
+            sides = (f"Bila {self._cell(side.cells)}, jawabannya: {side.answer.label}." for side in self._finding.sides)
             yield "Jawaban menurut kemungkinannya\n" + bullets(sides)
         yield self._grounds()
         for title, lines in (
@@ -94,7 +96,8 @@ class _Explanation:
 
     def _title(self) -> str:
         finding = self._finding
-        name = self._book.term(finding.question.vocabulary, finding.object).short if finding.object else ""
+        named = finding.object and finding.question is not Question.MEMBERSHIP
+        name = self._book.term(finding.question.vocabulary, finding.object).short if named else ""
         programme = f"{self._book.term('program', finding.programme).short} dari " if finding.programme else ""
         about = f"{finding.question} {programme}{name}".strip()
         return f"{about[:1].upper()}{about[1:]} bagi {as_said(self._book.categories[self._chain.query.category].name)}"
@@ -108,7 +111,7 @@ class _Explanation:
         if finding.question is Question.SEGMENT and segment.chosen:
             lines.append("Hukum membiarkannya terbuka; segmen ini dipilih dalam kebijakan daerah.")
         if known := self._known():
-            lines.append(f"Keadaan yang dipakai: {'; '.join(known)}.")
+            lines.append(f"Dijawab untuk keadaan ini — {'; '.join(known)}.")
         return "\n".join(textwrap.fill(line, WIDTH) for line in lines)
 
     def _known(self) -> list[str]:
@@ -119,10 +122,17 @@ class _Explanation:
         for fact, cell in self._chain.cells.items():
             asked = self._book.facts[fact]
             if asked.question is Question.SEGMENT:
-                known.append(f"{as_said(asked.name)} {named}")
+                known.append(f"{as_said(asked.name)}: {named}")
             elif fact in self._chain.query.facts:
-                known.append(f"{as_said(asked.name)} {cell}")
+                value = self._chain.query.facts[fact]
+                said = dict(zip(asked.options, asked.names, strict=True)).get(str(value), cell)
+                known.append(f"{as_said(asked.name)}: {self._cell(said)}")
         return known
+
+    def _cell(self, words: str) -> str:
+        """Cells in words: codes of segments by their abbreviation, no code with an underscore."""
+        segments = self._book.vocabulary["segmen"]
+        return " ".join(segments[word].short if word in segments else word for word in words.split()).replace("_", " ")
 
     def _only_if(self, rule: Rule) -> list[str]:
         """The cells of facts that are still open in which alone a rule speaks."""
@@ -135,7 +145,8 @@ class _Explanation:
             codes = {code for found in tests for it in found if isinstance(it, Among) for code in it.codes}
             said = [names[code] for code in self._book.facts[fact].options if code in codes]
             if said and any(part not in said for part in cell.split(_OPEN_CELLS)):
-                conditions.append(f"{as_said(self._book.facts[fact].name)} {series(said, 'atau')}")
+                named = self._cell(series(said, "atau"))
+                conditions.append(f"{as_said(self._book.facts[fact].name)}: {named}")
         return conditions
 
     def _grounds(self) -> str:
@@ -154,7 +165,7 @@ class _Explanation:
         gist = provision.gist if first == number else f"seperti nomor {first}; ketentuannya sama."
         lines = [f"Isi: {gist}", f"Norma: {norm_words(self._book, rule, about)}."]
         if only := self._only_if(rule):
-            lines.append(f"Hanya bila: {'; '.join(only)}.")
+            lines.append(f"Hanya bila {'; '.join(only)}.")
         lines += [f"Tafsir: {rule.reading.by}."] if rule.reading else []
         lines += [f"Berlaku: {rule.validity.label}. Bukti: {_evidence(provision)}"]
         lines += [f"Catatan: {rule.note}"] if rule.note else []
@@ -207,11 +218,11 @@ class _Explanation:
         named: dict[Answer, list[str]] = {}
         for other in others:
             if other.answer.positive:
-                named.setdefault(other.answer, []).append(as_said(self._book.term("dana", other.object).short))
+                named.setdefault(other.answer, []).append(as_said(self._book.term("dana", other.object).name))
         short = self._book.term("program", finding.programme).short
-        told = [f"{answer.label}: {series(names)}" for answer, names in sorted(named.items(), reverse=True)]
+        told = [f"{series(names)} ({answer.label})" for answer, names in sorted(named.items(), reverse=True)]
         if told:
-            yield bullets([f"Sumber dana lain untuk {short} pada masa ini: {'; '.join(told)}."])
+            yield bullets([f"Sumber dana lain yang pasti untuk {short} pada masa ini: {'; '.join(told)}."])
         else:
             still = sum(other.answer.open for other in others)
             yield bullets([f"Belum ada sumber dana yang pasti boleh membayar {short}; {still} masih terbuka."])
@@ -295,7 +306,8 @@ def _where_to_read(regulation: Regulation, why: str) -> str:
         kept = "Minta naskah lengkap dengan lampirannya pada jaringan dokumentasi hukum (JDIH) penerbitnya."
     else:
         seek = f" Cari: {official.seek}." if official.seek else ""
-        kept = f"Disimpan oleh {official.keeper} <{official.address}>.{seek}"
+        address = f" <{official.address}>" if official.address else ""
+        kept = f"Naskah resminya pada {official.keeper}{address}.{seek}"
     note = f" {regulation.note}" if regulation.note else ""
     return " ".join(filter(None, (named, why, kept + note)))
 

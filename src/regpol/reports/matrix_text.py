@@ -1,17 +1,19 @@
 """The matrix on a terminal: first an overview of every category, then a block for those that answer alike."""
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from regpol.decision.matrix import Source
 from regpol.reports.answer_words import BELOW_MIRROR, BELOW_OFFICIAL, MARKS
 from regpol.reports.layout import WIDTH, bullets, columns
 from regpol.reports.matrix_view import CellView, MatrixView, SectionView
+from regpol.terms.dates import Period
 
 Line = tuple[str, ...]
 _NAMES, _CELL = 35, 11
-_OVERVIEW = (32, 8, 11, 7)
+_OVERVIEW = (32, 10, 11, 7)
 _SOURCES = {Source.CHOICE: "+", Source.REGION: "#", Source.LAW: ""}
 
 
@@ -37,7 +39,16 @@ def _titled(text: str, line: str = "─") -> str:
 
 
 def _by_category(view: MatrixView) -> list[tuple[SectionView, ...]]:
-    return [tuple(sections) for _, sections in groupby(view.sections, key=lambda section: section.category)]
+    return [
+        tuple(_joined(view, sections)) for _, sections in groupby(view.sections, key=lambda section: section.category)
+    ]
+
+
+def _joined(view: MatrixView, sections: Iterable[SectionView]) -> Iterator[SectionView]:
+    """Periods that read the same as one: here only the answers are shown, not their grounds."""
+    for _, alike in groupby(sections, key=lambda section: _read(view, section)[1:]):
+        first, *rest = alike
+        yield replace(first, period=Period(first.period.start, rest[-1].period.end)) if rest else first
 
 
 def _read(view: MatrixView, section: SectionView) -> tuple[object, ...]:
@@ -101,11 +112,8 @@ def _blocks(view: MatrixView, group: list[tuple[SectionView, ...]]) -> Iterator[
         shown = "\n".join(textwrap.fill(part, WIDTH) for part in title.split("\n"))
         header = ("", *(short for _, short in view.programmes))
         line = "─" * max(map(len, shown.split("\n")))
-        if lines:
-            body = columns([header, *lines], (_NAMES, *(_CELL for _ in view.programmes)))
-            yield f"{shown}\n{line}\n{body}"
-        else:
-            yield f"{shown}\n{line}\n  hanya dasarnya yang berubah"
+        body = columns([header, *lines], (_NAMES, *(_CELL for _ in view.programmes)))
+        yield f"{shown}\n{line}\n{body if lines else '  hanya segmennya yang berubah'}"
         told |= set(lines)
 
 

@@ -22,6 +22,7 @@ _MATTERS = {
     Question.DUTY: "kewajiban",
     Question.DOCUMENT: "dokumen",
 }
+_CIRCLES = {Question.SEGMENT: "segmen", Question.PROGRAMME: "peserta"}
 _MODES = {
     Modality.REQUIRED: "wajib",
     Modality.ENTITLED: "berhak",
@@ -91,5 +92,5 @@ def _circle(rule: Rule, names: str) -> str:
     if rule.question is Question.FUNDING:
         verb = "adalah" if inside else "bukan"
         return f"{names} {verb} sumber dana untuk iuran ini{elsewhere}"
-    what = f"segmen {names}" if rule.question is Question.SEGMENT else names
+    what = f"{_CIRCLES.get(rule.question, '')} {names}".strip()
     return f"Pekerja ini {'termasuk' if inside else 'tidak termasuk'} {what}{elsewhere}"
