@@ -11,12 +11,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from legal_cases import rulebook
-from regpol.budget.contribution import Tariff, Terms, amount_sql, minimum_wage, tariffs
+from regpol.budget.contribution import Base, Tariff, Terms, amount_sql, minimum_wage, tariffs
 from regpol.law.model import Rulebook
-from regpol.project.policy import Policy
+from regpol.project.policy import Ahead, Policy
 from regpol.terms.answer import Evidence
 from regpol.terms.dates import Span
-from regpol.terms.money import LARGEST, MILLION, SEN, Rounding
+from regpol.terms.money import LARGEST, MILLION, SEN, Rate, Rounding
 
 UMK = 2_859_620 * SEN
 TERMS = Terms(date(2025, 6, 30), 2025, "52.71", Policy(risk_group="sangat_rendah"))
@@ -111,10 +111,32 @@ def test_the_minimum_wage_of_a_region_or_of_its_province(region: str, year: int,
     assert not base.assumed
 
 
+def planned(year: int, region: str, ahead: Ahead) -> Base:
+    return minimum_wage(rulebook(), Terms(date(year, 6, 30), year, region, Policy(), ahead))
+
+
 def test_a_wage_carried_forward_says_so() -> None:
-    base = minimum_wage(rulebook(), Terms(date(2027, 6, 30), 2026, "52.71", Policy()))
+    base = planned(2027, "52.71", Ahead())
     assert (base.sen, base.assumed) == (301_901_500, True)
     assert "2026 dibawa ke 2027" in base.label
+
+
+def test_a_wage_that_is_known_is_not_carried() -> None:
+    assert not planned(2026, "52.71", Ahead(Rate(65_000))).assumed
+
+
+def test_a_growth_is_added_year_by_year_to_the_rupiah() -> None:
+    one, two = (planned(year, "52.71", Ahead(Rate(65_000))).sen for year in (2027, 2028))
+    assert one == 301_901_500 + 19_623_600
+    assert two == 321_525_100 + 20_899_100
+    assert "dengan kenaikan 6,50 % setahun" in planned(2028, "52.71", Ahead(Rate(65_000))).label
+
+
+def test_where_a_region_never_set_one_its_province_s_is_carried() -> None:
+    base = planned(2027, "93.01", Ahead())
+    assert (base.sen, base.assumed) == (428_585_000, True)
+    assert "upah minimum 93 tahun 2025" in base.label
+    assert planned(2019, "93.01", Ahead()).sen is None
 
 
 def test_a_value_whose_start_is_uncertain_is_not_known_inside_the_interval() -> None:

@@ -7,11 +7,15 @@ import pytest
 from legal_cases import decider, rulebook
 from regpol.commands import asking
 from regpol.decision.case import PeriodAnswer, decide_case
-from regpol.project.policy import Policy
+from regpol.project.policy import FundChoice, Policy
 from regpol.terms.answer import Answer
 from regpol.terms.problems import Refused
 
 CITY, REGENCY = "52.71", "93.01"
+
+
+def paid(*funds: str) -> tuple[FundChoice, ...]:
+    return tuple(FundChoice(fund) for fund in funds)
 
 
 def decided(policy: Policy, category: str = "ketua_rt", region: str = CITY, day: str = "2025-06-01") -> PeriodAnswer:
@@ -39,14 +43,14 @@ def test_what_follows_is_decided_for_the_chosen_segment() -> None:
 
 
 def test_choices_for_other_categories_do_not_matter() -> None:
-    policy = Policy({"linmas": "taspen"}, {"linmas": ("jkp",)}, {"linmas": "dana_desa"})
+    policy = Policy({"linmas": "taspen"}, {"linmas": ("jkp",)}, {"linmas": paid("dana_desa")})
     assert decided(policy) == decided(Policy())
 
 
 OPEN = {
     "more than required": (Policy(programmes={"ketua_rt": ("jkk", "jkm", "jht")}), "ketua_rt", CITY, "2025-06-01"),
-    "a fund not read about": (Policy(funds={"ketua_rt": "apbd_kabkota"}), "ketua_rt", CITY, "2025-06-01"),
-    "a fund that may pay": (Policy(funds={"ketua_rt": "apbd_kabkota"}), "ketua_rt", CITY, "2024-06-01"),
+    "a fund not read about": (Policy(funds={"ketua_rt": paid("apbd_kabkota")}), "ketua_rt", CITY, "2025-06-01"),
+    "a fund that may pay": (Policy(funds={"ketua_rt": paid("apbd_kabkota")}), "ketua_rt", CITY, "2024-06-01"),
     "what the law says anyway": (Policy(segments={"kepala_desa": "pu"}), "kepala_desa", REGENCY, "2025-06-01"),
 }
 
@@ -67,9 +71,9 @@ AGAINST = {
     "programme taken in, excluded": (
         Policy(programmes={"ketua_rt": ("jkk", "jkm", "jkp")}), "ketua_rt", CITY, "2025-06-01", "PP 37/2021"
     ),
-    "fund, excluded": (Policy(funds={"ketua_rt": "add"}), "ketua_rt", CITY, "2025-06-01", "UU 6/2014"),
+    "fund, excluded": (Policy(funds={"ketua_rt": paid("add")}), "ketua_rt", CITY, "2025-06-01", "UU 6/2014"),
     "fund, forbidden": (
-        Policy(funds={"kepala_desa": "dana_desa"}), "kepala_desa", REGENCY, "2026-06-01", "Permendesa PDT 16/2025"
+        Policy(funds={"kepala_desa": paid("dana_desa")}), "kepala_desa", REGENCY, "2026-06-01", "Permendesa PDT 16/2025"
     ),
 }  # fmt: skip
 
@@ -91,7 +95,7 @@ def test_every_choice_against_a_norm_is_told_at_once() -> None:
 
 
 def test_a_fund_barred_only_for_a_programme_not_chosen_is_no_matter() -> None:
-    chosen = Policy(programmes={"kepala_desa": ("jkk", "jkm")}, funds={"kepala_desa": "add"})
+    chosen = Policy(programmes={"kepala_desa": ("jkk", "jkm")}, funds={"kepala_desa": paid("add")})
     decided(chosen, "kepala_desa", REGENCY)
 
 

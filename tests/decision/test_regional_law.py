@@ -15,6 +15,9 @@ from regpol.law.files import fingerprint
 from regpol.law.load import load
 from regpol.law.model import Rulebook
 from regpol.project.region import attributes
+from regpol.reports.case import report_case
+from regpol.reports.case_json import case_json
+from regpol.reports.case_text import case_text
 from regpol.terms.answer import Answer
 from regpol.terms.problems import Refused
 
@@ -39,10 +42,10 @@ def fund(period: PeriodAnswer) -> Finding:
 
 def test_it_adds_a_norm_in_its_region_and_nowhere_else(book: Rulebook) -> None:
     here, elsewhere = fund(answered(book, "linmas", HERE)), fund(answered(book, "linmas", ELSEWHERE))
+    own = next(it.rule for it in here.grounds if it.rule.id == "perwali-contoh/linmas-dari-apbd")
     assert here.answer is Answer.ALLOWED
-    assert [ground.rule.id for ground in here.grounds] == ["perwali-contoh/linmas-dari-apbd"]
-    assert str(here.grounds[0].rule.provision.citation) == "Perwali Mataram 999/2024 Pasal 3"
-    assert elsewhere.answer is Answer.UNREAD
+    assert str(own.provision and own.provision.citation) == "Perwali Mataram 999/2024 Pasal 3"
+    assert elsewhere.answer is not Answer.ALLOWED
     assert not any("perwali" in ground.rule.id for ground in elsewhere.grounds)
 
 
@@ -66,6 +69,21 @@ def test_against_an_act_it_falls_and_is_shown_to_fall(book: Rulebook) -> None:
     assert membership.answer is Answer.REQUIRED
     fallen = {(it.rule.id, it.principle) for ground in membership.grounds for it in ground.defeated}
     assert fallen == {("perwali-contoh/linmas-bukan-peserta", Principle.SUPERIOR)}
+
+
+def test_its_grounds_are_marked_with_their_scope(book: Rulebook) -> None:
+    decider = Decider(book, HERE)
+    facts = {**attributes(HERE), "usia": 40}
+    report = report_case(decider, decide_case(decider, Query("linmas", HERE, DAY.year, DAY, facts)))
+    document = case_json(book, report)["periods"][0]
+    paid = next(it for it in document["funding"] if (it["programme"], it["source"]) == ("jkk", "apbd_kabkota"))
+    assert {it["rule"].partition("/")[0]: it["scope"] for it in paid["grounds"]}["perwali-contoh"] == HERE
+    fallen = [it for ground in document["membership"]["grounds"] for it in ground["defeated"]]
+    assert [(it["citation"], it["scope"]) for it in fallen] == [("Perwali Mataram 999/2024 Pasal 4", HERE)]
+    page = " ".join(case_text(book, report, "Kota Mataram").split())
+    assert "Perwali Mataram 999/2024 Pasal 3 [" in page
+    assert f"peraturan daerah {HERE}]" in page
+    assert "Perwali Mataram 999/2024 Pasal 4 (di_luar, peraturan daerah) kalah: norma yang lebih" in page
 
 
 def test_it_has_an_identity_and_sources_of_its_own(book: Rulebook) -> None:

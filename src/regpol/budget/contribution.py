@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from regpol.law.model import WAGES, Contribution, Rulebook, Value, ValueRow
-from regpol.project.policy import Policy
+from regpol.project.policy import Ahead, Policy
 from regpol.terms.answer import Evidence
 from regpol.terms.dates import Force
 from regpol.terms.money import MILLION, SEN, Rate, Rounding, rupiah_from_sen
@@ -92,12 +92,13 @@ class Base:
 
 @dataclass(frozen=True)
 class Terms:
-    """The day and choices under which contributions are counted."""
+    """The day and choices under which contributions are counted; ``ahead`` where the year is only planned."""
 
     day: date
     budget_year: int
     region: str
     policy: Policy
+    ahead: Ahead | None = None
 
 
 def minimum_wage(rulebook: Rulebook, terms: Terms) -> Base:
@@ -109,16 +110,25 @@ def minimum_wage(rulebook: Rulebook, terms: Terms) -> Base:
             label = f"upah minimum {code} tahun {terms.day.year}"
             others = ", ".join(value.words(other.amount) for other in row.others)
             return Base(row.amount, label + (f" (sumber lain: {others})" if others else ""), row.evidence)
-    carried = _last_known(value, terms)
-    if carried and terms.budget_year != terms.day.year:
-        label = f"upah minimum tahun {carried.validity.since.latest.year} dibawa ke {terms.day.year}"
-        return Base(carried.amount, label, carried.evidence, assumed=True)
+    if terms.ahead:
+        for code in (terms.region[:5], terms.region[:2]):
+            carried = _last_known(value, code, terms.day)
+            if carried:
+                return _grown(carried, code, terms.day.year, terms.ahead.growth)
     return Base(None, f"upah minimum {terms.region} tahun {terms.day.year} belum diketahui", Evidence.NOT_FOUND)
 
 
-def _last_known(value: Value, terms: Terms) -> ValueRow | None:
-    rows = [row for row in value.rows if dict(row.keys).get("wilayah") == terms.region[:5]]
-    rows = [row for row in rows if row.validity.since.latest <= terms.day]
+def _grown(row: ValueRow, code: str, year: int, growth: Rate | None) -> Base:
+    """The last minimum wage known, carried to a year; with a growth it gains that much each year, to the rupiah."""
+    known, amount = row.validity.since.latest.year, row.amount
+    for _ in range(year - known if growth else 0):
+        amount += growth.of(amount, Rounding.HALF_UP) * SEN if growth else 0
+    rise = f" dengan kenaikan {growth} setahun" if growth else ""
+    return Base(amount, f"upah minimum {code} tahun {known} dibawa ke {year}{rise}", row.evidence, assumed=True)
+
+
+def _last_known(value: Value, code: str, day: date) -> ValueRow | None:
+    rows = [row for row in value.rows if dict(row.keys).get("wilayah") == code and row.validity.since.latest <= day]
     return max(rows, key=lambda row: row.validity.since.latest, default=None)
 
 

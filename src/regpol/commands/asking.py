@@ -9,12 +9,13 @@ from typing import Any
 from regpol.commands import shell
 from regpol.decision.case import PeriodAnswer, Query
 from regpol.decision.open_facts import Finding
-from regpol.law.model import Core, Fact, FactKind, Origin, Rulebook
-from regpol.project.policy import NO_POLICY, Policy
+from regpol.law.ahead import plan_ahead
+from regpol.law.model import Fact, FactKind, Origin, Rulebook
+from regpol.project.policy import NO_POLICY, Ahead, Policy
 from regpol.project.region import attributes, find
 from regpol.situations.axis import FactValue
 from regpol.terms.dates import as_number, parse_date
-from regpol.terms.money import SEN, parse_rupiah
+from regpol.terms.money import SEN, parse_rate, parse_rupiah
 from regpol.terms.place import NOWHERE, Place
 from regpol.terms.problems import Problem, Refused
 from regpol.terms.problems.command import (
@@ -45,9 +46,9 @@ def query(
     day: str | None,
     facts: Iterable[str],
     policy: Policy = NO_POLICY,
-    assume: bool = False,
+    ahead: Ahead | None = None,
 ) -> tuple[Query, tuple[str, ...]]:
-    """The query, and the assumptions made to answer it.
+    """The query, and the assumptions its rulebook was carried forward on.
 
     Raises:
         Refused: with everything wrong in what was typed.
@@ -57,7 +58,8 @@ def query(
         known = rulebook.leaves
         problems.append(UnknownChoice(place=NOWHERE, what="kategori", given=category, known=known))
     when = _day(day, year, problems)
-    budget_year, assumptions = _budget_year(rulebook, year, assume, problems)
+    if year not in rulebook.budget_years:
+        problems.append(year_outside(rulebook, year, NOWHERE))
     code = _region_code(region, problems)
     known_facts = _facts(rulebook, facts, problems)
     problems += unknown_choices(rulebook, policy)
@@ -66,8 +68,8 @@ def query(
     if problems:
         raise Refused(*problems)
     given = {**fixed, **known_facts}
-    made = Query(category, code, year, when, _implied(rulebook, category, given, code), policy, budget_year)
-    return made, assumptions
+    made = Query(category, code, year, when, _implied(rulebook, category, given, code), policy, ahead=ahead)
+    return made, rulebook.assumptions
 
 
 def _region_code(region: str, problems: list[Problem]) -> str:
@@ -138,41 +140,26 @@ def _no_day(typed: str) -> BadFact:
     return BadFact(place=NOWHERE, fact="--date", given=typed, meaning=meaning, example=example, question="hari apa?")
 
 
-def _budget_year(rulebook: Rulebook, year: int, assume: bool, problems: list[Problem]) -> tuple[int, tuple[str, ...]]:
-    """The budget year whose norms are used; another than asked only under ``--assume``."""
-    years = rulebook.budget_years
-    if years[0] <= year <= years[-1]:
-        unread = _guideline(rulebook, year) is None
-        if not (unread and assume):
-            return year, ()
-    nearest = _nearest_read(rulebook, year)
-    if assume and date.min.year <= year <= date.max.year:
-        text = f"norma tahun anggaran {nearest} dibawa ke tahun {year}; ganti setelah naskah tahun itu terbit"
-        return nearest, (text,)
-    problems.append(year_outside(rulebook, year, NOWHERE))
-    return year, ()
-
-
-def _nearest_read(rulebook: Rulebook, year: int) -> int:
-    """The last budget year up to this one that has a guideline."""
-    years = rulebook.budget_years
-    return max((known for known in years if known <= year and _guideline(rulebook, known)), default=years[0])
-
-
 def year_outside(rulebook: Rulebook, year: int, place: Place) -> YearOutside:
     """A budget year the rulebook says nothing of."""
-    years, nearest = rulebook.budget_years, _nearest_read(rulebook, year)
+    years = rulebook.budget_years
     missing = f"tidak ada pedoman APBD tahun {year} yang terdaftar"
+    nearest = max((known for known in years if known <= year), default=years[0])
     return YearOutside(place=place, given=year, missing=missing, first=years[0], last=years[-1], nearest=nearest)
 
 
-def _guideline(rulebook: Rulebook, year: int) -> str | None:
-    found = (
-        regulation.name
-        for regulation in rulebook.regulations.values()
-        if regulation.core is Core.BUDGET_GUIDELINE and regulation.validity.covers_year(year)
-    )
-    return next(found, None)
+def planning(assume: bool, growth: str | None) -> Ahead | None:
+    """How a year is planned whose texts and values do not exist yet; None without ``--assume``.
+
+    Raises:
+        Refused: if a growth was typed that is no percentage, or without ``--assume``.
+    """
+    rate = parse_rate(growth) if growth else None
+    if growth and not (rate and assume):
+        trouble = f"--assume-growth “{growth}”" + ("" if assume else " tanpa --assume")
+        meaning, example = "kenaikan upah minimum setahun, bersama --assume", "--assume --assume-growth 6,5%"
+        raise Refused(BadOption(place=NOWHERE, trouble=trouble, meaning=meaning, example=example))
+    return Ahead(rate) if assume else None
 
 
 def _facts(rulebook: Rulebook, typed: Iterable[str], problems: list[Problem]) -> dict[str, FactValue]:
@@ -246,8 +233,9 @@ def unknown_choices(rulebook: Rulebook, policy: Policy) -> Iterable[Problem]:
     chosen: dict[str, dict[str, tuple[str, ...]]] = {
         "segmen": {category: (segment,) for category, segment in policy.segments.items()},
         "program": dict(policy.programmes),
-        "dana": {category: (fund,) for category, fund in policy.funds.items()},
+        "dana": {category: policy.fund_codes(category) for category in policy.funds},
     }
+    yield from policy.money_problems()
     for kind, choices in chosen.items():
         known = tuple(rulebook.vocabulary[kind])
         for category, names in choices.items():
@@ -259,8 +247,8 @@ def unknown_choices(rulebook: Rulebook, policy: Policy) -> Iterable[Problem]:
                     yield UnknownChoice(place=place, what=f"{kind} {category}:", given=name, known=known)
 
 
-def rulebook_for(rules: Path | None, regional: tuple[Path, ...] = ()) -> Rulebook:
-    """The rulebook from a folder, or the one that comes with the program.
+def rulebook_for(rules: Path | None, regional: tuple[Path, ...] = (), ahead_to: int | None = None) -> Rulebook:
+    """The rulebook from a folder, or the one that comes with the program; carried forward to a year if one is given.
 
     Raises:
         Refused: if a folder is not there, or with everything wrong in its files.
@@ -273,7 +261,13 @@ def rulebook_for(rules: Path | None, regional: tuple[Path, ...] = ()) -> Ruleboo
                     place=NOWHERE, trouble=f"folder {folder} tidak ada", meaning="folder yang ada", example=example
                 )
             )
-    return shell.rulebook(regional, rules)
+    book = shell.rulebook(regional, rules)
+    return plan_ahead(book, ahead_to) if ahead_to is not None and _plannable(book, ahead_to) else book
+
+
+def _plannable(rulebook: Rulebook, year: int) -> bool:
+    """Whether there is anything before a year to carry to it."""
+    return rulebook.budget_years[0] < year <= date.max.year
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from regpol.commands import shell
-from regpol.commands.options import ASSUME, CATEGORY, DAY, FACT, JSON, POLICY, REGION, REGIONAL, RULES
+from regpol.commands.options import ASSUME, CATEGORY, DAY, FACT, GROWTH, JSON, POLICY, REGION, REGIONAL, RULES
 
 
 def benefits(
@@ -26,6 +26,7 @@ def benefits(
     fact: Annotated[list[str] | None, FACT] = None,
     policy: Annotated[Path | None, POLICY] = None,
     assume: Annotated[bool, ASSUME] = False,
+    growth: Annotated[str | None, GROWTH] = None,
     as_json: Annotated[bool, JSON] = False,
     rules: Annotated[Path | None, RULES] = None,
     regional: Annotated[list[Path] | None, REGIONAL] = None,
@@ -37,17 +38,18 @@ def benefits(
     from regpol.project.region import find
     from regpol.reports.benefits import report_benefits
 
-    book = asking.rulebook_for(rules, tuple(regional or ()))
+    asked_year, ahead = asking_benefits.year_of(year, date), asking.planning(assume, growth)
+    book = asking.rulebook_for(rules, tuple(regional or ()), asked_year if ahead else None)
     asked = asking_benefits.asked(book, event or (), programme or (), children, base)
     query, assumptions = asking.query(
         book,
         category=category,
         region=region,
-        year=asking_benefits.year_of(year, date),
+        year=asked_year,
         day=date,
         facts=fact or (),
         policy=asking.policy_file(policy),
-        assume=assume,
+        ahead=ahead,
     )
     claimant = asking_benefits.claimant(asked, months_paid, query.facts)
     answer = decide_case(Decider(book, query.region), query)

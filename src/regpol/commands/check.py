@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Annotated
 
 from regpol.commands import shell
-from regpol.commands.options import ASSUME, CATEGORY, DAY, FACT, JSON, POLICY, REGION, REGIONAL, RULES, YEAR
+from regpol.commands.options import ASSUME, CATEGORY, DAY, FACT, GROWTH, JSON, POLICY, REGION, REGIONAL, RULES, YEAR
 
 
 def check(
@@ -15,6 +15,7 @@ def check(
     fact: Annotated[list[str] | None, FACT] = None,
     policy: Annotated[Path | None, POLICY] = None,
     assume: Annotated[bool, ASSUME] = False,
+    growth: Annotated[str | None, GROWTH] = None,
     as_json: Annotated[bool, JSON] = False,
     rules: Annotated[Path | None, RULES] = None,
     regional: Annotated[list[Path] | None, REGIONAL] = None,
@@ -26,7 +27,8 @@ def check(
     from regpol.project.region import find
     from regpol.reports.case import report_case
 
-    book = asking.rulebook_for(rules, tuple(regional or ()))
+    ahead = asking.planning(assume, growth)
+    book = asking.rulebook_for(rules, tuple(regional or ()), year if ahead else None)
     query, assumptions = asking.query(
         book,
         category=category,
@@ -35,7 +37,7 @@ def check(
         day=date,
         facts=fact or (),
         policy=asking.policy_file(policy),
-        assume=assume,
+        ahead=ahead,
     )
     decider = Decider(book, query.region)
     report = report_case(decider, decide_case(decider, query), assumptions)

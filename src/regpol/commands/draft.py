@@ -24,6 +24,7 @@ def draft(
     day: Annotated[str | None, typer.Option("--date", help="Hari keputusan; bila kosong hari ini.")] = None,
     templates: Annotated[Path | None, typer.Option("--templates", help="Folder templat lain.")] = None,
     list_kinds: Annotated[bool, typer.Option("--list", help="Daftar jenis naskah.")] = False,
+    assume: Annotated[bool, typer.Option("--assume", hidden=True)] = False,
 ) -> int:
     """Susun rancangan naskah dari keputusan dan kebijakan proyek."""
     from regpol.commands import draft_work
@@ -33,10 +34,14 @@ def draft(
     from regpol.terms.place import NOWHERE
     from regpol.terms.problems import Refused
     from regpol.terms.problems.command import BadOption, UnknownChoice
+    from regpol.terms.problems.policy import AssumptionNotForDrafts
 
     if list_kinds:
         shell.show("\n".join(f"{name:10} {meaning}" for name, meaning in KINDS.items()))
         return shell.DONE
+    if assume:
+        # known only to say why it is not: what is carried from another year is no law of this one
+        raise Refused(AssumptionNotForDrafts(place=NOWHERE))
     if kind not in KINDS:
         raise Refused(UnknownChoice(place=NOWHERE, what="jenis naskah", given=kind, known=tuple(KINDS)))
     if project is None or output is None:

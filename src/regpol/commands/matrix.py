@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from regpol.commands import shell
-from regpol.commands.options import ASSUME, JSON, POLICY, REGION, REGIONAL, RULES, YEAR
+from regpol.commands.options import ASSUME, GROWTH, JSON, POLICY, REGION, REGIONAL, RULES, YEAR
 
 if TYPE_CHECKING:
     from regpol.decision.matrix import Section
@@ -42,6 +42,7 @@ def matrix(
     fund: Annotated[list[str] | None, FUNDS] = None,
     policy: Annotated[Path | None, POLICY] = None,
     assume: Annotated[bool, ASSUME] = False,
+    growth: Annotated[str | None, GROWTH] = None,
     as_json: Annotated[bool, JSON] = False,
     rules: Annotated[Path | None, RULES] = None,
     regional: Annotated[list[Path] | None, REGIONAL] = None,
@@ -53,10 +54,11 @@ def matrix(
     from regpol.decision.matrix import decide_matrix
 
     form = Format(form_of(form, output, tuple(Format), as_json=as_json))
-    book = asking.rulebook_for(rules, tuple(regional or ()))
+    ahead = asking.planning(assume, growth)
+    book = asking.rulebook_for(rules, tuple(regional or ()), year if ahead else None)
     choices = asking.policy_file(policy)
     queries, wanted, asked = ask(
-        book, region, year, (category or (), programme or (), fund or ()), choices, assume=assume
+        book, region, year, (category or (), programme or (), fund or ()), choices, ahead=ahead
     )
     sections = decide_matrix(Decider(book, asked.region), queries, wanted)
     made = _FORMS[form](book, sections, asked)

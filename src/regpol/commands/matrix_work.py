@@ -7,7 +7,7 @@ from regpol.commands import asking
 from regpol.decision.case import Query
 from regpol.decision.matrix import Choice
 from regpol.law.model import Rulebook
-from regpol.project.policy import Policy
+from regpol.project.policy import Ahead, Policy
 from regpol.project.region import find
 from regpol.reports.matrix_view import Asked
 from regpol.terms.place import NOWHERE
@@ -44,7 +44,7 @@ def ask(
     typed: tuple[Sequence[str], Sequence[str], Sequence[str]],
     policy: Policy,
     *,
-    assume: bool,
+    ahead: Ahead | None,
 ) -> tuple[tuple[Query, ...], Choice, Asked]:
     """A query for each category that is there, and what of them is wanted.
 
@@ -61,7 +61,7 @@ def ask(
     for leaf in leaves:
         try:
             query, assumptions = asking.query(
-                book, category=leaf, region=region, year=year, day=None, facts=(), policy=policy, assume=assume
+                book, category=leaf, region=region, year=year, day=None, facts=(), policy=policy, ahead=ahead
             )
             queries.append(query)
         except Refused as refused:
@@ -72,7 +72,7 @@ def ask(
         raise missing[0][1]
     absent = tuple(book.categories[leaf].name for leaf, _ in missing)
     first = queries[0]
-    asked = Asked(first.region, find(first.region).path, year, first.budget_year or year, assumptions, absent)
+    asked = Asked(first.region, find(first.region).path, year, assumptions, absent)
     return tuple(queries), Choice(frozenset(programmes), frozenset(funds)), asked
 
 

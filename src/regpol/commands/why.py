@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from regpol.commands import shell
-from regpol.commands.options import ASSUME, CATEGORY, DAY, FACT, JSON, POLICY, REGION, REGIONAL, RULES, YEAR
+from regpol.commands.options import ASSUME, CATEGORY, DAY, FACT, GROWTH, JSON, POLICY, REGION, REGIONAL, RULES, YEAR
 
 PROGRAMME = typer.Option("--programme", help="Program yang ditanyakan, misalnya jkk.")
 FUND = typer.Option("--fund", help="Sumber dana yang ditanyakan, misalnya apbd_kabkota.")
@@ -26,6 +26,7 @@ def why(
     fact: Annotated[list[str] | None, FACT] = None,
     policy: Annotated[Path | None, POLICY] = None,
     assume: Annotated[bool, ASSUME] = False,
+    growth: Annotated[str | None, GROWTH] = None,
     as_json: Annotated[bool, JSON] = False,
     rules: Annotated[Path | None, RULES] = None,
     regional: Annotated[list[Path] | None, REGIONAL] = None,
@@ -35,7 +36,8 @@ def why(
     from regpol.decision.chain import walk_back
     from regpol.decision.findings import Decider
 
-    book = asking.rulebook_for(rules, tuple(regional or ()))
+    ahead = asking.planning(assume, growth)
+    book = asking.rulebook_for(rules, tuple(regional or ()), year if ahead else None)
     asked = asking.Asked(programme, fund, segment=segment, membership=membership)
     asked.check(book)
     query, assumptions = asking.query(
@@ -46,7 +48,7 @@ def why(
         day=date,
         facts=fact or (),
         policy=asking.policy_file(policy),
-        assume=assume,
+        ahead=ahead,
     )
     for text in assumptions:
         shell.say(f"ASUMSI: {text}")

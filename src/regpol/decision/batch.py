@@ -36,8 +36,8 @@ class DecidedCombination:
 
     @property
     def fund(self) -> str:
-        """The fund policy chose, empty if it chose none."""
-        return self.answer.query.policy.funds.get(self.answer.query.category, "")
+        """The fund policy chose to pay first, empty if it chose none."""
+        return self.answer.query.policy.fund(self.answer.query.category)
 
     def findings(self, rulebook: Rulebook) -> tuple[Finding, ...]:
         """The findings that bear on what is paid, in the last period."""

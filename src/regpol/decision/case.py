@@ -13,7 +13,7 @@ from regpol.decision.open_facts import Finding, OpenFindings, decide_open
 from regpol.decision.policy_overlay import check_funds, check_programmes, chosen_segment
 from regpol.decision.segment import Segment, settled_segment
 from regpol.law.model import Origin, Question
-from regpol.project.policy import NO_POLICY, Policy
+from regpol.project.policy import NO_POLICY, Ahead, Policy
 from regpol.situations.axis import FactValue
 from regpol.situations.target import Known, Moment
 from regpol.terms.answer import Answer
@@ -24,8 +24,8 @@ from regpol.terms.dates import Force, Period, split_year
 class Query:
     """What is asked, of a person of a category in a region over a year or on a day.
 
-    ``facts`` are those known of the person and the region. ``budget_year`` differs from ``year`` only
-    where the guideline of the nearest year is carried forward as an assumption.
+    ``facts`` are those known of the person and the region. ``ahead`` is there where the year is planned
+    before its texts and values exist; the rulebook was then carried forward to it.
     """
 
     category: str
@@ -34,11 +34,11 @@ class Query:
     day: date | None = None
     facts: Mapping[str, FactValue] = field(default_factory=dict)
     policy: Policy = NO_POLICY
-    budget_year: int = 0
+    ahead: Ahead | None = None
 
     def moment(self, day: date) -> Moment:
         """The moment of a day under this query."""
-        return Moment(day, self.budget_year or self.year)
+        return Moment(day, self.year)
 
 
 @dataclass(frozen=True)

@@ -10,13 +10,14 @@ from regpol.terms.dates import Force
 
 @dataclass(frozen=True)
 class CoreLine:
-    """What a core regulation says of a case. ``status``: says, instructs, unread, later, nothing, none."""
+    """What a core regulation says of a case. ``status``: says, instructs, unread, later, nothing, none, assumed."""
 
     LABELS: ClassVar[dict[str, str]] = {
         "says": "menyatakan",
         "instructs": "menginstruksikan",
         "unread": "belum terbaca",
         "later": "di luar waktu ini",
+        "assumed": "ASUMSI",
         "nothing": "tidak memuat",
         "none": "tidak ada",
     }
@@ -34,7 +35,15 @@ def core_lines(rulebook: Rulebook, period: PeriodAnswer, budget_year: int) -> tu
 
 
 def _line(rulebook: Rulebook, core: Core, period: PeriodAnswer, budget_year: int) -> CoreLine:
+    carried = [
+        rule
+        for rule in map(rulebook.rule, period.met)
+        if rule.assumed and rule.provision and rule.provision.regulation.core is core
+    ]
     regulation = core_regulation(rulebook, core, budget_year)
+    if carried:
+        said = "; ".join(dict.fromkeys(f"{_gist(rulebook, rule)}, {rule.assumed}" for rule in carried))
+        return CoreLine(core, regulation.name if regulation else "", "assumed", said, tuple(it.id for it in carried))
     if regulation is None:
         return CoreLine(core, "", "none", f"tidak ada pedoman APBD {budget_year} dalam buku aturan", ())
     rules = [

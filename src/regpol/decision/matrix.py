@@ -7,9 +7,10 @@ from enum import StrEnum
 from regpol.decision.case import CaseAnswer, PeriodAnswer, Query, decide_case
 from regpol.decision.findings import Decider
 from regpol.decision.open_facts import Finding
+from regpol.decision.policy_room import Room, chosen_room
 from regpol.decision.segment import Segment
 from regpol.project.policy import Policy
-from regpol.terms.answer import Answer, Evidence
+from regpol.terms.answer import Evidence
 from regpol.terms.dates import Period
 
 
@@ -23,11 +24,12 @@ class Source(StrEnum):
 
 @dataclass(frozen=True)
 class Cell:
-    """A programme, or a programme paid from a fund, with its answer."""
+    """A programme, or a programme paid from a fund, with its answer; ``room`` where the region chose it."""
 
     programme: Finding
     funding: Finding | None
     source: Source
+    room: Room | None = None
 
     @property
     def finding(self) -> Finding:
@@ -96,21 +98,18 @@ def _sections(answer: CaseAnswer, wanted: Choice) -> Iterator[Section]:
 
 
 def _programmes(period: PeriodAnswer, policy: Policy, category: str, wanted: Choice) -> Iterator[Cell]:
-    chosen = policy.programmes.get(category, ())
     for finding in period.programmes:
         if wanted.programme(finding.object):
-            by_choice = finding.object in chosen and finding.answer is not Answer.REQUIRED
-            yield Cell(finding, None, Source.CHOICE if by_choice else _source(finding))
+            room = chosen_room(period, finding, policy, category)
+            yield Cell(finding, None, Source.CHOICE if room else _source(finding), room)
 
 
 def _funding(period: PeriodAnswer, policy: Policy, category: str, wanted: Choice) -> Iterator[Cell]:
     programmes = {finding.object: finding for finding in period.programmes}
-    fund, chosen = policy.funds.get(category), policy.programmes.get(category)
     for finding in period.funding:
         if wanted.programme(finding.programme) and wanted.fund(finding.object):
-            by_choice = finding.object == fund and (chosen is None or finding.programme in chosen)
-            source = Source.CHOICE if by_choice else _source(finding)
-            yield Cell(programmes[finding.programme], finding, source)
+            room = chosen_room(period, finding, policy, category)
+            yield Cell(programmes[finding.programme], finding, Source.CHOICE if room else _source(finding), room)
 
 
 def _source(finding: Finding) -> Source:

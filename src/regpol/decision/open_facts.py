@@ -39,6 +39,11 @@ class Finding:
     programme: str = ""
 
     @property
+    def assumed(self) -> tuple[str, ...]:
+        """What was carried into the year asked about, as far as the answer rests on it."""
+        return tuple(dict.fromkeys(it.rule.assumed for it in self.grounds + self.instructed if it.rule.assumed))
+
+    @property
     def signature(self) -> tuple[Hashable, ...]:
         """What makes two findings the same for a reader."""
         rules = tuple((ground.rule.id, ground.kind) for ground in self.grounds + self.instructed)

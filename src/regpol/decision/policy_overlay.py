@@ -56,18 +56,21 @@ def check_programmes(findings: tuple[Finding, ...], terms: Mapping[str, Term], p
 
 
 def check_funds(findings: tuple[Finding, ...], policy: Policy, category: str) -> None:
-    """The chosen fund is not barred for any programme chosen with it.
+    """No chosen fund is barred for a programme chosen with it; in a ranking also one whose turn may never come.
+
+    That another payer must pay (the worker's own part) is no reason against a fund: a choice says which
+    money carries what the region pays.
 
     Raises:
         Refused: with every choice that goes against a norm.
     """
-    fund = policy.funds.get(category)
+    funds = policy.fund_codes(category)
     programmes = policy.programmes.get(category)
     place = policy.place("dana", category)
     barred = [
-        _against(place, f"dana {category}: {fund} untuk {finding.programme}", finding)
+        _against(place, f"dana {category}: {finding.object} untuk {finding.programme}", finding)
         for finding in findings
-        if finding.object == fund
+        if finding.object in funds
         and finding.answer.negative
         and (programmes is None or finding.programme in programmes)
     ]

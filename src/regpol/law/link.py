@@ -80,6 +80,7 @@ class Linker:
             record.place,
             record.revoked.by.value if record.revoked else "",
             _official_text(record),
+            record.series,
         )
         if made.name in self.regulations:
             first = str(self.regulations[made.name].place)

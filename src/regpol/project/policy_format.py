@@ -2,10 +2,10 @@
 
 import re
 
-from regpol.law.shape import Choice, Fields, Key, ListOf, Named, Reference, Scalar
+from regpol.law.shape import Choice, Converted, Either, Fields, Key, ListOf, Named, Reference, Scalar, Shape
 from regpol.law.yaml_text import Text
-from regpol.project.policy import WAGE_BASES, Policy
-from regpol.terms.money import Rounding
+from regpol.project.policy import WAGE_BASES, FundChoice, Policy
+from regpol.terms.money import Rate, Rounding, parse_rate
 from regpol.terms.place import Place
 
 
@@ -14,27 +14,52 @@ def _ages(text: str) -> tuple[int, int] | None:
     return (int(match[1]), int(match[2])) if match else None
 
 
+def _shared(place: Place, fund: Text, share: Rate) -> FundChoice:
+    del place
+    return FundChoice(fund.value, share)
+
+
+_FUND = Reference("sumber dana", "apbd_kabkota")
+_SHARE = Scalar(parse_rate, "persen", "60 %")
+_FUND_CHOICE: Shape[FundChoice] = Either(
+    Converted(_FUND, lambda place, text: FundChoice(text.value)),
+    Fields(
+        "dana dengan bagiannya",
+        _shared,
+        (
+            Key("dana", _FUND, "fund", True, "sumber dana", "add"),
+            Key("bagian", _SHARE, "share", True, "bagian iuran yang dibayarnya", "60 %"),
+        ),
+    ),
+)
+
+
 def _build(
     place: Place,
     segments: tuple[tuple[Text, Text], ...] = (),
     programmes: tuple[tuple[Text, tuple[Text, ...]], ...] = (),
-    funds: tuple[tuple[Text, Text], ...] = (),
+    funds: tuple[tuple[Text, tuple[FundChoice, ...]], ...] = (),
     wage_base: str = "",
     risk_group: Text | None = None,
-    rounding: Rounding = Rounding.HALF_UP,
+    rounding: Rounding | None = None,
     entry_age: tuple[int, int] = (0, 0),
 ) -> Policy:
     del place
-    kinds = (("segmen", segments), ("program", programmes), ("dana", funds))
+    names = {
+        "segmen": [category for category, _ in segments],
+        "program": [category for category, _ in programmes],
+        "dana": [category for category, _ in funds],
+    }
     return Policy(
         {category.value: value.value for category, value in segments},
         {category.value: tuple(text.value for text in values) for category, values in programmes},
-        {category.value: value.value for category, value in funds},
+        {category.value: choices for category, choices in funds},
         wage_base,
         risk_group.value if risk_group else "",
-        rounding,
+        rounding or Rounding.HALF_UP,
         entry_age,
-        {(kind, category.value): category.place for kind, entries in kinds for category, _ in entries},
+        {(kind, category.value): category.place for kind, categories in names.items() for category in categories},
+        rounding is not None,
     )
 
 
@@ -51,7 +76,13 @@ POLICY = Fields(
             False,
             "program tiap kategori",
         ),
-        Key("dana", _CATEGORY_CHOICE, "funds", False, "sumber dana tiap kategori"),
+        Key(
+            "dana",
+            Named(ListOf(_FUND_CHOICE, or_one=True, some=True)),
+            "funds",
+            False,
+            "sumber dana tiap kategori: satu, berurutan dari yang pertama membayar, atau dengan bagiannya",
+        ),
         Key("dasar_upah", Choice("dasar upah", WAGE_BASES), "wage_base", False, "dasar hitung segmen penerima upah"),
         Key("kelompok_risiko", Reference("kelompok risiko", "sangat_rendah"), "risk_group", False, "kelompok risiko"),
         Key(

@@ -34,6 +34,8 @@ GRADES = {
     Evidence.NOT_FOUND: "sudah dicari",
 }
 BELOW_MIRROR, BELOW_OFFICIAL = "*", "°"
+ASSUMED = "~"
+"""The mark of an answer carried from another year: no law of the year asked about."""
 
 
 def weakness(answer: Answer, evidence: Evidence) -> str:

@@ -109,7 +109,7 @@ def _period(
     programmes: tuple[str, ...],
 ) -> BenefitPeriod:
     query, segment = answer.query, decided.segment
-    terms = Terms(decided.period.start, query.budget_year or query.year, query.region, query.policy)
+    terms = Terms(decided.period.start, query.year, query.region, query.policy, query.ahead)
     segments = (segment.value,) if segment.value else segment.candidates
     elsewhere = all(rulebook.term("segmen", code).elsewhere for code in segments)
     umbrellas = {code for code, term in rulebook.vocabulary["program"].items() if term.umbrella}

@@ -146,7 +146,7 @@ class _BenefitsText:
         query = self._report.answer.query
         day = self._report.periods[-1].period.start if self._report.periods else None
         for name in names:
-            row = self._book.values[name].on(day, query.budget_year or query.year, {}) if day else None
+            row = self._book.values[name].on(day, query.year, {}) if day else None
             if row and row.basis:
                 return f", {row.basis}"
         return ""

@@ -1,6 +1,6 @@
 """Everything one case says, gathered once, for every form it is shown in."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -8,13 +8,13 @@ from regpol.budget.comparison import Comparison, comparisons
 from regpol.budget.contribution import Base, Tariff, Terms, minimum_wage, tariffs
 from regpol.budget.relief import Facts, Relief, reliefs
 from regpol.budget.terms_beside import TermsBeside, terms_beside
-from regpol.decision.case import CaseAnswer, PeriodAnswer
+from regpol.decision.case import CaseAnswer, PeriodAnswer, Query
 from regpol.decision.core_lines import CoreLine, core_lines
 from regpol.decision.findings import Decider
 from regpol.decision.open_facts import Finding
-from regpol.decision.policy_room import PolicyChoice, policy_choices
+from regpol.decision.policy_room import PolicyChoice, Room, chosen_room, policy_choices
 from regpol.decision.remedies import Remedy, remedies, subject
-from regpol.law.model import Account, Practice, Rulebook
+from regpol.law.model import Account, Fact, Practice, Rulebook
 from regpol.situations.target import Known
 from regpol.terms.answer import Answer, Evidence
 from regpol.terms.dates import Period
@@ -22,6 +22,8 @@ from regpol.terms.money import SEN
 
 ATTENTION = frozenset({Answer.UNREAD, Answer.UNSETTLED, Answer.SILENT})
 """Answers that ask somebody to read, choose or regulate."""
+_OTHER_MEMBERSHIP = "peserta_lain"
+"""Told of a person; its first option is that there is none."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,12 @@ class CaseReport:
     choices: tuple[PolicyChoice, ...]
     accounts: Mapping[tuple[str, str], Account]
     comparisons: Mapping[Period, tuple[Comparison, ...]]
+    notes: tuple[str, ...]
+
+    def room(self, period: PeriodAnswer, finding: Finding) -> Room | None:
+        """The room of an answer that the region's own choice settles; None for one the law settles alone."""
+        query = self.answer.query
+        return chosen_room(period, finding, query.policy, query.category)
 
     def account(self, finding: Finding) -> Account | None:
         """The budget account known for a funding finding, never lent from another category."""
@@ -65,14 +73,15 @@ def report_case(decider: Decider, answer: CaseAnswer, assumptions: tuple[str, ..
         for period in answer.periods
         for finding in period.programmes
     }
+    rested = {text for period in answer.periods for finding in period.findings for text in finding.assumed}
     used = {cost.base.label for cost in costs.values() if cost.base.assumed}
     return CaseReport(
         answer,
         costs,
-        tuple((period, core_lines(rulebook, period, query.budget_year or query.year)) for period in answer.periods),
+        tuple((period, core_lines(rulebook, period, query.year)) for period in answer.periods),
         tuple(dict.fromkeys(_open_questions(rulebook, answer))),
         tuple(dict.fromkeys(_remedies(decider, answer))),
-        (*assumptions, *sorted(used)),
+        (*(text for text in assumptions if text in rested), *sorted(used)),
         tuple(note for note in rulebook.practices if note.category == query.category),
         policy_choices(rulebook, answer),
         {
@@ -81,7 +90,24 @@ def report_case(decider: Decider, answer: CaseAnswer, assumptions: tuple[str, ..
             if account.category == query.category
         },
         {period.period: _comparisons(rulebook, answer, period) for period in answer.periods},
+        tuple(_notes(rulebook, query)),
     )
+
+
+def _notes(rulebook: Rulebook, query: Query) -> Iterator[str]:
+    """What is lawful and still has to be looked at before public money pays."""
+    other = query.facts.get(_OTHER_MEMBERSHIP)
+    if other is not None and rulebook.facts[_OTHER_MEMBERSHIP].options[0] != other:
+        name = dict(zip(*_options(rulebook.facts[_OTHER_MEMBERSHIP]), strict=True))[str(other)]
+        yield (
+            f"Sudah peserta dari pekerjaan lain ({name}). Dua pekerjaan, atau penerima upah sekaligus bukan penerima "
+            "upah, tidak dilarang naskah yang dibaca; pastikan iurannya untuk pekerjaan yang berbeda, sebab uang "
+            "publik tidak membayar pekerjaan yang sama dua kali (kebijakan bawaan, bukan kutipan norma)."
+        )
+
+
+def _options(fact: Fact) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return fact.options, fact.names
 
 
 def _cost(rulebook: Rulebook, answer: CaseAnswer, period: PeriodAnswer, finding: Finding) -> ProgrammeCost:
@@ -111,7 +137,7 @@ def _reliefs(
 
 def _terms(answer: CaseAnswer, period: PeriodAnswer) -> Terms:
     query = answer.query
-    return Terms(period.period.start, query.budget_year or query.year, query.region, query.policy)
+    return Terms(period.period.start, query.year, query.region, query.policy, query.ahead)
 
 
 def _comparisons(rulebook: Rulebook, answer: CaseAnswer, period: PeriodAnswer) -> tuple[Comparison, ...]:

@@ -8,6 +8,7 @@ from regpol.budget.relief import Relief
 from regpol.decision.case import CaseAnswer, PeriodAnswer
 from regpol.decision.chain import Chain
 from regpol.decision.open_facts import Finding
+from regpol.decision.policy_room import Room
 from regpol.decision.precedence import Ground
 from regpol.law.model import Rule, Rulebook
 from regpol.reports.answer_sentence import answer_sentence
@@ -43,9 +44,16 @@ def case_json(rulebook: Rulebook, report: CaseReport) -> Json:
         "remedies": [{"change": r.change, "holder": str(r.holder), "about": r.about} for r in report.remedies],
         "assumptions": list(report.assumptions),
         "policy_choices": [
-            {"about": it.about, "chosen": it.chosen, "answer": str(it.answer), "room": it.room or None}
+            {
+                "about": it.about,
+                "chosen": it.chosen,
+                "answer": str(it.room.answer) if it.room else None,
+                "room": it.room.given or None if it.room else None,
+                "norm": it.room.norms or None if it.room else None,
+            }
             for it in report.choices
         ],
+        "notes": list(report.notes),
         "practice_elsewhere": [
             {"region": note.region, "text": note.text, "evidence": note.evidence.code} for note in report.practices
         ],
@@ -64,12 +72,14 @@ def _period(period: PeriodAnswer, report: CaseReport) -> Json:
             "value": segment.value or None,
             "candidates": list(segment.candidates),
             "chosen_by_policy": segment.chosen,
+            **_chosen(report.room(period, segment.finding)),
             **_answer(segment.finding),
         },
         "programmes": [
-            _programme(finding, report.costs[period.period, finding.object]) for finding in period.programmes
+            _programme(finding, report.costs[period.period, finding.object], report.room(period, finding))
+            for finding in period.programmes
         ],
-        "funding": [_funding(finding, report) for finding in period.funding],
+        "funding": [_funding(finding, report, report.room(period, finding)) for finding in period.funding],
         "duties": [{"act": finding.object, **_answer(finding)} for finding in period.duties],
         "documents": [{"document": finding.object, **_answer(finding)} for finding in period.documents],
         "comparison": [_comparison(it) for it in report.comparisons[period.period]],
@@ -117,6 +127,8 @@ def _answer(finding: Finding) -> Json:
         "answer": str(finding.answer),
         "grounds": [ground_json(ground) for ground in (*finding.grounds, *finding.instructed)],
     }
+    if finding.assumed:
+        made |= {"assumed": True, "assumptions": list(finding.assumed)}
     if finding.missing:
         made["missing_facts"] = list(finding.missing)
     if finding.sides:
@@ -124,13 +136,21 @@ def _answer(finding: Finding) -> Json:
     return made
 
 
-def _programme(finding: Finding, cost: ProgrammeCost) -> Json:
+def _chosen(room: Room | None) -> Json:
+    """Whether the region's own choice settles it, and if so on what norm that choice rests."""
+    if room is None:
+        return {"chosen": False}
+    return {"chosen": True, "room": room.given or None, "norm": room.norms or None}
+
+
+def _programme(finding: Finding, cost: ProgrammeCost, room: Room | None) -> Json:
     shares = [_share(tariff, cost.base) for tariff in cost.tariffs]
     discounts = [
         _relief(relief, tariff, cost.base) for tariff in cost.tariffs for relief in cost.reliefs[tariff.segment]
     ]
     return {
         "programme": finding.object,
+        **_chosen(room),
         **_answer(finding),
         "shares": shares,
         "base": _base(cost.base),
@@ -172,22 +192,27 @@ def _share(tariff: Tariff, base: Base) -> Json:
         "tariff": tariff.label,
         "monthly": tariff.amount(base.sen),
         "evidence": tariff.evidence.code,
+        "assumed": base.assumed and tariff.fixed is None,
     }
 
 
 def _base(base: Base) -> Json:
-    return {"amount_sen": base.sen, "label": base.label, "evidence": base.evidence.code}
+    return {"amount_sen": base.sen, "label": base.label, "evidence": base.evidence.code, "assumed": base.assumed}
 
 
-def _funding(finding: Finding, report: CaseReport) -> Json:
+def _funding(finding: Finding, report: CaseReport, room: Room | None) -> Json:
     account = report.account(finding)
+    policy, category = report.answer.query.policy, report.answer.query.category
+    rank, share = policy.rank(category, finding.object), policy.share(category, finding.object)
     return {
         "programme": finding.programme,
         "source": finding.object,
         "answer": str(finding.answer),
-        "rank": None,
+        "rank": rank,
+        "share": str(share) if share else None,
         "account": account.code if account else None,
-        "chosen_by_policy": report.answer.query.policy.funds.get(report.answer.query.category) == finding.object,
+        "chosen_by_policy": rank is not None,
+        **_chosen(room),
         **_answer(finding),
     }
 
@@ -201,6 +226,7 @@ def ground_json(ground: Ground) -> Json:
         "provision": provision.id if provision else None,
         "citation": str(provision.citation) if provision else f"dibaca tanpa temuan: {', '.join(rule.read)}",
         "evidence": rule.evidence.code,
+        "scope": provision.regulation.scope if provision else None,
         "bearer": rule.norm.bearer or None,
         "modality": str(rule.norm.modality),
         "kind": ground.kind,
@@ -208,9 +234,15 @@ def ground_json(ground: Ground) -> Json:
         "validity": rule.validity.label,
         "reading": rule.reading.by if rule.reading else None,
         "defeated": [
-            {"rule": defeat.rule.id, "by": str(defeat.principle), "citation": _citation(defeat.rule.provision)}
+            {
+                "rule": defeat.rule.id,
+                "by": str(defeat.principle),
+                "citation": _citation(defeat.rule.provision),
+                "scope": defeat.rule.provision.regulation.scope if defeat.rule.provision else None,
+            }
             for defeat in ground.defeated
         ],
+        **({"assumed": rule.assumed} if rule.assumed else {}),
     }
 
 

@@ -8,11 +8,12 @@ from collections.abc import Iterator
 
 from regpol.decision.case import PeriodAnswer
 from regpol.decision.open_facts import Finding
-from regpol.decision.policy_room import PolicyChoice
+from regpol.decision.policy_room import ROOM_NOT_SHOWN, PolicyChoice
 from regpol.decision.precedence import Ground
 from regpol.decision.remedies import Holder
 from regpol.decision.segment import Segment
 from regpol.law.model import Rulebook
+from regpol.project.policy import Policy
 from regpol.reports.case import CaseReport, ProgrammeCost
 from regpol.reports.case_costs_text import beside_rows, comparison_rows, relief_rows
 from regpol.reports.layout import bullets, columns, heading
@@ -20,6 +21,7 @@ from regpol.terms.money import rupiah
 
 KINDS = {"instruction": "instruksi", "unread": "belum terbaca", "outside_time": "di luar waktu ini"}
 _SHOWN = 4
+_STAMP = "ASUMSI"
 Row = tuple[str, str, str]
 Block = tuple[str, tuple[Row, ...]]
 
@@ -84,7 +86,8 @@ class _CaseText:
     def _segment(self, segment: Segment) -> str:
         names = " atau ".join(self._book.term("segmen", code).short for code in segment.candidates)
         if segment.chosen:
-            return f"{self._book.term('segmen', segment.value).short}, dipilih kebijakan (hukum: belum pasti)"
+            short = self._book.term("segmen", segment.value).short
+            return f"{short}, dipilih kebijakan (hukum: {segment.finding.answer.label})"
         return names if segment.value else f"{segment.finding.answer.label}: {names}"
 
     def _programme(self, finding: Finding, cost: ProgrammeCost) -> Row:
@@ -97,12 +100,14 @@ class _CaseText:
             segment = self._book.term("segmen", tariff.segment).short
             how = "" if tariff.fixed is not None or amount is None else f", {tariff.label} dari {cost.base.label}"
             payer = self._book.term("pihak", tariff.payer).name.lower()
-            told.append(f"{segment}: {monthly} oleh {payer}{how}")
+            stamp = f" {_STAMP}" if cost.base.assumed and tariff.fixed is None and amount is not None else ""
+            told.append(f"{segment}: {monthly}{stamp} oleh {payer}{how}")
         return self._book.term("program", finding.object).short, "\n".join(told), self._because(finding)
 
     def _answer(self, finding: Finding) -> str:
         sides = [f"bila {side.cells}: {side.answer.label}" for side in finding.sides]
-        return "\n".join([finding.answer.label, *sides])
+        stamp = f" {_STAMP}" if finding.assumed else ""
+        return "\n".join([finding.answer.label + stamp, *sides])
 
     def _funding(self, period: PeriodAnswer) -> Iterator[Row]:
         """One line for each fund where all programmes agree, otherwise a line for each answer."""
@@ -115,7 +120,7 @@ class _CaseText:
         for (fund, answer, because), findings in grouped.items():
             names = [self._book.term("program", finding.programme).short for finding in findings]
             only = "" if len(names) == everywhere else f" ({', '.join(names)})"
-            mark = ", dipilih kebijakan" if fund == query.policy.funds.get(query.category) else ""
+            mark = _chosen_fund(query.policy, query.category, fund)
             known = (account for f in findings if (account := self._report.account(f)))
             accounts = dict.fromkeys(f"{account.code} [{account.evidence.label}]" for account in known)
             noted = f"\nrekening {', '.join(accounts)}" if accounts else ""
@@ -129,7 +134,7 @@ class _CaseText:
         return act, f"{told}: {names}", self._because(finding)
 
     def _because(self, finding: Finding) -> str:
-        shown = list(dict.fromkeys(cited(ground) for ground in (*finding.grounds, *finding.instructed)))
+        shown = list(dict.fromkeys(_with_fallen(ground) for ground in (*finding.grounds, *finding.instructed)))
         more = [f"dan {len(shown) - _SHOWN} lainnya"] if len(shown) > _SHOWN else []
         return "\n".join([*shown[:_SHOWN], *more])
 
@@ -137,6 +142,8 @@ class _CaseText:
         report = self._report
         if report.choices:
             yield "Pilihan kebijakan dan ruangnya\n" + bullets(_chosen(choice) for choice in report.choices)
+        if report.notes:
+            yield "Catatan\n" + bullets(report.notes)
         if report.open_questions:
             yield "Pertanyaan terbuka\n" + bullets(report.open_questions)
         nearby = [remedy for remedy in report.remedies if remedy.holder is not Holder.NATION]
@@ -161,12 +168,34 @@ def cited(ground: Ground) -> str:
     kind = KINDS.get(ground.kind)
     told = [rule.evidence.label, *([kind] if kind else [])]
     told += [f"tafsir: {rule.reading.by}"] if rule.reading else []
+    told += [] if rule.provision.regulation.national else [f"peraturan daerah {rule.provision.regulation.scope}"]
+    told += [_STAMP] if rule.assumed else []
     return f"{rule.provision.citation} [{', '.join(told)}]"
 
 
+def _with_fallen(ground: Ground) -> str:
+    """A ground with the regional norms that fell to it: setting a norm aside is a judge's act, so both are shown."""
+    fallen = [
+        f"{defeat.rule.provision.citation} ({defeat.rule.norm.modality}, peraturan daerah) kalah: {defeat.principle}"
+        for defeat in ground.defeated
+        if defeat.rule.provision and not defeat.rule.provision.regulation.national
+    ]
+    return "\n".join([cited(ground), *fallen])
+
+
 def _chosen(choice: PolicyChoice) -> str:
-    room = f"ruangnya: {choice.room}" if choice.room else "ruangnya belum dapat ditunjukkan: naskahnya belum terbaca"
-    return f"{choice.about}: {choice.chosen} (hukum: {choice.answer.label}; {room})"
+    if choice.room is None:
+        return f"{choice.about}: {choice.chosen} ({ROOM_NOT_SHOWN}: tidak ada norma yang terbaca tentangnya)"
+    return f"{choice.about}: {choice.chosen} (hukum: {choice.room.answer.label}; {choice.room.words})"
+
+
+def _chosen_fund(policy: Policy, category: str, fund: str) -> str:
+    rank, share = policy.rank(category, fund), policy.share(category, fund)
+    if rank is None:
+        return ""
+    if share:
+        return f", dipilih kebijakan, bagian {share}"
+    return ", dipilih kebijakan" + (f", urutan {rank}" if len(policy.fund_codes(category)) > 1 else "")
 
 
 def _changed(before: tuple[Block, ...], now: tuple[Block, ...]) -> Iterator[Block]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from regpol.decision.matrix import Cell, Section
+from regpol.decision.policy_room import ROOM_NOT_SHOWN
 from regpol.law.model import Rulebook
 from regpol.reports.case_text import cited
 from regpol.reports.masking import neutral
@@ -23,6 +24,8 @@ HEADER = (
     "asal",
     "bukti",
     "dasar",
+    "asumsi",
+    "ruang",
 )
 
 
@@ -40,6 +43,8 @@ def matrix_rows(rulebook: Rulebook, sections: Iterable[Section]) -> Iterator[tup
                 str(cell.source),
                 cell.evidence.label,
                 "; ".join(cited(ground) for ground in cell.finding.grounds),
+                "; ".join(cell.finding.assumed),
+                (cell.room.given or ROOM_NOT_SHOWN) if cell.room else "",
             )
 
 
@@ -47,6 +52,13 @@ def _answers(cell: Cell) -> tuple[str, str, str, str]:
     funding = cell.funding
     paid = (funding.object, str(funding.answer)) if funding else ("", "")
     return cell.programme.object, str(cell.programme.answer), *paid
+
+
+def _chosen(cell: Cell) -> dict[str, Any]:
+    """What a program asks of a cell beside its words: whether it is a choice, on what, and whether it is assumed."""
+    room = cell.room
+    told = {"chosen": room is not None, "assumed": bool(cell.finding.assumed)}
+    return {**told, "room": room.given or None, "norm": room.norms or None} if room else told
 
 
 def matrix_csv(rulebook: Rulebook, sections: Iterable[Section]) -> str:
@@ -60,7 +72,12 @@ def matrix_csv(rulebook: Rulebook, sections: Iterable[Section]) -> str:
 
 def matrix_json(rulebook: Rulebook, sections: Iterable[Section], asked: Asked) -> dict[str, Any]:
     """The matrix as one document."""
-    rows = [dict(zip(HEADER, row, strict=True)) for row in matrix_rows(rulebook, sections)]
+    told = tuple(sections)
+    cells = (cell for section in told for cell in section.cells)
+    rows: list[dict[str, Any]] = [
+        {**dict(zip(HEADER, row, strict=True)), **_chosen(cell)}
+        for row, cell in zip(matrix_rows(rulebook, told), cells, strict=True)
+    ]
     name, reading = guideline(rulebook, asked.year)
     return {
         "region": asked.region,

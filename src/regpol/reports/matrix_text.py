@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from regpol.decision.matrix import Source
-from regpol.reports.answer_words import BELOW_MIRROR, BELOW_OFFICIAL, MARKS
+from regpol.reports.answer_words import ASSUMED, BELOW_MIRROR, BELOW_OFFICIAL, MARKS
 from regpol.reports.layout import WIDTH, bullets, columns
 from regpol.reports.matrix_view import CellView, MatrixView, SectionView
 from regpol.terms.dates import Period
@@ -63,6 +63,7 @@ def _legend(view: MatrixView) -> str:
     marks = (
         f"{BELOW_OFFICIAL} = dibaca pada cermin naskah, bukan pada penerbitnya; {BELOW_MIRROR} = dasarnya sekunder "
         "atau lebih lemah; + = pilihan kebijakan daerah; # = dari peraturan daerah; – = tidak ditanyakan."
+        + (f" {ASSUMED} = ASUMSI: dibawa dari tahun lain." if view.asked.assumptions else "")
     )
     counted = ", ".join(f"{grade.label} {count}" for grade, count in view.evidence)
     return "\n".join(textwrap.fill(line, WIDTH) for line in (said, marks, f"Dasar menurut buktinya: {counted}."))
@@ -133,4 +134,4 @@ def _lines(view: MatrixView, section: SectionView) -> Iterator[Line]:
 
 
 def _mark(cell: CellView | None) -> str:
-    return f"{MARKS[cell.answer]}{cell.weak}{_SOURCES[cell.source]}" if cell else "–"
+    return f"{MARKS[cell.answer]}{cell.marks}{_SOURCES[cell.source]}" if cell else "–"

@@ -9,7 +9,7 @@ from regpol.decision.matrix import Cell, Section, Source
 from regpol.decision.precedence import Ground
 from regpol.law.model import Core, Rulebook
 from regpol.law.model import Source as Text
-from regpol.reports.answer_words import weakness
+from regpol.reports.answer_words import ASSUMED, weakness
 from regpol.reports.case_text import KINDS
 from regpol.reports.norm_words import norm_words
 from regpol.terms.answer import Answer, Evidence
@@ -22,12 +22,11 @@ Name = tuple[str, str]
 
 @dataclass(frozen=True)
 class Asked:
-    """What a matrix was asked about. ``budget_year`` differs from ``year`` only under an assumption."""
+    """What a matrix was asked about."""
 
     region: str
     region_path: str
     year: int
-    budget_year: int
     assumptions: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
 
@@ -51,7 +50,10 @@ class GroundView:
 
 @dataclass(frozen=True)
 class CellView:
-    """What one cell shows. ``weak`` is the mark of evidence below official; ``asks`` what must be known first."""
+    """What one cell shows. ``weak`` is the mark of evidence below official; ``asks`` what must be known first.
+
+    ``assumed``: it rests on what was carried from another year.
+    """
 
     answer: Answer
     weak: str
@@ -59,6 +61,12 @@ class CellView:
     grounds: tuple[int, ...]
     sides: tuple[str, ...]
     asks: tuple[str, ...]
+    assumed: bool = False
+
+    @property
+    def marks(self) -> str:
+        """The marks behind the answer."""
+        return self.weak + (ASSUMED if self.assumed else "")
 
 
 @dataclass(frozen=True)
@@ -206,6 +214,7 @@ class _Maker:
             tuple(dict.fromkeys(self._number(ground) for ground in grounds)),
             tuple(f"bila {side.cells}: {side.answer.label}" for side in finding.sides),
             tuple(self._book.facts[fact].ask for fact in finding.missing),
+            bool(finding.assumed),
         )
 
     def _number(self, ground: Ground) -> int:

@@ -26,6 +26,7 @@ def documents() -> dict[str, Json]:
     printed = {
         "check": _check(),
         "benefits": _benefits(),
+        "region": _region(),
         "problems": _problems(),
         "law_check": _law_check(),
         **law_schemas(),
@@ -45,44 +46,63 @@ def _list(item: Json) -> Json:
 _TEXT = {"type": "string"}
 _MAYBE_TEXT = {"type": ["string", "null"]}
 _MAYBE_NUMBER = {"type": ["integer", "null"]}
+_YES_NO = {"type": "boolean"}
 _ANSWER = {"enum": [str(answer) for answer in Answer]}
 _GRADE = {"enum": [grade.code for grade in Evidence]}
 
 
 def _ground() -> Json:
-    defeat = _object({"rule": _TEXT, "by": _TEXT, "citation": _MAYBE_TEXT})
+    defeat = _object({"rule": _TEXT, "by": _TEXT, "citation": _MAYBE_TEXT, "scope": _MAYBE_TEXT})
     return _object(
         {
             "rule": _TEXT,
             "provision": _MAYBE_TEXT,
             "citation": _TEXT,
             "evidence": _GRADE,
+            "scope": _MAYBE_TEXT,
             "bearer": _MAYBE_TEXT,
             "modality": {"enum": [str(modality) for modality in Modality]},
             "kind": {"enum": ["norm", "instruction", "silence", "unread", "outside_time"]},
             "defeated": _list(defeat),
-        }
+            "assumed": _TEXT,
+        },
+        optional=("assumed",),
     )
 
 
 def _finding(**extra: Json) -> Json:
     side = _object({"if": _TEXT, "answer": _ANSWER})
     shared = {"answer": _ANSWER, "grounds": _list(_ground()), "missing_facts": _list(_TEXT), "sides": _list(side)}
-    return _object({**extra, **shared}, optional=("missing_facts", "sides"))
+    assumed = {"assumed": _YES_NO, "assumptions": _list(_TEXT)}
+    return _object({**extra, **shared, **assumed}, optional=("missing_facts", "sides", *assumed, *_ROOM))
+
+
+_ROOM: Json = {"room": _MAYBE_TEXT, "norm": _MAYBE_TEXT}
+_CHOSEN: Json = {"chosen": _YES_NO, **_ROOM}
+"""Whether the region's own choice settles an answer, and if so on what norm that choice rests."""
 
 
 def _period() -> Json:
-    share = _object({"segment": _TEXT, "payer": _TEXT, "tariff": _TEXT, "monthly": _MAYBE_NUMBER, "evidence": _GRADE})
-    base = _object({"amount_sen": _MAYBE_NUMBER, "label": _TEXT, "evidence": _GRADE})
+    known = {"evidence": _GRADE, "assumed": _YES_NO}
+    share = _object({"segment": _TEXT, "payer": _TEXT, "tariff": _TEXT, "monthly": _MAYBE_NUMBER, **known})
+    base = _object({"amount_sen": _MAYBE_NUMBER, "label": _TEXT, **known})
+    fund: Json = {
+        "programme": _TEXT,
+        "source": _TEXT,
+        "rank": _MAYBE_NUMBER,
+        "share": _MAYBE_TEXT,
+        "account": _MAYBE_TEXT,
+    }
+    segment: Json = {"value": _MAYBE_TEXT, "candidates": _list(_TEXT), "chosen_by_policy": _YES_NO}
     return _object(
         {
             "from": _TEXT,
             "to": _TEXT,
             "situation": {"type": "object", "additionalProperties": _TEXT},
             "membership": _finding(),
-            "segment": _finding(value=_MAYBE_TEXT, candidates=_list(_TEXT), chosen_by_policy={"type": "boolean"}),
+            "segment": _finding(**segment, **_CHOSEN),
             "programmes": _list(_programme(share, base)),
-            "funding": _list(_finding(programme=_TEXT, source=_TEXT, rank=_MAYBE_NUMBER, account=_MAYBE_TEXT)),
+            "funding": _list(_finding(**fund, **_CHOSEN)),
             "duties": _list(_finding(act=_TEXT)),
             "documents": _list(_finding(document=_TEXT)),
             "comparison": _list(_comparison(base)),
@@ -98,7 +118,7 @@ def _programme(share: Json, base: Json) -> Json:
     )
     terms = _object({"segment": _TEXT, "payer": _TEXT, "terms": _TEXT, "amount": _MAYBE_NUMBER, **based})
     return _finding(
-        programme=_TEXT, shares=_list(share), base=base, discounts=_list(discount), other_terms=_list(terms)
+        programme=_TEXT, shares=_list(share), base=base, discounts=_list(discount), other_terms=_list(terms), **_CHOSEN
     )
 
 
@@ -134,6 +154,8 @@ def _check() -> Json:
             "open_questions": _list(_TEXT),
             "remedies": _list(_object({"change": _TEXT, "holder": _TEXT, "about": _TEXT})),
             "assumptions": _list(_TEXT),
+            "policy_choices": _list(_choice()),
+            "notes": _list(_TEXT),
             "rulebook": _object({"hash": _TEXT, "evidence": {"type": "object"}}),
         }
     )
@@ -196,6 +218,34 @@ def _benefits() -> Json:
                 )
             ),
             "assumptions": _list(_TEXT),
+            "rulebook": _object({"hash": _TEXT}),
+        }
+    )
+
+
+def _choice() -> Json:
+    answer = {"anyOf": [_ANSWER, {"type": "null"}]}
+    return _object({"about": _TEXT, "chosen": _TEXT, "answer": answer, **_ROOM})
+
+
+def _region() -> Json:
+    known = {"evidence": _GRADE}
+    status = _object({"status": _TEXT, "citation": _TEXT, **known})
+    forming = _object({"law": _TEXT, "about": _TEXT, "note": _TEXT, **known})
+    words = {"thing": _TEXT, "name": _TEXT, "short": _MAYBE_TEXT, "head": _MAYBE_TEXT}
+    instrument = _object({**dict.fromkeys(("region", "name", "about", "said"), _TEXT), **known})
+    return _object(
+        {
+            **dict.fromkeys(("code", "name", "kind", "path", "government", "head"), _TEXT),
+            "parents": _list(_TEXT),
+            "autonomous": _YES_NO,
+            "attributes": {"type": "object", "additionalProperties": _TEXT},
+            "special_status": {"anyOf": [status, {"type": "null"}]},
+            "forming_law": {"anyOf": [forming, {"type": "null"}]},
+            "units": {"type": "object", "additionalProperties": {"type": "integer"}},
+            "names": _list(_object({**words, "local": _YES_NO, "citation": _TEXT, **known})),
+            "known_instruments": _list(instrument),
+            "loaded_instruments": _list(_object(dict.fromkeys(("name", "scope", "reading"), _TEXT))),
             "rulebook": _object({"hash": _TEXT}),
         }
     )

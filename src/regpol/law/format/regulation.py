@@ -87,6 +87,7 @@ class RegulationRecord:
     delegated_by: tuple[tuple[Place, Citation], ...] = ()
     undelegated: str = ""
     official: OfficialTextRecord | None = None
+    series: str = ""
     note: str = ""
     provisions: tuple[ProvisionRecord, ...] = ()
     values: tuple[ValueRecord, ...] = ()
@@ -137,6 +138,7 @@ REGULATION = Fields(
             False,
             "pencabutan",
         ),
+        Key("seri", ANY_TEXT, "series", False, "peraturan tahunan yang termasuk satu seri", "pedoman APBD"),
         Key("inti", Choice("peraturan inti", {str(core): core for core in Core}), "core", False, "peraturan inti"),
         Key(
             "bacaan",

@@ -45,6 +45,8 @@ class Regulation:
     place: Place
     revoked_by: str = ""
     official: OfficialText | None = None
+    series: str = ""
+    """What comes anew every year, where it is one of a row: each year's text stands in for no other."""
 
     @property
     def national(self) -> bool:
@@ -139,6 +141,8 @@ class Rule:
     instructing: bool
     values: tuple[str, ...]
     place: Place
+    assumed: str = ""
+    """Set where it was carried into a year planned before its own text exists: from where, and until when."""
 
     @property
     def evidence(self) -> Evidence:

@@ -32,6 +32,8 @@ class Rulebook:
     discounts: tuple[Discount, ...] = ()
     benefits: tuple[Benefit, ...] = ()
     regions: RegionLaw = field(default_factory=RegionLaw)
+    assumptions: tuple[str, ...] = ()
+    """What was carried into a year whose own texts do not exist or were not read; empty in the law as it is."""
 
     @cached_property
     def leaves(self) -> tuple[str, ...]:

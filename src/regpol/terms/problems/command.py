@@ -57,7 +57,7 @@ class YearOutside(Problem):
     found = "tahun {given}; {missing}"
     expected = "tahun {first} sampai {last}"
     action = (
-        "pilih tahun yang dimuat; check, why, dan matrix dapat memakai norma tahun {nearest} dengan --assume, "
+        "pilih tahun yang dimuat; check, why, dan matrix dapat membawa norma sampai tahun {nearest} dengan --assume, "
         "bercap ASUMSI"
     )
     given: int
