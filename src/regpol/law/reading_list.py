@@ -71,10 +71,10 @@ def _urgency(one: ToRead) -> tuple[object, ...]:
 
 
 def grade(place: Covered, grades: dict[str, Evidence]) -> Evidence:
-    """How well a place is known: as its provision says, or as the figures that name it do."""
-    if place.provision:
-        return place.provision.evidence
-    return min((grades[name] for name in place.by if name in grades), default=Evidence.NOT_FOUND)
+    """How well a place is known: as well as its provision and every figure that names it."""
+    known = [grades[name] for name in place.by if name in grades]
+    own = [place.provision.evidence] if place.provision else []
+    return min((*own, *known), default=Evidence.NOT_FOUND)
 
 
 def _stage(place: Covered, grades: dict[str, Evidence]) -> Stage:
