@@ -13,7 +13,8 @@ Place = tuple[tuple[str, str], ...]
 
 _ROOTS = ("pasal", "lampiran", "diktum")
 _UNIT = r"Pasal \d+[A-Z]*|ayat \(\d+[a-z]?\)|huruf [A-Za-z]{1,2}\b|angka \d+|Lampiran(?: [IVXLC]+\b)?|Diktum [A-Z]+"
-_RANGE = re.compile(r"Pasal (\d+) sampai dengan Pasal (\d+)")
+_COUNTED = r"Pasal \d+|ayat \(\d+\)|angka \d+|huruf [a-z]"
+_RANGE = re.compile(rf"({_COUNTED}) sampai (?:dengan )?({_COUNTED})\b|({_COUNTED}) sampai (?:dengan )?(ayat \(\d+\))")
 _ASIDE = re.compile(r" ?\([^()]*[a-z]{2}[^()]*\)| (?:dan|beserta) Penjelasan\w*")
 _TOKEN = re.compile(rf"(?P<unit>{_UNIT})|(?P<turn>, dan | dan |, )|(?P<space> )|(?P<other>.)")
 
@@ -53,7 +54,15 @@ def slug(text: str) -> str:
 
 
 def _each(match: re.Match[str]) -> str:
-    return ", ".join(f"Pasal {number}" for number in range(int(match[1]), int(match[2]) + 1))
+    """Everything from the first to the last; a range of two kinds of unit stays as it is."""
+    (kind, first), (other, last) = (re.sub(r"[()]", "", unit).split() for unit in match.groups() if unit)
+    if kind != other:
+        return match[0]
+    if kind == "huruf":
+        names = [chr(code) for code in range(ord(first), ord(last) + 1)]
+    else:
+        names = [str(number) for number in range(int(first), int(last) + 1)]
+    return ", ".join(f"{kind} ({name})" if kind == "ayat" else f"{kind} {name}" for name in names)
 
 
 def _paths(text: str) -> Iterator[Place]:
