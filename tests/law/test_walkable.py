@@ -1,5 +1,6 @@
 """Walking the rulebook: what a name means, what rests on it, what answers for each provision, what to read first."""
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from regpol.law.resting import resting_on
 from regpol.law.touched import gathered, touched
 from regpol.reports.rule_words import categories_words, condition_words
 from regpol.terms.answer import Evidence
+from regpol.terms.citation import UNVERIFIED
 
 
 @pytest.fixture(scope="module")
@@ -143,6 +145,8 @@ BARE = "\n- letak: {}\n  isi: Baru.\n  bukti: cermin\n  sumber: [contoh]\n{}\nni
     [
         ("Pasal 9", "", Claim.UNCLAIMED),
         ("Pasal 5 ayat (2)", "", Claim.FIGURE),
+        ("Pasal 5 ayat (2)", "  sifat_teks: prosedur\n", Claim.PROCEDURE),
+        ("Pasal 5", "  sifat_teks: prosedur\n", Claim.FIGURE),
         ("Pasal 9", "  sifat_teks: definisi\n", Claim.DEFINITION),
         ("Pasal 9", "  sifat_teks: prosedur\n", Claim.PROCEDURE),
         ("Pasal 9", "  sifat_teks: tidak_dimodelkan\n  alasan: Manfaat.\n", Claim.NOT_MODELLED),
@@ -154,6 +158,13 @@ def test_a_place_is_what_its_author_says(tmp_path: Path, pinpoint: str, more: st
     (place,) = (it for one in coverage(book) for it in one.places if it.gist == "Baru.")
     assert place.claim is claim
     assert sum(one.unclaimed for one in coverage(book)) == (claim is Claim.UNCLAIMED)
+
+
+def test_no_place_is_recorded_twice() -> None:
+    """Two authors once recorded the same article on the same evening; its id then named neither of them."""
+    placed = [it for it in rulebook().provisions if it.citation.pinpoint != UNVERIFIED]
+    seen = Counter((it.citation, it.validity) for it in placed)
+    assert not [str(citation) for (citation, _), times in seen.items() if times > 1]
 
 
 def test_the_texts_to_read_first_are_those_nobody_read() -> None:

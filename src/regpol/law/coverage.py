@@ -13,6 +13,7 @@ from enum import StrEnum
 from regpol.law.figures import Figure, figures
 from regpol.law.model import Modality, Provision, Rule, Rulebook
 from regpol.terms.citation import Citation
+from regpol.terms.pinpoint import inside, left_over
 
 
 class Claim(StrEnum):
@@ -81,11 +82,16 @@ def coverage(book: Rulebook) -> tuple[Coverage, ...]:
 
 
 def _provision(provision: Provision, rules: list[Rule], own: list[Figure]) -> Covered:
-    resting = [figure for figure in own if figure.rests_on(provision)]
+    resting = [figure for figure in own if figure.rests_on(provision) and _told_here(provision, figure)]
     by = tuple(dict.fromkeys((*(rule.id for rule in rules), *(figure.name for figure in resting))))
     return Covered(
         provision.citation, _claim(provision, rules, resting), by, provision.gist, provision.reason, provision
     )
+
+
+def _told_here(provision: Provision, figure: Figure) -> bool:
+    """Where the author says what a provision is, a figure that names the whole article does not say otherwise."""
+    return not provision.role or inside(figure.citation.pinpoint, provision.citation.pinpoint)
 
 
 def _claim(provision: Provision, rules: list[Rule], resting: list[Figure]) -> Claim:
@@ -101,8 +107,9 @@ def _claim(provision: Provision, rules: list[Rule], resting: list[Figure]) -> Cl
 
 def _only_figures(provisions: list[Provision], own: list[Figure]) -> Iterator[Covered]:
     alone: dict[Citation, list[Figure]] = {}
+    held = tuple(provision.citation.pinpoint for provision in provisions)
     for figure in own:
-        if not any(figure.rests_on(provision) for provision in provisions):
+        if left_over(figure.citation.pinpoint, held):
             alone.setdefault(figure.citation, []).append(figure)
     for citation, named in alone.items():
         gist = "; ".join(figure.meaning for figure in named)

@@ -44,6 +44,28 @@ def meet(one: str, other: str) -> bool:
     return any(mine[: len(their)] == their[: len(mine)] for mine in places(one) for their in theirs)
 
 
+def inside(one: str, other: str) -> bool:
+    """Whether a place of one pinpoint is or lies in a place of the other.
+
+    >>> inside("Pasal 28 ayat (3)", "Pasal 28"), inside("Pasal 28", "Pasal 28 ayat (3)")
+    (True, False)
+    """
+    theirs = places(other)
+    return any(mine[: len(their)] == their for mine in places(one) for their in theirs)
+
+
+def left_over(one: str, others: tuple[str, ...]) -> bool:
+    """Whether a place of the first pinpoint meets none of the others.
+
+    >>> left_over("Pasal 28 dan Pasal 29", ("Pasal 28 ayat (4)",)), left_over("Pasal 28", ("Pasal 28 ayat (4)",))
+    (True, False)
+    """
+    known = [place for other in others for place in places(other)]
+    return any(
+        not any(mine[: len(their)] == their[: len(mine)] for their in known) for mine in places(one)
+    ) or not places(one)
+
+
 def slug(text: str) -> str:
     """A text as a part of an id: small letters, digits and hyphens.
 
