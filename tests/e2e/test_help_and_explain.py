@@ -21,6 +21,7 @@ VERBS = {
     "draft": {"--project", "-o", "--unit", "--clean", "--date", "--list", "--templates"},
     "register inspect": {"--project", "--json", "--sheet", "--date"},
     "register decide": {"-o", "--project", "--show-personal", "--sheet", "--date"},
+    "register reconcile": {"--sk", "--project", "--region", "--year", "--date", "-o", "--masked", "--json"},
     "law check": {"--region", "--rules", "--regional", "--confirm", "--fresh", "--json"},
     "law show": {"--project", "--json", "--rules", "--regional"},
     "law list": {"--question", "--category", "--evidence", "--unread", "--work", "--format", "--json", "--project"},

@@ -7,10 +7,14 @@ import typer
 
 from regpol.commands import shell
 from regpol.commands.options import JSON
+from regpol.commands.reconcile import reconcile
 from regpol.commands.usage import Verb, Verbs
 
 register_app = typer.Typer(
-    help="Daftar pekerja: periksa dan putuskan.", cls=Verbs, rich_markup_mode=None, no_args_is_help=True
+    help="Daftar pekerja: periksa, cocokkan dengan SK, dan putuskan.",
+    cls=Verbs,
+    rich_markup_mode=None,
+    no_args_is_help=True,
 )
 
 FILE = typer.Argument(help="Berkas register (XLSX atau CSV).")
@@ -25,7 +29,10 @@ PERSONAL = typer.Option("--show-personal", help="Tampilkan NIK utuh; hasilnya ha
 
 @register_app.callback()
 def register() -> None:
-    """Daftar pekerja: periksa dan putuskan."""
+    """Daftar pekerja: periksa, cocokkan dengan SK, dan putuskan."""
+
+
+register_app.command("reconcile", cls=Verb)(reconcile)
 
 
 @register_app.command("inspect", cls=Verb)

@@ -78,16 +78,16 @@ class Categories:
     def match(self, text: str) -> CategoryMatch:
         """The category a cell means."""
         written = words(text, keep_slash=True)
-        readings = [self._find(_levelled(reading)) for reading in _alternatives(written)]
+        readings = [self._find(levelled(reading)) for reading in _alternatives(written)]
         found = set().union(*readings)
         if len(found) == 1 and all(readings):
             return CategoryMatch(found.pop(), exact=True)
         if len(found) > 1:
             return CategoryMatch(candidates=self._official(found))
-        return self._guess(_levelled(tuple(word for word in written if word != "/")))
+        return self._guess(levelled(tuple(word for word in written if word != "/")))
 
     def _guess(self, written: tuple[str, ...]) -> CategoryMatch:
-        repaired = _levelled(tuple(nearest_word(word, self._known) or word for word in written))
+        repaired = levelled(tuple(nearest_word(word, self._known) or word for word in written))
         found = self._find(repaired) if repaired != written else set()
         if len(found) == 1:
             return CategoryMatch(found.pop())
@@ -119,12 +119,13 @@ class Categories:
 def _forms(name: str) -> set[tuple[str, ...]]:
     """A name, its part before and inside brackets, and each without a loose word in front."""
     before, _, inside = name.partition("(")
-    whole = {_levelled(words(part)) for part in (name, before, inside)}
+    whole = {levelled(words(part)) for part in (name, before, inside)}
     bare = {form[1:] for form in whole if len(form) > 2 and form[0] in _LOOSE}
     return whole | bare
 
 
-def _levelled(written: tuple[str, ...]) -> tuple[str, ...]:
+def levelled(written: tuple[str, ...]) -> tuple[str, ...]:
+    """Words with the usual short forms of a position written out: `kaling`, `ka. RT`, `rukun tetangga`."""
     for form, instead in _SAME.items():
         at = position(form, written)
         if at >= 0:

@@ -5,7 +5,7 @@ phrases over the first, for `Nama Kelurahan` is about the kelurahan. Headings of
 (ibu kandung, ahli waris) and of other numbers (rekening, pegawai) mean nothing here.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from regpol.register.vocabulary import Vocabulary
@@ -134,8 +134,10 @@ class Headings:
         return dict(sorted(chosen.items(), key=lambda item: item[1]))
 
 
-def headings_for(vocabulary: Vocabulary | None = None) -> Headings:
-    """The phrases to search for.
+def headings_for(
+    vocabulary: Vocabulary | None = None, own_phrases: Mapping[str, tuple[str, ...]] | None = None
+) -> Headings:
+    """The phrases to search for; ``own_phrases`` by field come before the built-in ones.
 
     >>> headings_for().assign(["No.", "No. KTP", "Nama Kelurahan", "NAMA", "Tgl. Lahir"])
     {'nik': 1, 'kelurahan': 2, 'nama': 3, 'tanggal_lahir': 4}
@@ -143,7 +145,8 @@ def headings_for(vocabulary: Vocabulary | None = None) -> Headings:
     own = [(_long_form(words(phrase)), field) for field, phrases in _PHRASES.items() for phrase in phrases]
     facts = vocabulary.facts if vocabulary else ()
     named = [(_long_form(words(text)), f.code) for f in facts for text in (f.code.replace("_", " "), f.name)]
-    return Headings(tuple(dict.fromkeys([*own, *named])))
+    first = [(_long_form(words(phrase)), f) for f, phrases in (own_phrases or {}).items() for phrase in phrases]
+    return Headings(tuple(dict.fromkeys([*first, *own, *named])))
 
 
 def label(field: str) -> str:

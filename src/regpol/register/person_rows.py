@@ -2,19 +2,28 @@
 
 from collections.abc import Mapping, Sequence
 
-from regpol.register.headings import Headings
+from regpol.register.headings import Headings, label
 from regpol.register.raw_table import Row, Skipped, as_text
 from regpol.register.sheets import blank
 
-_WHO = ("nik", "nama", "kategori")
+WHO = ("nik", "nama", "kategori")
+_NOBODY = "nobody"
 
 
 def split_rows(
-    rows: Sequence[Row], header: int, fields: Mapping[str, int], headings: Headings
+    rows: Sequence[Row],
+    header: int,
+    fields: Mapping[str, int],
+    headings: Headings,
+    who: tuple[str, ...] = WHO,
 ) -> tuple[tuple[Row, ...], tuple[int, ...], tuple[Skipped, ...]]:
-    """The rows of people with their numbers, and the filled rows that are none, each with the reason."""
+    """The rows of people with their numbers, and the filled rows that are none, each with the reason.
+
+    A row with nothing in any field of ``who`` is no person.
+    """
     width = max(fields.values(), default=0) + 1
-    who = [fields[name] for name in _WHO if name in fields]
+    told = [fields[name] for name in who if name in fields]
+    nobody = f"tanpa {' dan '.join(label(name) for name in who)}" if who != WHO else "tanpa NIK, nama, dan kategori"
     people: list[Row] = []
     numbers: list[int] = []
     skipped: list[Skipped] = []
@@ -22,19 +31,19 @@ def split_rows(
         row = rows[index]
         if blank(row):
             continue
-        reason = _not_a_person(row, who, headings, len(fields), first=index == header + 1)
+        reason = _not_a_person(row, told, headings, len(fields), first=index == header + 1)
         if reason:
-            skipped.append(Skipped(index + 1, reason))
+            skipped.append(Skipped(index + 1, nobody if reason is _NOBODY else reason))
             continue
         people.append(row if len(row) >= width else (*row, *([None] * (width - len(row)))))
         numbers.append(index + 1)
     return tuple(people), tuple(numbers), tuple(skipped)
 
 
-def _not_a_person(row: Row, who: Sequence[int], headings: Headings, known: int, *, first: bool) -> str:
-    cells = [as_text(row[at]) if at < len(row) else "" for at in who]
+def _not_a_person(row: Row, told: Sequence[int], headings: Headings, known: int, *, first: bool) -> str:
+    cells = [as_text(row[at]) if at < len(row) else "" for at in told]
     if not any(cells):
-        return "tanpa NIK, nama, dan kategori"
+        return _NOBODY
     if first and _column_numbers(row):
         return "nomor kolom"
     return _repeated(row, headings, known) if cells[0][:1].isalpha() else ""

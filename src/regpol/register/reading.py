@@ -5,10 +5,11 @@ without being counted. Cells are not interpreted here.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from regpol.register.headings import Headings, examples, headings_for, label
-from regpol.register.person_rows import split_rows
+from regpol.register.person_rows import WHO, split_rows
 from regpol.register.raw_table import RawTable, as_text
 from regpol.register.sheets import DELIMITERS, Grid, blank, decode, grid, is_workbook, load, text_rows, workbook
 from regpol.register.vocabulary import Vocabulary
@@ -50,6 +51,43 @@ def read(
     else:
         chosen, said = _from_text(content, place, sheet, headings)
     return _table(place, chosen, said, headings, mapping or {}, required)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table of people together with the whole sheet it stands in."""
+
+    table: RawTable
+    grid: Grid
+
+
+def read_sheets(
+    path: Path, required: tuple[str, ...], headings: Headings, who: tuple[str, ...] = WHO
+) -> tuple[Sheet, ...]:
+    """Every sheet of a file that has the required columns, for lists that are kept one sheet a unit.
+
+    Raises:
+        Refused: if no sheet has them, for the reason the most promising sheet gives.
+    """
+    place, content = Place(str(path)), load(path)
+    if not is_workbook(content, place):
+        only, said = _from_text(content, place, None, headings)
+        return (Sheet(_table(place, only, said, headings, {}, required, who), only),)
+    book = workbook(content, place)
+    grids = [one for one in (grid(name, book, place) for name in book.sheet_names) if one.filled]
+    found, left = [], []
+    for one in grids:
+        try:
+            found.append(Sheet(_table(place, one, [], headings, {}, required, who), one))
+        except Refused:
+            left.append(one.sheet)
+    if not found:
+        best, said = _from_workbook(content, place, None, headings)
+        return (Sheet(_table(place, best, said, headings, {}, required, who), best),)
+    if left:
+        unread = f"Lembar tanpa daftar orang tidak dibaca: {', '.join(left)}"
+        found[0] = replace(found[0], table=replace(found[0].table, assumptions=(unread, *found[0].table.assumptions)))
+    return tuple(found)
 
 
 def _from_workbook(content: bytes, place: Place, wanted: str | None, headings: Headings) -> tuple[Grid, list[str]]:
@@ -100,6 +138,7 @@ def _table(
     headings: Headings,
     mapping: Mapping[str, str],
     required: tuple[str, ...],
+    who: tuple[str, ...] = WHO,
 ) -> RawTable:
     if not chosen.filled:
         raise Refused(EmptyFile(place=Place(place.file, sheet=chosen.sheet)))
@@ -113,7 +152,7 @@ def _table(
     texts = tuple(" ".join(as_text(cell).split()) for cell in chosen.rows[at])
     fields = _fields(texts, headings, mapping, here)
     _refuse_missing(required, fields, texts, here)
-    rows, numbers, skipped = split_rows(chosen.rows, at, fields, headings)
+    rows, numbers, skipped = split_rows(chosen.rows, at, fields, headings, who)
     if not rows:
         raise Refused(NoDataRows(place=here, header_row=at + 1))
     said += _said(at, texts, fields)

@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from regpol.register.unit_numbers import with_digits
 from regpol.register.wording import words
 
 _SHORT = {"utr": "utara", "sel": "selatan", "slt": "selatan", "tmr": "timur", "brt": "barat", "tgh": "tengah"}
@@ -54,6 +55,10 @@ class Units:
     def _forms(self) -> dict[str, tuple[str, ...]]:
         return {code: _spelled(name) for code, name in self.names.items()}
 
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(word for form in self._forms.values() for word in form)
+
     def district(self, text: str) -> UnitMatch:
         """The kecamatan a name means."""
         return self._match(text, self.districts)
@@ -82,7 +87,8 @@ class Units:
         return self._near(bare, candidates)
 
     def _near(self, written: tuple[str, ...], candidates: list[Unit]) -> UnitMatch:
-        form = tuple(_telling(word) for word in written)
+        # a word that units here are called by is no misspelling: `ilir` is not `hilir`
+        form = tuple(word if word in self._words else _telling(word) for word in written)
         text = "".join(form)
         scored = sorted(
             ((_likeness(text, "".join(self._forms[unit.code])), unit) for unit in candidates),
@@ -99,7 +105,7 @@ class Units:
 
 
 def _spelled(name: str) -> tuple[str, ...]:
-    return tuple(_SHORT.get(word, word) for word in words(name))
+    return with_digits(tuple(_SHORT.get(word, word) for word in words(name)))
 
 
 def _telling(word: str) -> str:

@@ -1,0 +1,183 @@
+"""Pairs rows of the register with what people hold by decree, one to one, whatever the order of the rows.
+
+Candidates come from blocks (the same NIK, name or birth day; one unit and a word or the initials in
+common), so that nothing is compared with everything. The strongest pair is taken first. Where two
+pairs are as strong and would give different answers, nobody is paired: the rows are reported as
+not told apart, because a choice by row order would decide who is paid.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from regpol.register.reconciliation.entries import Entry
+from regpol.register.reconciliation.evidence import CLOSE, WORTH_A_HINT, Comparison, best
+from regpol.register.reconciliation.holdings import Holding, term_on
+
+_MANY = 3
+_VILLAGE_DOTS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A candidate: index of a row, index of a holding, how they compare."""
+
+    person: int
+    holding: int
+    comparison: Comparison
+    points: int
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """What was paired; which rows and holdings could not be told apart; the nearest candidate of the rest."""
+
+    pairs: dict[int, Pair]
+    unclear_people: dict[int, tuple[int, ...]]
+    unclear_holdings: dict[int, tuple[int, ...]]
+    near: dict[int, Pair]
+
+
+def assign(people: Sequence[Entry], holdings: Sequence[Holding], day: date) -> Assignment:
+    """The pairs, by descending strength."""
+    return _Matching(people, holdings, day).run()
+
+
+@dataclass
+class _Matching:
+    people: Sequence[Entry]
+    holdings: Sequence[Holding]
+    day: date
+    pairs: dict[int, Pair] = field(default_factory=dict)
+    unclear_people: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    unclear_holdings: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    taken: set[int] = field(default_factory=set)
+
+    def run(self) -> Assignment:
+        candidates = self._candidates()
+        fit = [pair for pair in candidates if pair.comparison.enough]
+        people, holdings = self._orders()
+        fit.sort(key=lambda pair: (-pair.points, people[pair.person], holdings[pair.holding]))
+        self.of_person, self.of_holding = defaultdict(list), defaultdict(list)
+        for pair in fit:
+            self.of_person[pair.person].append(pair)
+            self.of_holding[pair.holding].append(pair)
+        for pair in fit:
+            if self._free(pair):
+                self._settle(pair)
+        return Assignment(self.pairs, self.unclear_people, self.unclear_holdings, self._near(candidates))
+
+    def _orders(self) -> tuple[list[int], list[int]]:
+        """The rank of each row and holding by what it says."""
+        people = sorted(range(len(self.people)), key=lambda at: self.people[at].order)
+        holdings = sorted(range(len(self.holdings)), key=lambda at: self.holdings[at].current.order)
+        return _ranks(people), _ranks(holdings)
+
+    def _free(self, pair: Pair) -> bool:
+        person, holding = pair.person, pair.holding
+        settled = person in self.pairs or person in self.unclear_people
+        return not settled and holding not in self.taken and holding not in self.unclear_holdings
+
+    def _settle(self, pair: Pair) -> None:
+        """Takes a pair, or all that are as strong together with it."""
+        together = self._tied(pair)
+        if len(together) == 1:
+            self._take(pair)
+            return
+        persons = tuple(dict.fromkeys(one.person for one in together))
+        holdings = tuple(dict.fromkeys(one.holding for one in together))
+        if self._interchangeable(persons, holdings, together):
+            for one in together:
+                if self._free(one):
+                    self._take(one)
+            return
+        self.unclear_people |= dict.fromkeys(persons, holdings)
+        self.unclear_holdings |= dict.fromkeys(holdings, persons)
+
+    def _take(self, pair: Pair) -> None:
+        self.pairs[pair.person] = pair
+        self.taken.add(pair.holding)
+
+    def _tied(self, first: Pair) -> list[Pair]:
+        """The free pairs that compete with this one, and those that compete with them."""
+        least = first.points - (0 if first.comparison.sure else CLOSE)
+        found, open_pairs = {(first.person, first.holding): first}, [first]
+        while open_pairs:
+            pair = open_pairs.pop()
+            for rival in (*self.of_person[pair.person], *self.of_holding[pair.holding]):
+                key = (rival.person, rival.holding)
+                if key not in found and least <= rival.points and self._free(rival):
+                    found[key] = rival
+                    open_pairs.append(rival)
+        return sorted(found.values(), key=lambda one: (-one.points, self._order(one)))
+
+    def _order(self, pair: Pair) -> tuple[object, ...]:
+        return self.people[pair.person].order, self.holdings[pair.holding].current.order
+
+    def _interchangeable(self, persons: Sequence[int], holdings: Sequence[int], pairs: Sequence[Pair]) -> bool:
+        """Whether it makes no difference who gets which: one person twice, or decrees that say the same."""
+        niks = {self.people[at].nik for at in persons}
+        if len(niks) == 1 and "" not in niks:
+            return True
+        complete = len(persons) == len(holdings) and len(pairs) == len(persons) * len(holdings)
+        said = {
+            (term_on(one, self.day), one.decree_key, one.since, one.until, one.unit, one.name.strict)
+            for one in (self.holdings[at].current for at in holdings)
+        }
+        return complete and len(said) == 1 and not any(self.holdings[at].current.nik for at in holdings)
+
+    def _near(self, candidates: Iterable[Pair]) -> dict[int, Pair]:
+        """For rows without a pair, the likeliest of what is left, as a hint to look at."""
+        near: dict[int, Pair] = {}
+        for pair in candidates:
+            if pair.points >= WORTH_A_HINT and self._free(pair):
+                known = near.get(pair.person)
+                better = known is None or (-pair.points, self._order(pair)) < (-known.points, self._order(known))
+                if better:
+                    near[pair.person] = pair
+        return near
+
+    def _candidates(self) -> list[Pair]:
+        numbers = Counter(one.decree_key for holding in self.holdings for one in holding.decrees)
+        shared = frozenset(number for number, count in numbers.items() if count > _MANY)
+        blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
+        for at, holding in enumerate(self.holdings):
+            for key in {key for entry in holding.decrees for key in _blocks(entry, decree=True)}:
+                blocks[key].append(at)
+        found = []
+        for at, person in enumerate(self.people):
+            for other in {other for key in _blocks(person, decree=False) for other in blocks.get(key, ())}:
+                comparison = best(person, self.holdings[other], shared)
+                points = comparison.points
+                if points >= WORTH_A_HINT or comparison.enough:
+                    found.append(Pair(at, other, comparison, points))
+        return found
+
+
+def _ranks(ordered: Sequence[int]) -> list[int]:
+    ranks = [0] * len(ordered)
+    for rank, at in enumerate(ordered):
+        ranks[at] = rank
+    return ranks
+
+
+def _blocks(entry: Entry, *, decree: bool) -> Iterator[tuple[object, ...]]:
+    """Where a row is looked for. A row of no known unit is looked for in every unit, by a narrower key."""
+    if entry.nik:
+        yield "nik", entry.nik
+    if entry.name.loose:
+        yield "name", entry.name.loose
+    if entry.born:
+        yield "born", entry.born
+    parts = entry.name.words
+    placed = entry.unit.count(".") == _VILLAGE_DOTS
+    if placed:
+        yield from (("word", entry.unit, part) for part in parts if len(part) > 1)
+        yield "initials", entry.unit, frozenset(part[0] for part in parts)
+        if entry.post.seat:
+            yield "seat", entry.unit, entry.post.kind, entry.post.numbers[0]
+    # a decree is found from anywhere; one of no known kelurahan is also found from every kelurahan
+    pools = (("any", True), ("nowhere", not placed)) if decree else (("any", not placed), ("nowhere", True))
+    two = [(part, beside[0]) for part in parts for beside in parts if part is not beside]
+    yield from ((pool, *key) for pool, used in pools if used for key in two)
