@@ -19,6 +19,7 @@ VERBS = {
     "matrix": {"--region", "--year", "--format", "--json", "-o", "--category", "--programme", "--fund", "--assume"},
     "benefits": {"--category", "--region", "--year", "--date", "--event", "--programme", "--months-paid", "--base"},
     "draft": {"--project", "-o", "--unit", "--clean", "--date", "--list", "--templates"},
+    "region": {"--json", "--rules", "--regional"},
     "register inspect": {"--project", "--json", "--sheet", "--date"},
     "register decide": {"-o", "--project", "--show-personal", "--sheet", "--date"},
     "register reconcile": {"--sk", "--project", "--region", "--year", "--date", "-o", "--masked", "--json"},
