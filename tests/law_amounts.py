@@ -1,8 +1,8 @@
-"""Amounts and payers written a second time from their sources, so that a slip in the rules is noticed."""
+"""Amounts, payers and first and last days, written a second time from their sources: a slip in the rules is noticed."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -16,7 +16,7 @@ NONE = "tidak ada"
 
 @dataclass(frozen=True)
 class Amount:
-    """One line: a value with the code of its row, or a contribution, on a day."""
+    """One line: a value with the code of its row, a contribution, what a category implies, or when a text holds."""
 
     name: str
     rest: tuple[str, ...]
@@ -24,14 +24,17 @@ class Amount:
     expected: str
     provision: str
 
-    @property
-    def of_value(self) -> bool:
-        return self.name != "iuran"
-
     def holds(self, rulebook: Rulebook) -> bool:
         """Whether a rulebook says the same."""
-        if not self.of_value:
+        if self.name == "iuran":
             return payers(rulebook, *self.rest, self.day) == set(self.expected.split(", "))
+        if self.name == "kategori":
+            category, fact = self.rest
+            return dict(rulebook.categories[category].implies).get(fact, NONE) == self.expected
+        if self.name == "berlaku":
+            beyond = self.day + timedelta(days={"mulai": -1, "berakhir": 1}[self.expected])
+            validity = rulebook.regulations[" ".join(self.rest)].validity
+            return (validity.on(self.day, self.day.year), validity.on(beyond, beyond.year)) == (Force.YES, Force.NO)
         row = row_of(rulebook, self.name, self.rest, self.day)
         if self.expected == NONE:
             return row is None

@@ -48,13 +48,16 @@ class Outcome:
 
     @property
     def as_expected(self) -> bool:
-        wanted = self.expectation.rule
-        return self.answer is self.expectation.answer and (wanted is None or wanted.value in self.rules)
+        wanted, absent = self.expectation.rule, self.expectation.absent
+        shown = wanted is None or wanted.value in self.rules
+        return self.answer is self.expectation.answer and shown and (absent is None or absent.value not in self.rules)
 
     def __str__(self) -> str:
         expected = self.expectation.answer.label
         if self.expectation.rule:
             expected += f", dengan kaidah {self.expectation.rule.value}"
+        if self.expectation.absent:
+            expected += f", tanpa kaidah {self.expectation.absent.value}"
         grounds = (*self.finding.grounds, *self.finding.instructed) if self.finding else ()
         shown = [f"{ground.rule.id} ({ground.rule.norm.modality}, {ground.kind})" for ground in grounds]
         fallen = [f"{d.rule.id} kalah dari {d.by.id}: {d.principle}" for g in grounds for d in g.defeated]
@@ -126,8 +129,12 @@ def outcomes(case: CaseRecord) -> Iterator[Outcome]:
 
 
 def _check_names(case: CaseRecord) -> None:
-    """A misspelt object would be answered with silence, and pass for the wrong reason."""
+    """A misspelt object would be answered with silence, and a misspelt rule be absent, for the wrong reason."""
+    rules = tuple(rule.id for rule in rulebook().rules)
     for it in case.expected:
+        for text in (it.rule, it.absent):
+            if text and text.value not in rules:
+                raise Refused(UnknownName(place=text.place, what="kaidah", given=text.value, known=rules))
         named = [(it.question.vocabulary, it.object), *([("program", it.programme)] if it.programme else [])]
         for vocabulary, text in named:
             known = tuple(rulebook().vocabulary[vocabulary])

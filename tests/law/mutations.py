@@ -90,9 +90,11 @@ class Page:
         return next(above, "").partition(":")[0]
 
 
-def _swap(pattern: str, words: dict[str, str]) -> Change:
+def _swap(pattern: str, words: dict[str, str], applies: Callable[[str], bool]) -> Change:
     def change(page: Page, number: int) -> Iterator[str]:
         line = page.lines[number]
+        if not applies(line):
+            return
         for match in re.finditer(pattern, line):
             if match[1] in words:
                 yield line[: match.start(1)] + words[match[1]] + line[match.end(1) :]
@@ -100,8 +102,15 @@ def _swap(pattern: str, words: dict[str, str]) -> Change:
     return change
 
 
+def _condition(line: str) -> bool:
+    """Whether a line holds conditions of a rule, not words that happen to look like them."""
+    return "bila: " in line or bool(
+        re.match(r"\s+- \{(?:kategori|program|segmen|usia|bentuk_unit|hubungan_kerja)", line)
+    )
+
+
 def _threshold_by_one(page: Page, number: int) -> Iterator[str]:
-    line = page.lines[number]
+    line = page.lines[number] if _condition(page.lines[number]) else ""
     for match in re.finditer(r"(?:kurang dari|lebih dari|paling sedikit|paling banyak) (\d+)", line):
         for moved in (int(match[1]) - 1, int(match[1]) + 1):
             yield line[: match.start(1)] + str(moved) + line[match.end(1) :]
@@ -127,9 +136,7 @@ def _object_dropped(page: Page, number: int) -> Iterator[str]:
 
 def _wider_category(page: Page, number: int) -> Iterator[str]:
     line = page.lines[number]
-    if "bila:" not in line and not re.match(r"\s+- \{", line):
-        return
-    for match in re.finditer(r"kategori: ([a-z_]+)", line):
+    for match in re.finditer(r"kategori: ([a-z_]+)", line if _condition(line) else ""):
         if match[1] in page.parents:
             yield line[: match.start(1)] + page.parents[match[1]] + line[match.end(1) :]
 
@@ -182,10 +189,10 @@ WEAKER = {
     "di_luar": "wajib", "termasuk": "di_luar",
 }  # fmt: skip
 CHANGES: dict[str, Change] = {
-    "perbandingan dibalik": _swap(r"(kurang dari|lebih dari|paling sedikit|paling banyak) ", REVERSED),
+    "perbandingan dibalik": _swap(r"(kurang dari|lebih dari|paling sedikit|paling banyak) ", REVERSED, _condition),
     "ambang bergeser satu": _threshold_by_one,
     "tanggal bergeser sehari": _date_by_a_day,
-    "sifat berganti": _swap(r"sifat: ([a-z_]+)", WEAKER),
+    "sifat berganti": _swap(r"sifat: ([a-z_]+)", WEAKER, lambda line: "maka:" in line),
     "objek hilang": _object_dropped,
     "kategori melebar ke induk": _wider_category,
     "siapa berganti": _bearer,

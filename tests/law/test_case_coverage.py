@@ -5,7 +5,7 @@ side can be a year off.
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
@@ -65,11 +65,11 @@ def test_each_rule_file_has_its_cases_with_both_sides_of_every_date_and_threshol
 def one_sided_dates(slug: str) -> Iterator[str]:
     for day in sorted({day for rule in rules_of(slug) for day in known_dates(rule)}):
         own = {rule.id for rule in rules_of(slug) if day in known_dates(rule)}
-        asked = [(outcome.period.period, outcome.met & own) for outcome in found(slug)]
-        before = {rule for period, met in asked if period.end < day for rule in met}
-        after = {rule for period, met in asked if period.start >= day for rule in met}
+        asked = [(outcome.query.day, outcome.met & own) for outcome in found(slug)]
+        before = {rule for asked_on, met in asked if asked_on == day - timedelta(days=1) for rule in met}
+        after = {rule for asked_on, met in asked if asked_on == day for rule in met}
         if not before & after:
-            yield f"{day.isoformat()}: no rule with a case before and a case from that day ({', '.join(sorted(own))})"
+            yield f"{day.isoformat()}: no rule with a case on that day and on the day before ({', '.join(sorted(own))})"
 
 
 def one_sided_thresholds(slug: str) -> Iterator[str]:

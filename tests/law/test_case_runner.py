@@ -26,6 +26,8 @@ def found(folder: Path, expectation: str, given: str = GIVEN) -> list[Outcome]:
         ("{soal: program, atas: jkk, jawaban: boleh}", False),
         ("{soal: program, atas: jkk, jawaban: wajib, kaidah: pp-44-2015/bpu-wajib}", True),
         ("{soal: program, atas: jkk, jawaban: wajib, kaidah: pp-44-2015/mandiri-bpu}", False),
+        ("{soal: program, atas: jkk, jawaban: wajib, tanpa: pp-44-2015/mandiri-bpu}", True),
+        ("{soal: program, atas: jkk, jawaban: wajib, tanpa: pp-44-2015/bpu-wajib}", False),
         ("{soal: segmen, atas: bpu, jawaban: wajib}", True),
         ("{soal: segmen, atas: pu, jawaban: wajib}", False),
         ("{soal: segmen, atas: pu, jawaban: belum_pasti}", False),
@@ -62,6 +64,7 @@ def test_the_message_names_case_provision_question_and_grounds(tmp_path: Path) -
     [
         ("{soal: program, atas: jkkk, jawaban: tidak_diatur}", GIVEN, "maksudnya “jkk”"),
         ("{soal: program, atas: jkk, jawabn: wajib}", GIVEN, "maksudnya “jawaban”?"),
+        ("{soal: program, atas: jkk, jawaban: wajib, tanpa: pp-44-2015/bpu-wajb}", GIVEN, "“pp-44-2015/bpu-wajib”"),
         ("{soal: program, atas: jkk, jawaban: mungkin}", GIVEN, "jawaban “mungkin”"),
         ("{soal: program, atas: jkk, jawaban: wajib}", GIVEN.replace("usia", "umur"), "fakta “umur”"),
         (
@@ -71,7 +74,7 @@ def test_the_message_names_case_provision_question_and_grounds(tmp_path: Path) -
         ),
         ("{soal: segmen, atas: pu, jawaban: wajib}", GIVEN.replace("usia: 40", "segmen: pu"), "PP 44/2015 Pasal 5"),
     ],
-    ids=["object", "key", "answer", "fact", "category", "a segment the law leaves no room for"],
+    ids=["object", "key", "absent rule", "answer", "fact", "category", "a segment the law leaves no room for"],
 )
 def test_a_case_that_cannot_be_asked_is_refused(expectation: str, given: str, words: str, tmp_path: Path) -> None:
     with pytest.raises(Refused) as refused:

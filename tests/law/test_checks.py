@@ -129,3 +129,29 @@ def test_a_copied_rule_is_told_unless_it_holds_at_another_time(tmp_path: Path) -
     assert [p.code for p in found(tmp_path / "later", (UU, before, later + before))].count("LAW36") == 1
     other = TWIN.replace("termasuk, atas: [bpu]", "di_luar, atas: [pu]")
     assert not [p for p in found(tmp_path / "other", (UU, before, other + before)) if p.code == "LAW36"]
+
+
+AMENDS = (PERMEN, "berlaku: {sejak: {paling_awal: 2021-03-01, paling_lambat: 2021-06-30}}\n", "mengubah: [UU 1/2020]\n")
+
+
+def test_what_amends_ends_with_what_it_amends(tmp_path: Path) -> None:
+    ended = (UU, "sejak: 2020-01-01}", "sejak: 2020-01-01, sampai: 2030-12-31}")
+    told = [problem for problem in found(tmp_path / "ended", AMENDS, ended) if problem.code == "LAW29"]
+    assert [problem.place.file for problem in told] == [f"rules/{PERMEN}.yaml"]
+    assert "padahal UU 1/2020 yang diubahnya berakhir 31 Desember 2030" in str(told[0])
+    assert not [problem for problem in found(tmp_path / "alive", AMENDS) if problem.code == "LAW29"]
+
+
+def test_yearly_regulations_do_not_share_a_year(tmp_path: Path) -> None:
+    shutil.copytree(SOUND, tmp_path / "rules")
+    first = tmp_path / "rules" / f"{PERMEN}.yaml"
+    text = first.read_text(encoding="utf-8").replace(
+        "berlaku: {sejak: {paling_awal: 2021-03-01, paling_lambat: 2021-06-30}}", "berlaku: {tahun_anggaran: 2022}"
+    )
+    text = text.replace("  berlaku: {tahun_anggaran: 2021 sampai 2027}\n", "")
+    first.write_text(text, encoding="utf-8")
+    for years, expected in (("2023", 0), ("2022 sampai 2023", 1)):
+        other = text.replace("2/2021", "3/2022").replace("tahun_anggaran: 2022", f"tahun_anggaran: {years}")
+        (first.parent / "permen-3-2022.yaml").write_text(other, encoding="utf-8")
+        told = [problem for problem in check_rulebook(load(tmp_path / "rules")) if problem.code == "LAW29"]
+        assert len(told) == expected, years

@@ -87,8 +87,7 @@ def _covered(check: LawCheck) -> Iterator[tuple[str, str]]:
     years = f"{walk.years[0]} sampai {walk.years[-1]}" if walk.years else "tidak ada"
     yield "keadaan dijalani", f"{_number(walk.situations)}, pada {walk.periods} masa dari tahun anggaran {years}"
     yield "kelompok soal", f"{len(walk.walks)}; {walk.reused} di antaranya tidak berubah sejak pemeriksaan terakhir"
-    answers = ", ".join(f"{answer.label} {_number(count)}" for answer, count in walk.answers.items() if count)
-    yield "jawaban", answers or "tidak ada"
+    yield "jawaban", ", ".join(f"{answer.label} {_number(count)}" for answer, count in walk.answers.items())
     differ = sum(problem.code == "LAW19" for problem in check.problems)
     outcome = f"{differ} berbeda" if differ else "semuanya sama"
     yield "diuji mesin kedua", f"{_number(check.confirmed)} keadaan; {outcome}" if check.confirmed else "tidak diminta"

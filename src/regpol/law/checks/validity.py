@@ -43,6 +43,10 @@ def _amendments(rulebook: Rulebook) -> Iterator[Problem]:
                 begins = long_date(amended.validity.since.earliest)
                 trouble = f"mengubah {name} sebelum peraturan itu mulai berlaku ({begins})"
                 yield BrokenValidity(place=regulation.place, what=regulation.name, trouble=trouble)
+            if regulation.validity.until.latest > amended.validity.until.latest:
+                ended = long_date(amended.validity.until.latest)
+                trouble = f"masih berlaku, padahal {name} yang diubahnya berakhir {ended}"
+                yield BrokenValidity(place=regulation.place, what=regulation.name, trouble=trouble)
 
 
 def _yearly(rulebook: Rulebook) -> Iterator[Problem]:

@@ -36,6 +36,7 @@ class ExpectationRecord:
     answer: Answer
     programme: Text | None = None
     rule: Text | None = None
+    absent: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,7 @@ _EXPECTATION = Fields(
         Key("jawaban", Choice("jawaban", ANSWERS), "answer", True, "jawaban", "wajib"),
         Key("program", CODE, "programme", False, "program yang dibayar, pada soal pendanaan"),
         Key("kaidah", CODE, "rule", False, "kaidah yang menjadi dasar"),
+        Key("tanpa", CODE, "absent", False, "kaidah yang tidak boleh tampil, misalnya karena sudah berakhir"),
     ),
 )
 _CASE = Fields(

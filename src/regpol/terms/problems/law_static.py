@@ -25,7 +25,7 @@ class UnusedValue(Problem):
 class BrokenValidity(Problem):
     """Masa berlaku yang tidak mungkin atau terputus.
 
-    Yang diperiksa: ketentuan dan iuran berlaku di dalam masa peraturannya; pengubah tidak lebih tua daripada yang
+    Yang diperiksa: ketentuan dan iuran berlaku di dalam masa peraturannya; pengubah mulai dan berakhir bersama yang
     diubah; peraturan tahunan yang sejenis tidak mengatur tahun yang sama; deret nilai tidak meninggalkan hari kosong.
     Mengapa: salah ketik satu angka pada tanggal membuat norma hilang tanpa pesan.
     Contoh: baris sampai 28 Februari 2024, baris berikutnya sejak 1 Maret 2024; 29 Februari kosong.
