@@ -131,7 +131,11 @@ def test_a_copied_rule_is_told_unless_it_holds_at_another_time(tmp_path: Path) -
     assert not [p for p in found(tmp_path / "other", (UU, before, other + before)) if p.code == "LAW36"]
 
 
-AMENDS = (PERMEN, "berlaku: {sejak: {paling_awal: 2021-03-01, paling_lambat: 2021-06-30}}\n", "mengubah: [UU 1/2020]\n")
+AMENDS = (
+    PERMEN,
+    "berlaku: {sejak: {paling_awal: 2021-03-01, paling_lambat: 2021-06-30}}\n",
+    "mengubah: [UU 1/2020]\nberlaku: {sejak: 2021-03-01}\n",
+)
 
 
 def test_what_amends_ends_with_what_it_amends(tmp_path: Path) -> None:
