@@ -100,6 +100,7 @@ def test_an_annex_that_nobody_found_gives_no_amount() -> None:
     found = due("pp-44-2015/jkk-cacat", "2026-06-30", 5 * MILLION)
     assert [item.unread for item in found.items] == [(), *[("jkk_lampiran_iii",)] * 3]
     assert sums(found)[1:] == [None, None, None]
+    assert {item.evidence for item in found.items[1:]} == {Evidence.NOT_FOUND}
 
 
 def test_unable_to_work_for_a_while() -> None:
@@ -236,6 +237,14 @@ def test_fifteen_years_paid_turn_the_lump_into_a_pension(months: int, monthly: F
 def test_pension_between_its_limits(base: int | None, months: int, expected: int | None) -> None:
     """1 % of the average wage for each year, no less and no more than the limits of 2026."""
     assert sums(due("pp-45-2015/jp-hari-tua", "2026-06-30", base, masa_iur=months))[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("months", "expected"), [(240, [600_000, 600_000, 240_000]), (24, [450_000, 450_000, 180_000])]
+)
+def test_what_is_left_to_widow_child_or_parent(months: int, expected: list[int]) -> None:
+    """PP 45/2015 Pasal 21 to 23: half, half and a fifth; fewer than fifteen years count as fifteen."""
+    assert sums(due("pp-45-2015/jp-ahli-waris", "2026-06-30", 6 * MILLION, masa_iur=months)) == expected
 
 
 def test_a_pension_whose_limits_nobody_found_is_not_counted() -> None:

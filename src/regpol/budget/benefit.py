@@ -164,7 +164,8 @@ class _Counting:
 
     def _unread(self, item: BenefitItem, row: ValueRow | None, children: tuple[ChildAmount, ...]) -> list[str]:
         names = [item.value] if item.value and row is None and not children else []
-        names += [name for name in (item.cap, item.lowest, item.highest, item.months) if name and not self._row(name)]
+        read = (item.cap, item.lowest, item.highest, item.months, item.share, item.months_counted)
+        names += [name for name in read if name and not self._row(name)]
         return names
 
     def _amounts(self, item: BenefitItem, row: ValueRow | None, grade: Evidence) -> tuple[Amount, ...]:
@@ -198,14 +199,19 @@ class _Counting:
         return Rate(amount).of(base, rounding)
 
     def _pension(self, item: BenefitItem, base: int, millionths: int) -> int | None:
-        """A share of the average wage for each year paid, between the lowest and the highest."""
+        """A share of the average wage for each year paid; what part of it, and within which limits, if any."""
         months = self._claimant.numbers.get(PersonFact.MONTHS_PAID)
-        low, high = self._row(item.lowest), self._row(item.highest)
-        if months is None or low is None or high is None:
+        read = {name: self._row(name) for name in (item.lowest, item.highest, item.share, item.months_counted) if name}
+        amounts = {name: row.amount for name, row in read.items() if row}
+        if months is None or len(amounts) < len(read):
             return None
-        addend = self._terms.policy.rounding.addend * YEAR
-        monthly = (base * millionths * months + addend) // (MILLION * SEN * YEAR)
-        return max(low.amount // SEN, min(monthly, high.amount // SEN))
+        months = max(months, amounts.get(item.months_counted, 0))
+        share = amounts.get(item.share, MILLION)
+        addend = self._terms.policy.rounding.addend * YEAR * MILLION
+        monthly = (base * millionths * months * share + addend) // (MILLION * SEN * YEAR * MILLION)
+        highest = amounts.get(item.highest)
+        capped = monthly if highest is None else min(monthly, highest // SEN)
+        return max(capped, amounts.get(item.lowest, 0) // SEN)
 
     def _children(self, item: BenefitItem) -> tuple[ChildAmount, ...]:
         """For each child, or for each level where no child is told."""

@@ -5,6 +5,7 @@ exists for one person and for columns, both from the same `Tariff`, and a proper
 together. A value that is not known gives None, never zero.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -115,7 +116,16 @@ def minimum_wage(rulebook: Rulebook, terms: Terms) -> Base:
             carried = _last_known(value, code, terms.day)
             if carried:
                 return _grown(carried, code, terms.day.year, terms.ahead.growth)
-    return Base(None, f"upah minimum {terms.region} tahun {terms.day.year} belum diketahui", Evidence.NOT_FOUND)
+    label = f"upah minimum {terms.region} tahun {terms.day.year} belum diketahui"
+    return Base(None, ". ".join([label, *_not_found(value, terms)]), Evidence.NOT_FOUND)
+
+
+def _not_found(value: Value, terms: Terms) -> Iterator[str]:
+    """What is noted of rows that were looked for and not found."""
+    for code in (terms.region[:5], terms.region[:2]):
+        for row in value.unread:
+            if row.keys == (("wilayah", code),) and row.validity.on(terms.day, terms.budget_year) is Force.YES:
+                yield row.note
 
 
 def _grown(row: ValueRow, code: str, year: int, growth: Rate | None) -> Base:

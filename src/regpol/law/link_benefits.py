@@ -101,6 +101,8 @@ class _Linking:
             self._value(it.cap, "rupiah"),
             self._value(it.lowest, "rupiah"),
             self._value(it.highest, "rupiah"),
+            self._value(it.share, "persen"),
+            self._value(it.months_counted, "bulan"),
             tuple(self._condition(condition) for condition in it.conditions),
             *self._basis(it.pinpoint, it.evidence, it.sources, it.place),
         )

@@ -15,7 +15,11 @@ from regpol.terms.money import rupiah, rupiah_from_sen
 
 _MET = {Force.YES: "terpenuhi", Force.NO: "TIDAK terpenuhi", Force.UNCERTAIN: "belum diketahui"}
 _NEEDS = {Need.BASE: "--base (upah sebulan)", Need.MONTHS: "--months-paid (masa iur)"}
-_UNCOUNTED = {BenefitForm.SAVINGS: "saldo orang itu; lihat catatan BPJS Ketenagakerjaan"}
+_UNCOUNTED = {
+    BenefitForm.SAVINGS: "saldo orang itu; lihat catatan BPJS Ketenagakerjaan",
+    BenefitForm.IN_KIND: "pelayanan, bukan uang",
+    BenefitForm.TOLD: "diterangkan saja, tidak dihitung",
+}
 _EACH = {BenefitForm.SHARE_OF_WAGE: " sebulan", BenefitForm.PENSION: " sebulan"}
 _WIDTHS = (38, 34, 0)
 
@@ -135,7 +139,7 @@ class _BenefitsText:
         lines += [f"belum dapat dihitung: isi {_NEEDS[need]}" for need in item.needs]
         if item.item.form is BenefitForm.UNREAD and not item.unread:
             lines.append("belum terbaca")
-        shown = lines or [_UNCOUNTED.get(item.item.form, "tidak berupa uang atau tidak dihitung di sini")]
+        shown = lines or [_UNCOUNTED.get(item.item.form, "belum dapat dihitung")]
         wanted = [f"syarat: {_condition(it)}" for it in item.conditions]
         rows = {self._book.values[item.item.value].name} if item.item.value else set()
         basis = _based(item.item.citation, item.evidence) + self._changed(rows)

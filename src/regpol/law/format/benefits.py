@@ -47,6 +47,8 @@ class ItemRecord:
     cap: Text | None = None
     lowest: Text | None = None
     highest: Text | None = None
+    share: Text | None = None
+    months_counted: Text | None = None
     conditions: tuple[ConditionRecord, ...] = ()
     pinpoint: str = ""
     evidence: Evidence | None = None
@@ -135,6 +137,8 @@ _ITEM = Fields(
         _value("batas", "cap", "batas atas upah"),
         _value("terendah", "lowest", "jumlah terendah"),
         _value("tertinggi", "highest", "jumlah tertinggi"),
+        _value("bagian", "share", "bagian dari pensiun"),
+        _value("masa_dihitung", "months_counted", "masa iur yang dihitung paling sedikit"),
         _CONDITIONS_KEY,
         Key("letak", ANY_TEXT, "pinpoint", False, "bila berbeda dari manfaatnya"),
         Key("bukti", EVIDENCE, "evidence", False, "bila berbeda dari manfaatnya"),

@@ -22,6 +22,7 @@ class BenefitForm(StrEnum):
     SHARE_OF_SAVINGS = "bagian_saldo"
     SAVINGS = "saldo"
     IN_KIND = "layanan"
+    TOLD = "diterangkan"
     UNREAD = "belum_terbaca"
 
 
@@ -59,6 +60,8 @@ class BenefitItem:
     cap: str
     lowest: str
     highest: str
+    share: str
+    months_counted: str
     conditions: tuple[BenefitCondition, ...]
     citation: Citation
     evidence: Evidence
@@ -112,6 +115,7 @@ class Benefit:
         for condition in (*self.conditions, *(it for item in self.items for it in item.conditions)):
             yield from (condition.at_least, condition.below)
         for item in self.items:
-            yield from (item.value, item.months, item.years, item.at_most, item.cap, item.lowest, item.highest)
+            yield from (item.value, item.months, item.years, item.at_most, item.cap)
+            yield from (item.lowest, item.highest, item.share, item.months_counted)
         yield from (step.deadline for step in self.steps)
         yield self.lapse
