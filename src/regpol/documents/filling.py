@@ -117,7 +117,7 @@ class _Filling:
                 )
                 for words in self._words.recitals
             ),
-            citations=mengingat(self._book, self._words, self._cited(), full_name),
+            citations=mengingat(self._book, self._words, self._cited(), it.region),
             bases=bases,
             unit=self._unit(district, categories) if district else None,
             agreement=Agreement(

@@ -11,8 +11,9 @@ from regpol.documents.brief import Basis
 from regpol.documents.wording import GazetteWords, Wording
 from regpol.law.model import Provision, Regulation, Rulebook
 from regpol.law.yaml_text import Text
+from regpol.project.region import Region
 from regpol.terms.answer import Evidence
-from regpol.terms.citation import UNVERIFIED
+from regpol.terms.citation import UNVERIFIED, number_and_year
 from regpol.terms.problems import Problem, Refused
 from regpol.terms.problems.rule_files import UnknownName
 
@@ -66,7 +67,7 @@ def _found(texts: tuple[Text, ...], known: dict[str, Provision], problems: list[
             yield provision
 
 
-def mengingat(rulebook: Rulebook, wording: Wording, provisions: Iterable[Provision], region: str) -> tuple[str, ...]:
+def mengingat(rulebook: Rulebook, wording: Wording, provisions: Iterable[Provision], region: Region) -> tuple[str, ...]:
     """The regulations behind the norms, by rank and then by time, each with its amendments and gazette.
 
     Instructions and circulars are no legal basis, and a text nobody could read is not cited.
@@ -82,7 +83,8 @@ def mengingat(rulebook: Rulebook, wording: Wording, provisions: Iterable[Provisi
         regulations.values(),
         key=lambda it: (len(above[it.kind]), it.kind, it.year, int(it.number) if it.number.isdigit() else 0),
     )
-    opening = [text.format(daerah=region) for text in wording.citations]
+    formed = forming_law(rulebook, wording, region)
+    opening = [text.format(daerah=region.name, pembentukan=formed) for text in wording.citations]
     return (*opening, *(_cited(rulebook, wording.gazette, regulation) for regulation in ordered))
 
 
@@ -109,11 +111,28 @@ def full_title(rulebook: Rulebook, words: GazetteWords, regulation: Regulation) 
     if regulation.issuer and kind.split()[-1] == regulation.issuer.split()[0]:
         kind = f"{kind.rsplit(' ', 1)[0]} {regulation.issuer}"
     title = f"{kind} Nomor {regulation.number} Tahun {regulation.year} tentang {regulation.about}"
-    match = _GAZETTE.fullmatch(regulation.gazette)
+    return f"{title} {_gazette(words, regulation.gazette, regulation.kind)}"
+
+
+def forming_law(rulebook: Rulebook, wording: Wording, region: Region) -> str:
+    """The law that formed a region as Mengingat writes it, or the marked blank where no source was found."""
+    law = rulebook.regions.forming(region.code)
+    numbered = number_and_year(law.law) if law else None
+    if law is None or numbered is None:
+        return wording.unknown_forming_law.format(daerah=region.name)
+    short = law.law.partition(" ")[0]
+    kind = next(code for code, name in rulebook.ladder.short.items() if name == short)
+    title = f"{rulebook.ladder.names[kind]} Nomor {numbered[0]} Tahun {numbered[1]} tentang {law.about}"
+    return f"{title} {_gazette(wording.gazette, law.gazette, kind)}"
+
+
+def _gazette(words: GazetteWords, gazette: str, kind: str) -> str:
+    """Where it was promulgated, or a marked blank."""
+    match = _GAZETTE.fullmatch(gazette)
     if not match:
-        return f"{title} {words.blank(regulation.kind)}"
+        return words.blank(kind)
     parts = [words.main.format(tahun=match[1], nomor=match[2])]
     parts.append(
         words.addition.format(nomor=match[3]) if match[3] else f"{words.addition.split(' Nomor')[0]} [{UNVERIFIED}]"
     )
-    return f"{title} ({', '.join(parts)})"
+    return f"({', '.join(parts)})"

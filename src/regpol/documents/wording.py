@@ -71,6 +71,7 @@ class Wording:
     wage_bases: dict[str, str]
     recitals: tuple[RecitalWords, ...]
     citations: tuple[str, ...]
+    unknown_forming_law: str
     agreement: str
     gazette: GazetteWords
     bases: dict[str, tuple[Text, ...]]
@@ -127,6 +128,9 @@ _WORDING = Fields(
             True,
         ),
         Key("mengingat_awal", ListOf(_WORDS), "citations", True),
+        Key(
+            "pembentukan_kosong", _WORDS, "unknown_forming_law", True, "bila undang-undang pembentukan tidak ditemukan"
+        ),
         Key("tentang_perjanjian", _WORDS, "agreement", True),
         Key(
             "lembaran",

@@ -231,7 +231,7 @@ def ground_json(ground: Ground) -> Json:
         "modality": str(rule.norm.modality),
         "kind": ground.kind,
         "in_force": str(ground.force),
-        "validity": rule.validity.label,
+        "validity": rule.own_validity.label,
         "reading": rule.reading.by if rule.reading else None,
         "defeated": [
             {
@@ -300,4 +300,4 @@ def chain_json(rulebook: Rulebook, chain: Chain) -> Json:
 
 
 def _version(rule: Rule) -> Json:
-    return {"rule": rule.id, "citation": _citation(rule.provision), "validity": rule.validity.label}
+    return {"rule": rule.id, "citation": _citation(rule.provision), "validity": rule.own_validity.label}

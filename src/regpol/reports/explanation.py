@@ -110,6 +110,8 @@ class _Explanation:
             lines.append("Ini tentang skemanya sebagai keseluruhan; tiap program dijawab sendiri dengan --programme.")
         if finding.question is Question.SEGMENT and segment.chosen:
             lines.append("Hukum membiarkannya terbuka; segmen ini dipilih dalam kebijakan daerah.")
+        if finding.assumed:
+            lines += [f"ASUMSI: {text}." for text in finding.assumed]
         if known := self._known():
             lines.append(f"Dijawab untuk keadaan ini — {'; '.join(known)}.")
         return "\n".join(textwrap.fill(line, WIDTH) for line in lines)
@@ -167,7 +169,9 @@ class _Explanation:
         if only := self._only_if(rule):
             lines.append(f"Hanya bila {'; '.join(only)}.")
         lines += [f"Tafsir: {rule.reading.by}."] if rule.reading else []
-        lines += [f"Berlaku: {rule.validity.label}. Bukti: {_evidence(provision)}"]
+        lines += [] if provision.regulation.national else [f"Peraturan daerah: lingkup {provision.regulation.scope}."]
+        lines += ["ASUMSI: dibawa dari tahun lain; bukan hukum tahun ini."] if rule.assumed else []
+        lines += [f"Berlaku: {rule.own_validity.label}. Bukti: {_evidence(provision)}"]
         lines += [f"Catatan: {rule.note}"] if rule.note else []
         lines += [f"Kaidah: {rule.id}"]
         sources = _sources(provision) if first == number else []

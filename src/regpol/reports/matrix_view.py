@@ -235,7 +235,7 @@ def _ground(rulebook: Rulebook, number: int, ground: Ground) -> GroundView:
         norm_words(rulebook, rule),
         provision.gist if provision else "",
         rule.evidence,
-        rule.validity.label,
+        rule.own_validity.label,
         rule.reading.by if rule.reading else "",
         rule.note,
         rule.id,

@@ -145,6 +145,11 @@ class Rule:
     """Set where it was carried into a year planned before its own text exists: from where, and until when."""
 
     @property
+    def own_validity(self) -> Validity:
+        """When it holds by its own text, whatever year it was carried into."""
+        return self.provision.validity if self.assumed and self.provision else self.validity
+
+    @property
     def evidence(self) -> Evidence:
         """The grade of the text it rests on."""
         return self.provision.evidence if self.provision else Evidence.UNVERIFIED

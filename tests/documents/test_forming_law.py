@@ -1,0 +1,46 @@
+"""Mengingat names the law that formed the region, or leaves a blank that is marked as one."""
+
+import pytest
+
+from legal_cases import ROOT, rulebook
+from regpol.documents.legal_bases import forming_law, mengingat
+from regpol.documents.wording import read_wording
+from regpol.project.region import find
+
+WORDING = read_wording(ROOT / "templates")
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        (
+            "52.71",
+            "Undang-Undang Nomor 4 Tahun 1993 tentang Pembentukan Kotamadya Daerah Tingkat II Mataram "
+            "[Lembaran Negara belum diverifikasi]",
+        ),
+        (
+            "16.71",
+            "Undang-Undang Nomor 28 Tahun 1959 tentang Pembentukan Daerah Tingkat II dan Kotapraja di Sumatera Selatan "
+            "(Lembaran Negara Republik Indonesia Tahun 1959 Nomor 73, Tambahan Lembaran Negara Republik Indonesia "
+            "Nomor 1821)",
+        ),
+        ("11.01", "Undang-Undang Nomor … Tahun … tentang pembentukan Kabupaten Aceh Selatan [belum diverifikasi]"),
+    ],
+)
+def test_the_forming_law_is_cited_as_far_as_it_is_known(code: str, words: str) -> None:
+    assert forming_law(rulebook(), WORDING, find(code)) == words
+
+
+@pytest.mark.parametrize("code", sorted(rulebook().regions.formed))
+def test_every_forming_law_known_can_be_cited(code: str) -> None:
+    cited = forming_law(rulebook(), WORDING, find(code))
+    assert cited.startswith("Undang-Undang Nomor ")
+    assert "…" not in cited
+
+
+def test_it_stands_second_after_the_constitution() -> None:
+    opening = mengingat(rulebook(), WORDING, (), find("93"))
+    assert [text.partition(" tentang ")[0] for text in opening] == [
+        "Pasal 18 ayat (6) Undang-Undang Dasar Negara Republik Indonesia Tahun 1945",
+        "Undang-Undang Nomor 14 Tahun 2022",
+    ]
