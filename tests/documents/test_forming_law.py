@@ -15,14 +15,18 @@ WORDING = read_wording(ROOT / "templates")
     [
         (
             "52.71",
-            "Undang-Undang Nomor 4 Tahun 1993 tentang Pembentukan Kotamadya Daerah Tingkat II Mataram "
-            "[Lembaran Negara belum diverifikasi]",
+            (
+                "Undang-Undang Nomor 4 Tahun 1993 tentang Pembentukan Kotamadya Daerah Tingkat II Mataram "
+                "[Lembaran Negara belum diverifikasi]"
+            ),
         ),
         (
             "16.71",
-            "Undang-Undang Nomor 28 Tahun 1959 tentang Pembentukan Daerah Tingkat II dan Kotapraja di Sumatera Selatan "
-            "(Lembaran Negara Republik Indonesia Tahun 1959 Nomor 73, Tambahan Lembaran Negara Republik Indonesia "
-            "Nomor 1821)",
+            (
+                "Undang-Undang Nomor 28 Tahun 1959 tentang Pembentukan Daerah Tingkat II dan Kotapraja di "
+                "Sumatera Selatan (Lembaran Negara Republik Indonesia Tahun 1959 Nomor 73, Tambahan Lembaran Negara "
+                "Republik Indonesia Nomor 1821)"
+            ),
         ),
         ("11.01", "Undang-Undang Nomor … Tahun … tentang pembentukan Kabupaten Aceh Selatan [belum diverifikasi]"),
     ],
