@@ -10,19 +10,12 @@ from itertools import product
 
 from regpol.decision.findings import Decider, Findings
 from regpol.decision.precedence import Ground, Resolution
+from regpol.decision.sides import Side, label, spread
 from regpol.law.model import Origin, Question
 from regpol.situations.axis import Axis
 from regpol.situations.target import Known, Moment, Situation, Target, possible_cells
 from regpol.terms.answer import Answer
 from regpol.terms.dates import Force
-
-
-@dataclass(frozen=True)
-class Side:
-    """One of several possible answers: in which cells, and what it would be."""
-
-    cells: str
-    answer: Answer
 
 
 @dataclass(frozen=True)
@@ -81,7 +74,7 @@ def decide_part(decider: Decider, target: Target, known: Known, moment: Moment, 
     alike = target.first_alike(moment)
     runs = [decider.decide(Situation(target.name, cells, alike)) for cells in product(*choices)]
     objects = dict.fromkeys(name for run in runs for name in run.resolutions)
-    findings = {name: _merge(target, choices, runs, name, upstream) for name in objects}
+    findings = {name: _merge(target, known, runs, name, upstream) for name in objects}
     met: dict[str, Force] = {}
     for run in runs:
         met |= dict(run.trace)
@@ -89,23 +82,20 @@ def decide_part(decider: Decider, target: Target, known: Known, moment: Moment, 
 
 
 def _label(axis: Axis, known: Known) -> str:
-    return " / ".join(axis.label(cell) for cell in possible_cells(axis, known))
+    return " / ".join(label(axis, (cell,), known) for cell in possible_cells(axis, known))
 
 
-def _merge(
-    target: Target, choices: tuple[tuple[int, ...], ...], runs: list[Findings], name: str, upstream: Answer
-) -> Finding:
+def _merge(target: Target, known: Known, runs: list[Findings], name: str, upstream: Answer) -> Finding:
     resolutions = [run.resolutions.get(name) for run in runs]
     answers = {resolution.answer if resolution else None for resolution in resolutions}
     grounds, instructed = _gathered(resolutions)
     if len(answers) == 1:
         answer = next(iter(answers))
         return Finding(target.question, name, answer or Answer.SILENT, grounds, instructed)
-    differing = _differing(target, choices, runs, name)
-    missing = tuple(code for code, origin in differing if origin is not Origin.QUESTION)
-    sides = _sides(target, choices, runs, name, {code for code, _ in differing})
+    found = spread(target, known, runs, name)
+    missing = tuple(code for code, origin in found.differing if origin is not Origin.QUESTION)
     answer = Answer.UNKNOWN if missing else upstream
-    return Finding(target.question, name, answer, grounds, instructed, sides, missing)
+    return Finding(target.question, name, answer, grounds, instructed, found.sides, missing)
 
 
 def _gathered(resolutions: list[Resolution | None]) -> tuple[tuple[Ground, ...], tuple[Ground, ...]]:
@@ -116,39 +106,3 @@ def _gathered(resolutions: list[Resolution | None]) -> tuple[tuple[Ground, ...],
             grounds |= {(ground.rule.id, ground.kind): ground for ground in resolution.grounds}
             instructed |= {(ground.rule.id, ground.kind): ground for ground in resolution.instructed}
     return tuple(grounds.values()), tuple(instructed.values())
-
-
-def _differing(
-    target: Target, choices: tuple[tuple[int, ...], ...], runs: list[Findings], name: str
-) -> list[tuple[str, Origin]]:
-    """The open facts that, changed alone, change the answer."""
-    answers = {run.situation.cells: _answer(run, name) for run in runs}
-    found = []
-    for index, axis in enumerate(target.axes):
-        if len(choices[index]) < 2:
-            continue
-        lines: dict[tuple[int, ...], set[Answer | None]] = {}
-        for cells, answer in answers.items():
-            lines.setdefault((*cells[:index], *cells[index + 1 :]), set()).add(answer)
-        if any(len(line) > 1 for line in lines.values()):
-            found.append((axis.fact.code, axis.fact.origin))
-    return found
-
-
-def _sides(
-    target: Target, choices: tuple[tuple[int, ...], ...], runs: list[Findings], name: str, differing: set[str]
-) -> tuple[Side, ...]:
-    shown: dict[Side, None] = {}
-    for run in runs:
-        cells = ", ".join(
-            f"{axis.fact.name.lower()} {axis.label(cell)}"
-            for axis, cell, open_cells in zip(target.axes, run.situation.cells, choices, strict=True)
-            if axis.fact.code in differing and len(open_cells) > 1
-        )
-        shown[Side(cells, _answer(run, name) or Answer.SILENT)] = None
-    return tuple(shown)
-
-
-def _answer(run: Findings, name: str) -> Answer | None:
-    resolution = run.resolutions.get(name)
-    return resolution.answer if resolution else None

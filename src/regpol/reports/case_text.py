@@ -16,6 +16,7 @@ from regpol.law.model import Rulebook
 from regpol.project.policy import Policy
 from regpol.reports.case import CaseReport, ProgrammeCost
 from regpol.reports.case_costs_text import beside_rows, comparison_rows, relief_rows
+from regpol.reports.case_summary import summary_rows
 from regpol.reports.layout import bullets, columns, heading
 from regpol.terms.money import rupiah
 
@@ -61,6 +62,7 @@ class _CaseText:
                 ("Segmen", self._segment(segment), self._because(segment.finding)),
             ),
         )
+        yield "Ringkasnya", tuple(summary_rows(self._book, period))
         costs = self._report.costs
         yield (
             "Program dan iuran sebulan",
@@ -110,21 +112,28 @@ class _CaseText:
         return "\n".join([finding.answer.label + stamp, *sides])
 
     def _funding(self, period: PeriodAnswer) -> Iterator[Row]:
-        """One line for each fund where all programmes agree, otherwise a line for each answer."""
-        grouped: dict[tuple[str, str, str], list[Finding]] = {}
+        """One line for all funds and programmes that answer alike on the same grounds."""
+        alike: dict[tuple[str, str], dict[str, list[str]]] = {}
         for finding in sorted(period.funding, key=lambda finding: self._funds.index(finding.object)):
-            key = finding.object, self._answer(finding), self._because(finding)
-            grouped.setdefault(key, []).append(finding)
-        query = self._report.answer.query
+            key = self._answer(finding) + self._chosen_fund(finding), self._because(finding) + self._account(finding)
+            short = self._book.term("program", finding.programme).short
+            alike.setdefault(key, {}).setdefault(self._book.term("dana", finding.object).short, []).append(short)
         everywhere = len({finding.programme for finding in period.funding})
-        for (fund, answer, because), findings in grouped.items():
-            names = [self._book.term("program", finding.programme).short for finding in findings]
-            only = "" if len(names) == everywhere else f" ({', '.join(names)})"
-            mark = _chosen_fund(query.policy, query.category, fund)
-            known = (account for f in findings if (account := self._report.account(f)))
-            accounts = dict.fromkeys(f"{account.code} [{account.evidence.label}]" for account in known)
-            noted = f"\nrekening {', '.join(accounts)}" if accounts else ""
-            yield self._book.term("dana", fund).short, answer + only + mark, because + noted
+        for (answer, because), funds in alike.items():
+            by_programmes: dict[tuple[str, ...], list[str]] = {}
+            for fund, programmes in funds.items():
+                by_programmes.setdefault(tuple(programmes), []).append(fund)
+            for shorts, names in by_programmes.items():
+                only = "" if len(shorts) == everywhere else f"\n({', '.join(shorts)})"
+                yield ", ".join(names) + only, answer, because
+
+    def _chosen_fund(self, finding: Finding) -> str:
+        query = self._report.answer.query
+        return _chosen_fund(query.policy, query.category, finding.object)
+
+    def _account(self, finding: Finding) -> str:
+        account = self._report.account(finding)
+        return f"\nrekening {account.code} [{account.evidence.label}]" if account else ""
 
     def _duty(self, finding: Finding) -> Row:
         bearers = [ground.rule.norm.bearer for ground in (*finding.grounds, *finding.instructed)]
@@ -212,4 +221,6 @@ def _printed(block: Block) -> str:
         return f"{title}: tidak ada"
     if all(not answer and not because for _, answer, because in rows):
         return f"{title}\n" + bullets(name for name, _, _ in rows)
+    if all(not because for _, _, because in rows):
+        return f"{title}\n" + columns([(name, answer) for name, answer, _ in rows], (21, 0))
     return (f"{title}\n" if title else "") + columns(rows, (21, 34, 0))

@@ -5,7 +5,7 @@ a property test holds the two together.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -46,10 +46,11 @@ class CodeAxis:
         """A value that stands for the whole cell."""
         return self.groups[cell][0]
 
-    def label(self, cell: int) -> str:
-        """The cell in words."""
+    def label(self, *cells: int, among: Collection[FactValue] = ()) -> str:
+        """Cells in words; where only some values are possible, ``among`` names them and the others go unsaid."""
         names = dict(zip(self.fact.options, self.fact.names, strict=True))
-        return " atau ".join(names[code] for code in self.groups[cell])
+        codes = [code for cell in cells for code in self.groups[cell]]
+        return " atau ".join(names[code] for code in codes if not among or code in among)
 
     def sql(self, column: str) -> str:
         """The same assignment over a column of codes."""
@@ -79,14 +80,26 @@ class NumberAxis:
         """A value that stands for the whole cell."""
         return self.starts[cell - 1] if cell else self.starts[0] - 1
 
-    def label(self, cell: int) -> str:
-        """The cell in words."""
+    def label(self, *cells: int, among: Collection[FactValue] = ()) -> str:
+        """Cells in words; those that touch are one range.
+
+        >>> from regpol.law.model import FactKind, Origin
+        >>> usia = Fact("usia", "Usia", FactKind.NUMBER, "tahun", (), (), Origin.PERSON, None, "", "")
+        >>> NumberAxis(usia, (18, 54, 65)).label(0, 2, 3)
+        'kurang dari 18 tahun atau 54 tahun ke atas'
+        """
+        del among
+        first = [cell for cell in sorted(cells) if cell - 1 not in cells]
+        last = [cell for cell in sorted(cells) if cell + 1 not in cells]
+        return " atau ".join(self._range(low, high) for low, high in zip(first, last, strict=True))
+
+    def _range(self, low: int, high: int) -> str:
         unit = f" {self.fact.unit}" if self.fact.unit else ""
-        if cell == 0:
-            return f"kurang dari {self.starts[0]}{unit}"
-        if cell == len(self.starts):
-            return f"{self.starts[-1]}{unit} ke atas"
-        return f"{self.starts[cell - 1]} sampai {self.starts[cell] - 1}{unit}"
+        if low == 0:
+            return f"kurang dari {self.starts[high]}{unit}" if high < len(self.starts) else "berapa pun"
+        if high == len(self.starts):
+            return f"{self.starts[low - 1]}{unit} ke atas"
+        return f"{self.starts[low - 1]} sampai {self.starts[high] - 1}{unit}"
 
     def sql(self, column: str) -> str:
         """The same assignment over a column of whole numbers."""
