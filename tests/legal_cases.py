@@ -48,14 +48,35 @@ class Outcome:
 
     @property
     def as_expected(self) -> bool:
-        wanted, absent = self.expectation.rule, self.expectation.absent
-        shown = wanted is None or wanted.value in self.rules
-        return self.answer is self.expectation.answer and shown and (absent is None or absent.value not in self.rules)
+        absent = self.expectation.absent
+        absence = absent is None or absent.value not in self.rules
+        return self.answer is self.expectation.answer and absence and self._resting_on_what_is_named
+
+    @property
+    def _resting_on_what_is_named(self) -> bool:
+        """Whether the rule that is named is shown, says as much as the answer, and binds who is named.
+
+        A rule may say less than the answer only where the case tells its modality.
+        """
+        it = self.expectation
+        if it.rule is None:
+            return True
+        grounds = (*self.finding.grounds, *self.finding.instructed) if self.finding else ()
+        named = [ground for ground in grounds if ground.rule.id == it.rule.value]
+        if it.bearer and not any(ground.rule.norm.bearer == it.bearer.value for ground in named):
+            return False
+        norms = [ground.rule.norm.modality for ground in named if ground.kind == "norm"]
+        if it.modality:
+            return it.modality in norms
+        decided = self.answer.positive or self.answer.negative
+        return bool(named) and all(modality.answer is self.answer for modality in norms if decided)
 
     def __str__(self) -> str:
         expected = self.expectation.answer.label
         if self.expectation.rule:
             expected += f", dengan kaidah {self.expectation.rule.value}"
+        if self.expectation.bearer:
+            expected += f", siapa {self.expectation.bearer.value}"
         if self.expectation.absent:
             expected += f", tanpa kaidah {self.expectation.absent.value}"
         grounds = (*self.finding.grounds, *self.finding.instructed) if self.finding else ()

@@ -6,7 +6,7 @@ A case is read as strictly as a rule: a misspelt key is an error, not an expecta
 from dataclasses import dataclass
 
 from regpol.law.format.scalars import ANY_TEXT, CODE, QUESTION, sole
-from regpol.law.model import Question
+from regpol.law.model import Modality, Question
 from regpol.law.shape import Choice, Fields, Key, ListOf, Named
 from regpol.law.yaml_text import Text
 from regpol.terms.answer import Answer
@@ -37,6 +37,8 @@ class ExpectationRecord:
     programme: Text | None = None
     rule: Text | None = None
     absent: Text | None = None
+    modality: Modality | None = None
+    bearer: Text | None = None
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,14 @@ _EXPECTATION = Fields(
         Key("jawaban", Choice("jawaban", ANSWERS), "answer", True, "jawaban", "wajib"),
         Key("program", CODE, "programme", False, "program yang dibayar, pada soal pendanaan"),
         Key("kaidah", CODE, "rule", False, "kaidah yang menjadi dasar"),
+        Key(
+            "sifat",
+            Choice("sifat", {str(it): it for it in Modality}),
+            "modality",
+            False,
+            "sifat kaidah itu, bila jawabannya bersandar pada kaidah lain yang lebih kuat",
+        ),
+        Key("siapa", CODE, "bearer", False, "pihak yang dibebani atau diberi hak oleh kaidah itu"),
         Key("tanpa", CODE, "absent", False, "kaidah yang tidak boleh tampil, misalnya karena sudah berakhir"),
     ),
 )
