@@ -45,6 +45,16 @@ QUESTIONS = [
     ("matrix --region 52.71 --year 2025 --fund apbd", "CMD01", "dana “apbd”"),
     ("matrix --region 52.71 --year 2025 --category kepala_desa", "CMD11", "Kepala desa di Kota Mataram"),
     ("matrix --region 52.71 --year 2019", "CMD03", "tahun 2019"),
+    ("diff --from 2025 --to 2025", "CMD20", "sama-sama “2025”"),
+    ("diff --from 2024 --to 2024-12-31", "CMD20", "sama-sama “2024”"),
+    ("diff --from 2024 --to kemarin", "CMD21", "--to “kemarin”"),
+    ("diff --from 2024 --to .", "CMD21", "sisi lainnya sebuah waktu"),
+    ("diff --from .. --to .", "CMD21", "tidak memuat peraturan"),
+    ("diff --from 2024 --to 2031", "CMD03", "tahun 2031"),
+    ("diff --from 2024 --to 2025 --region 99", "REG10", "“99”"),
+    ("diff --from 2024 --to 2025 --region 52.71 --category ketua_erte", "CMD01", "maksudnya “ketua_rt”"),
+    ("diff --from 2024 --to 2025 --category ketua_rt", "CMD10", "--region KODE"),
+    ("diff --from 2024 --to 2025 --year 2025", "CMD10", "--year dipakai bersama dua waktu"),
     ("schema cek", "CMD01", "skema “cek”"),
     ("schema --write tidak-ada", "CMD06", "folder “tidak-ada”"),
     ("explain ABC99", "CMD01", "kode “ABC99”"),
@@ -88,7 +98,7 @@ def refusals(regpol: Regpol, tmp_path_factory: pytest.TempPathFactory) -> dict[s
     """The runs of all bad questions, in a folder where none of them may leave anything."""
     folder = tmp_path_factory.mktemp("kosong")
     lines = list(dict.fromkeys(line for line, _, _ in QUESTIONS))
-    as_json = (["--json"] if line.startswith(("check", "why", "matrix")) else [] for line in lines)
+    as_json = (["--json"] if line.startswith(("check", "why", "matrix", "diff")) else [] for line in lines)
     runs = regpol.all(((*line.split(), *more) for line, more in zip(lines, as_json, strict=True)), cwd=folder)
     assert not list(folder.iterdir())
     return dict(zip(lines, runs, strict=True))

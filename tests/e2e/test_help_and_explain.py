@@ -17,6 +17,7 @@ VERBS = {
     "check": {"--category", "--region", "--year", "--date", "--fact", "--policy", "--assume", "--json", "--rules"},
     "why": {"--programme", "--fund", "--segment", "--membership"},
     "matrix": {"--region", "--year", "--format", "--json", "-o", "--category", "--programme", "--fund", "--assume"},
+    "diff": {"--from", "--to", "--region", "--category", "--year", "--json", "--rules"},
     "benefits": {"--category", "--region", "--year", "--date", "--event", "--programme", "--months-paid", "--base"},
     "draft": {"--project", "-o", "--unit", "--clean", "--date", "--list", "--templates"},
     "region": {"--json", "--rules", "--regional"},

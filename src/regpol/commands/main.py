@@ -9,6 +9,7 @@ import typer
 from regpol.commands import shell
 from regpol.commands.benefits import benefits
 from regpol.commands.check import check
+from regpol.commands.diff import diff
 from regpol.commands.draft import draft
 from regpol.commands.explain import explain
 from regpol.commands.law import law_app
@@ -40,7 +41,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for verb in (check, why, benefits, matrix, region, draft, explain, schema):
+for verb in (check, why, benefits, matrix, diff, region, draft, explain, schema):
     app.command(cls=Verb)(verb)
 app.command("status", cls=Verb)(project_status)
 law_app.command("show", cls=Verb)(show_law)

@@ -7,6 +7,7 @@ from regpol.law.format import SCHEMAS
 from regpol.law.model import BenefitForm, Core, Modality
 from regpol.project.project import project_schema
 from regpol.project.signature_format import signature_schema
+from regpol.reports.diff_schema import diff_schema
 from regpol.reports.law_schemas import law_schemas
 from regpol.terms.answer import Answer, Evidence
 
@@ -29,6 +30,7 @@ def documents() -> dict[str, Json]:
         "region": _region(),
         "problems": _problems(),
         "law_check": _law_check(),
+        "diff": diff_schema(),
         **law_schemas(),
     }
     return files | {name: _DIALECT | shape for name, shape in printed.items()}

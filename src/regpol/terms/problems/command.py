@@ -225,3 +225,39 @@ class Fault(Problem):
     found = "program berhenti; jejaknya dicetak di atas"
     expected = "perintah selesai atau masalah yang dapat diperbaiki"
     action = "kirim perintah dan jejak itu kepada pengembang; periksa dahulu bahwa tidak memuat data pribadi"
+
+
+class SameSides(Problem):
+    """Kedua sisi perbandingan sama.
+
+    Yang diperiksa: ``--from`` dan ``--to`` menunjuk dua waktu, atau dua buku aturan, yang berbeda.
+    Mengapa: perbandingan dengan dirinya sendiri selalu kosong, dan mudah disangka berarti tidak ada yang berubah.
+    Contoh: ``regpol diff --from 2025 --to 2025``
+    Sebaiknya: ``regpol diff --from 2024 --to 2025``
+    """
+
+    code = "CMD20"
+    title = "kedua sisi sama"
+    found = "--from dan --to sama-sama “{given}”"
+    expected = "dua tahun, dua tanggal, atau dua folder buku aturan yang berbeda"
+    action = "ubah salah satunya, misalnya --from 2024 --to 2025"
+    given: str
+
+
+class NoSide(Problem):
+    """Sisi perbandingan tidak dapat dibaca.
+
+    Yang diperiksa: ``--from`` dan ``--to`` berupa tahun, tanggal, atau folder buku aturan, dan keduanya sejenis.
+    Mengapa: waktu dibandingkan dalam satu buku aturan; dua buku aturan dibandingkan pada satu waktu.
+    Contoh: ``regpol diff --from 2024 --to rules-lama``
+    Sebaiknya: ``regpol diff --from rules-lama --to rules --year 2025``
+    """
+
+    code = "CMD21"
+    title = "sisi perbandingan tidak dikenal"
+    found = "{option} “{given}”: {trouble}"
+    expected = "tahun (2025), tanggal (2025-06-30), atau folder buku aturan; keduanya sejenis"
+    action = "lihat contoh: regpol diff --from 2024 --to 2025 --region 52.71"
+    option: str
+    given: str
+    trouble: str
