@@ -49,7 +49,6 @@ QUESTIONS = [
     ("diff --from 2024 --to 2024-12-31", "CMD20", "sama-sama “2024”"),
     ("diff --from 2024 --to kemarin", "CMD21", "--to “kemarin”"),
     ("diff --from 2024 --to .", "CMD21", "sisi lainnya sebuah waktu"),
-    ("diff --from .. --to .", "CMD21", "tidak memuat peraturan"),
     ("diff --from 2024 --to 2031", "CMD03", "tahun 2031"),
     ("diff --from 2024 --to 2025 --region 99", "REG10", "“99”"),
     ("diff --from 2024 --to 2025 --region 52.71 --category ketua_erte", "CMD01", "maksudnya “ketua_rt”"),

@@ -82,6 +82,14 @@ def test_without_a_region_only_values_and_rules_are_compared(regpol: Regpol) -> 
     assert document["flips"] == []
 
 
+def test_a_folder_without_rules_is_refused(regpol: Regpol, tmp_path: Path) -> None:
+    run = regpol("diff", "--from", ROOT / "rules", "--to", tmp_path, "--json").refused()
+    (message,) = run.messages
+    assert message["code"] == "CMD21"
+    assert "--to" in message["found"]
+    assert "tidak memuat peraturan" in message["found"]
+
+
 def test_a_rule_taken_out_of_a_rulebook_is_named(regpol: Regpol, tmp_path: Path) -> None:
     """The lawyer who tries out a change sees at once which answers rest on it."""
     shutil.copytree(ROOT / "rules", tmp_path / "rules")
