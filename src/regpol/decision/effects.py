@@ -162,7 +162,7 @@ def compare(old: tuple[Decider, tuple[Query, ...]], new: tuple[Decider, tuple[Qu
 
 def _moment(decider: Decider, query: Query) -> Moment:
     day = query.day or date(query.year, 12, 31)
-    return Moment(decider.rulebook, day, query.budget_year or query.year)
+    return Moment(decider.rulebook, day, query.year)
 
 
 _OTHER_GROUNDS = "dasarnya lain"
