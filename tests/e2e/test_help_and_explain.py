@@ -23,6 +23,9 @@ VERBS = {
     "region": {"--json", "--rules", "--regional"},
     "register inspect": {"--project", "--json", "--sheet", "--date"},
     "register decide": {"-o", "--project", "--show-personal", "--sheet", "--date"},
+    "register return split": {"-o", "--sk", "--project", "--region", "--year", "--date"},
+    "register return status": {"--json"},
+    "register return merge": {"-o"},
     "register reconcile": {"--sk", "--project", "--region", "--year", "--date", "-o", "--masked", "--json"},
     "law check": {"--region", "--rules", "--regional", "--confirm", "--fresh", "--json"},
     "law show": {"--project", "--json", "--rules", "--regional"},
@@ -62,7 +65,7 @@ def pages(regpol: Regpol) -> dict[str, str]:
 
 
 def test_every_verb_of_the_contract_is_listed(pages: dict[str, str]) -> None:
-    assert set(pages) == {*VERBS, "", "law", "register"}
+    assert set(pages) == {*VERBS, "", "law", "register", "register return"}
 
 
 def test_every_page_is_indonesian_and_says_what_each_option_means(pages: dict[str, str]) -> None:

@@ -8,6 +8,7 @@ import typer
 from regpol.commands import shell
 from regpol.commands.options import JSON
 from regpol.commands.reconcile import reconcile
+from regpol.commands.returns import return_app
 from regpol.commands.usage import Verb, Verbs
 
 register_app = typer.Typer(
@@ -33,6 +34,7 @@ def register() -> None:
 
 
 register_app.command("reconcile", cls=Verb)(reconcile)
+register_app.add_typer(return_app, name="return")
 
 
 @register_app.command("inspect", cls=Verb)

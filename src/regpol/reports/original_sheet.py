@@ -84,12 +84,14 @@ def write_original(
         for at, text in enumerate(texts):
             made.write_string(row - 1, width + at, neutral(text), style.marked if at == 0 else style.original)
     for column in range(width):
-        made.set_column(column, column, _width(rows, column, head))
+        made.set_column(column, column, column_width(sheet, column))
     made.freeze_panes(head, 0)
     made.autofilter(head - 1, 0, max(len(rows) - 1, head), max(width + len(beside_headings) - 1, 0))
     made.set_landscape()
     made.set_paper(9)
     made.fit_to_pages(1, 0)
+    # explanations run over the page; on paper the class is enough
+    made.print_area(0, 0, max(len(rows) - 1, head), max(width - 1 + min(len(beside_headings), 2), 0))
     made.repeat_rows(head - 1)
 
 
@@ -98,13 +100,32 @@ def _hidden(sheet: Sheet) -> dict[int, Callable[[str], str]]:
     return {fields[name]: mask for name, mask in (("nik", mask_nik), ("nama", mask_name)) if name in fields}
 
 
-def _width(rows: Sequence[Sequence[Cell]], column: int, head: int) -> float:
+def column_width(sheet: Sheet, column: int) -> float:
     """Wide enough for most of a column; titles above the headings may run over."""
-    lengths = sorted(
-        len(as_text(row[column])) for row in rows[head - 1 :] if column < len(row) and row[column] is not None
-    )
-    usual = lengths[len(lengths) * 95 // 100 - (len(lengths) == 1)] if lengths else 0
+    cells = [row[column] for row in sheet.grid.rows[sheet.table.header_row - 1 :] if column < len(row)]
+    lengths = sorted(len(as_text(cell)) for cell in cells if cell is not None)
+    usual = lengths[(len(lengths) - 1) * 95 // 100] if lengths else 0
     return min(max(usual + 2, _NARROW), _WIDE)
+
+
+def write_cell(
+    sheet: "Worksheet",
+    style: PersonStyle,
+    at: tuple[int, int],
+    cell: Cell,
+    *,
+    marked: bool = False,
+    as_text_only: bool = False,
+) -> None:
+    """A cell as it was; a NIK as text whatever it was, so that it can be corrected without losing digits."""
+    if as_text_only:
+        text = as_text(cell)
+        plain = style.marked_text if marked else style.text_only
+        sheet.write_string(*at, neutral(text), plain) if text else sheet.write_blank(*at, None, plain)
+    elif cell is None:
+        sheet.write_blank(*at, None, style.marked if marked else style.original)
+    else:
+        _cell(sheet, style, at, cell, head=False, marked=marked)
 
 
 def _cell(sheet: "Worksheet", style: PersonStyle, at: tuple[int, int], cell: Cell, *, head: bool, marked: bool) -> None:

@@ -43,11 +43,20 @@ class PersonStyle(Style):
         super().__init__(book)
         self._chips: dict[tuple[str, str], Format] = {}
         self._days: dict[bool, Format] = {}
-        self.marked = self._new(bg_color=OPEN[0], font_color=OPEN[1], border=1, border_color="#E0C060")
-        self.marked_day = self._new(bg_color=OPEN[0], font_color=OPEN[1], num_format="dd/mm/yyyy", align="left")
-        self.original = self._new()
-        self.original_day = self._new(num_format="dd/mm/yyyy", align="left")
+        self.marked = self._new(bg_color=OPEN[0], font_color=OPEN[1], border=1, border_color="#E0C060", valign="top")
+        self.marked_day = self._new(
+            bg_color=OPEN[0], font_color=OPEN[1], num_format="dd/mm/yyyy", align="left", valign="top"
+        )
+        self.original = self._new(valign="top")
+        self.original_day = self._new(num_format="dd/mm/yyyy", align="left", valign="top")
         self.original_head = self._new(bold=True, bg_color="#E3EDF0", text_wrap=True, valign="top")
+        self.text_only = self._new(num_format="@", valign="top")
+        self.marked_text = self._new(
+            num_format="@", bg_color=OPEN[0], font_color=OPEN[1], border=1, border_color="#E0C060", valign="top"
+        )
+        self.entry = self._new(bg_color="#F4F9F4", border=1, border_color="#C9D6CB")
+        self.code = self._new(font_color="#6B7780", font_size=8, valign="top")
+        self.look = self._new(font_color=OPEN[1], text_wrap=True, valign="top")
         self.wrapped = self._new(text_wrap=True, valign="top")
         self.count = self._new(
             num_format="#,##0;-#,##0;·", align="right", valign="top", bottom=1, bottom_color="#D0D9DC"

@@ -44,7 +44,7 @@ def person_columns(report: Reconciliation, shown: Shown) -> tuple[PersonColumn[P
     return (
         PersonColumn("Lembar", 13, "text", lambda v: v.entry.place.sheet),
         PersonColumn("Baris", 7, "number", lambda v: v.entry.place.line),
-        PersonColumn("Kelas", 18, "class", lambda v: str(v.klass)),
+        PersonColumn("Kelas", 25, "class", lambda v: str(v.klass)),
         PersonColumn("Dasar bayar anggaran ini", 13, "class", lambda v: str(v.ground)),
         PersonColumn("Unit", 20, "text", lambda v: report.unit_name(v.entry.unit)),
         *_pair("Nama", 24, lambda e: shown.name(e.name.written)),
@@ -71,7 +71,7 @@ def decree_columns(report: Reconciliation, shown: Shown) -> tuple[PersonColumn[D
     return (
         PersonColumn("Lembar", 13, "text", lambda v: v.entry.place.sheet),
         PersonColumn("Baris", 7, "number", lambda v: v.entry.place.line),
-        PersonColumn("Kelas", 18, "class", lambda v: str(v.klass)),
+        PersonColumn("Kelas", 25, "class", lambda v: str(v.klass)),
         PersonColumn("Nomor SK", 20, "text", lambda v: v.entry.decree),
         PersonColumn("SK mulai", 11, "day", lambda v: _day(v.entry.since)),
         PersonColumn("SK sampai", 11, "day", lambda v: _day(v.entry.until)),

@@ -91,6 +91,7 @@ class Judge:
         klass = findings[0].klass if findings else PersonClass.MATCHED
         reason = f"Dipasangkan dengan {row_of(holding.current, 'SK')}: {pair_reason(pair.comparison)}"
         told = "; ".join(one.told for one in findings)
+        told = told[:1].upper() + told[1:]
         ground = _ground(findings)
         return _verdict(
             entry,
