@@ -137,7 +137,7 @@ class _Filling:
         )
 
     def _category(self, code: str, one: DecidedCombination) -> Category:
-        words = self._words.categories[code]
+        words = self._words.category(code, self._book.categories[code].name)
         last = one.answer.periods[-1]
         self._remember(f"kepesertaan:{code}", (last.membership,))
         self._remember(f"segmen:{code}", (last.segment.finding,))

@@ -26,6 +26,15 @@ class CategoryWords:
 
 
 @dataclass(frozen=True)
+class UnwordedCategory:
+    """What stands for a category that nobody has put into words yet: blanks a drafter cannot overlook."""
+
+    place: Place
+    definition: str
+    proof: str
+
+
+@dataclass(frozen=True)
 class RecitalWords:
     """A consideration, with the key of its basis if it rests on one."""
 
@@ -64,6 +73,7 @@ class Wording:
 
     place: Place
     categories: dict[str, CategoryWords]
+    unworded: UnwordedCategory
     segments: dict[str, str]
     funds: dict[str, str]
     payers: dict[str, str]
@@ -75,6 +85,12 @@ class Wording:
     agreement: str
     gazette: GazetteWords
     bases: dict[str, tuple[Text, ...]]
+
+    def category(self, code: str, name: str) -> CategoryWords:
+        """The words for a category; for one nobody has worded its name in the rulebook, and blanks."""
+        blank = self.unworded
+        unworded = CategoryWords(blank.place, name[:1].lower() + name[1:], blank.definition, blank.proof)
+        return self.categories.get(code, unworded)
 
 
 def _plain(entries: tuple[tuple[Text, object], ...]) -> dict[str, Any]:
@@ -108,6 +124,17 @@ _WORDING = Fields(
             ),
             "categories",
             True,
+        ),
+        Key(
+            "kategori_kosong",
+            Fields(
+                "rumusan kategori yang belum ditulis",
+                UnwordedCategory,
+                (Key("batasan", _WORDS, "definition", True), Key("bukti", _WORDS, "proof", True)),
+            ),
+            "unworded",
+            True,
+            "bila sebuah kategori belum dirumuskan",
         ),
         Key("segmen", _LIST, "segments", True),
         Key("dana", _LIST, "funds", True),
