@@ -62,6 +62,14 @@ def walk_target(reach: Reach, ladder: Ladder) -> TargetWalk:
     return walker.result()
 
 
+@dataclass(frozen=True)
+class _Space:
+    """The conditions that hold in each situation, by its number, and how often each set of them occurs."""
+
+    holding: dict[int, int]
+    counts: Counter[int]
+
+
 @dataclass
 class _Walker:
     target: Target
@@ -80,7 +88,7 @@ class _Walker:
 
     def __post_init__(self) -> None:
         self._table = Tabulated(self.target)
-        self._spaces: dict[tuple[Block, ...], dict[int, int]] = {}
+        self._spaces: dict[tuple[Block, ...], _Space] = {}
         self._outcomes: dict[tuple[tuple[str, Force], ...], Outcome] = {}
 
     def walk(self, stretch: Stretch, blocks: tuple[Block, ...]) -> None:
@@ -89,21 +97,21 @@ class _Walker:
         moment = stretch.moment
         force = {rule.id: rule.validity.on(moment.day, moment.budget_year) for rule in self.target.rules}
         open_gaps: dict[str, set[int]] = {}
-        for holding, count in Counter(space.values()).items():
+        for holding, count in space.counts.items():
             outcome = self._outcome([(rule, force[rule.id]) for rule in self._table.met(holding)])
             self._tally(outcome, count)
             for name in outcome.gaps:
                 open_gaps.setdefault(name, set()).add(holding)
             for conflict in outcome.conflicts - self.examples.keys():
-                index = min(index for index, held in space.items() if held == holding)
+                index = min(index for index, held in space.holding.items() if held == holding)
                 self.examples[conflict] = person_in_words(self.target, self._cells(index), stretch)
         for name, holdings in open_gaps.items():
-            indexes = frozenset(index for index, holding in space.items() if holding in holdings)
+            indexes = frozenset(index for index, holding in space.holding.items() if holding in holdings)
             self.gaps.setdefault(name, {}).setdefault(indexes, []).append(stretch)
-        self.situations += len(space)
+        self.situations += len(space.holding)
 
-    def _space(self, blocks: tuple[Block, ...]) -> dict[int, int]:
-        """For each situation, by its number, the conditions that hold in it; each situation once."""
+    def _space(self, blocks: tuple[Block, ...]) -> _Space:
+        """What holds in each situation of these blocks; each situation once."""
         if blocks not in self._spaces:
             space: dict[int, int] = {}
             for block in blocks:
@@ -112,7 +120,7 @@ class _Walker:
                     indexes = [index * axis.size + cell for index in indexes for cell in cells]
                     held = [holding & table[cell] for holding in held for cell in cells]
                 space.update(zip(indexes, held, strict=True))
-            self._spaces[blocks] = space
+            self._spaces[blocks] = _Space(space, Counter(space.values()))
         return self._spaces[blocks]
 
     def _cells(self, index: int) -> Cells:
