@@ -55,6 +55,20 @@ def test_every_rule_is_reached_by_a_case() -> None:
     assert not missing, f"{len(missing)} rules without a case:\n" + "\n".join(missing)
 
 
+def test_every_object_of_every_rule_is_asked_about_by_a_case_that_names_the_rule() -> None:
+    """An object that falls out of a norm changes nothing that is asked about another."""
+    named = {
+        (outcome.expectation.rule.value, outcome.expectation.object.value)
+        for path in CASES.glob("*.yaml")
+        for outcome in found(path.stem)
+        if outcome.expectation.rule
+    }
+    missing = [
+        f"{rule.id} {name}" for rule in rulebook().rules for name in rule.norm.objects if (rule.id, name) not in named
+    ]
+    assert not missing, f"{len(missing)} objects without a case:\n" + "\n".join(missing)
+
+
 @pytest.mark.parametrize("slug", WITH_RULES)
 def test_each_rule_file_has_its_cases_with_both_sides_of_every_date_and_threshold(slug: str) -> None:
     assert (CASES / f"{slug}.yaml").exists(), "no cases file"
