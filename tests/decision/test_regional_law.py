@@ -111,3 +111,43 @@ def test_a_source_code_stands_for_one_source(tmp_path: Path) -> None:
     (tmp_path / "sumber.yaml").write_text("sumber: {cermin_uu_3_2024: {nama: Lain, jenis: lain}}", encoding="utf-8")
     with pytest.raises(Refused, match="LAW09"):
         load(RULES, (tmp_path,))
+
+
+VILLAGE_RULE = """peraturan: Perdes Contoh 1/2024
+jenis: perdes
+nomor: "1"
+tahun: "2024"
+tentang: CONTOH REKAAN untuk pengujian; peraturan ini tidak ada
+lingkup: "93.01.01.2001"
+penetap: Kepala Kampung Contoh
+berlaku: {sejak: 2024-01-01}
+bacaan: lengkap
+tanpa_delegasi: Contoh rekaan.
+
+ketentuan:
+- letak: Pasal 2
+  isi: (contoh) PADes tidak membayar iuran ketua RT.
+  bukti: lemah
+  sumber: [perdes_contoh]
+  kaidah:
+  - nama: rt-tidak-dari-pades
+    soal: pendanaan
+    bila: {kategori: ketua_rt}
+    maka: {siapa: pemerintah_desa, sifat: dilarang, atas: [pades]}
+"""
+
+
+def test_a_village_regulation_holds_in_its_village_only(tmp_path: Path) -> None:
+    (tmp_path / "perdes-contoh.yaml").write_text(VILLAGE_RULE, encoding="utf-8")
+    sources = "sumber: {perdes_contoh: {nama: Naskah rekaan, jenis: contoh}}"
+    (tmp_path / "sumber.yaml").write_text(sources, encoding="utf-8")
+    loaded = load(RULES, (tmp_path,))
+
+    def speaks(region: str) -> bool:
+        """Whether it is met, standing or fallen: against an Act it falls, and is shown to fall."""
+        grounds = [ground for it in answered(loaded, "ketua_rt", region).funding for ground in it.grounds]
+        told = [rule.id for it in grounds for rule in (it.rule, *(defeat.rule for defeat in it.defeated))]
+        return "perdes-contoh/rt-tidak-dari-pades" in told
+
+    village, neighbour = "93.01.01.2001", "93.01.01.2008"
+    assert (speaks(village), speaks(neighbour), speaks("93.01")) == (True, False, False)
