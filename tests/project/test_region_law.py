@@ -24,6 +24,7 @@ SCENARIOS = ("52.71", "16.71", "93.01", "93", "62", "14.10", "31")
         ("93.01", Thing.VILLAGE, "Kampung", "Kepala Kampung", "UU 21/2001 Pasal 3 ayat (3)"),
         ("93.01.01", Thing.DISTRICT, "Distrik", "Kepala Distrik", "UU 21/2001 Pasal 3 ayat (2)"),
         ("93", Thing.COUNCIL, "Dewan Perwakilan Rakyat Papua Selatan", "", "UU 14/2022 Pasal 1 angka 5"),
+        ("93.01", Thing.COUNCIL, "Dewan Perwakilan Rakyat Kabupaten/Kota", "", "PP 106/2021 letak belum diverifikasi"),
         ("11.01.01", Thing.VILLAGE, "Gampong", "Keuchik", "UU 11/2006 Pasal 1 angka 20"),
         ("11", Thing.COUNCIL, "Dewan Perwakilan Rakyat Aceh", "", "UU 11/2006 Pasal 1 angka 10"),
         ("11.71", Thing.COUNCIL, "Dewan Perwakilan Rakyat Kabupaten/Kota", "", "UU 11/2006 Pasal 1 angka 11"),
