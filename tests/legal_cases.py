@@ -48,8 +48,7 @@ class Outcome:
 
     @property
     def as_expected(self) -> bool:
-        absent = self.expectation.absent
-        absence = absent is None or absent.value not in self.rules
+        absence = self.rules.isdisjoint(text.value for text in self.expectation.absent)
         return self.answer is self.expectation.answer and absence and self._resting_on_what_is_named
 
     @property
@@ -78,7 +77,7 @@ class Outcome:
         if self.expectation.bearer:
             expected += f", siapa {self.expectation.bearer.value}"
         if self.expectation.absent:
-            expected += f", tanpa kaidah {self.expectation.absent.value}"
+            expected += f", tanpa kaidah {', '.join(text.value for text in self.expectation.absent)}"
         grounds = (*self.finding.grounds, *self.finding.instructed) if self.finding else ()
         shown = [f"{ground.rule.id} ({ground.rule.norm.modality}, {ground.kind})" for ground in grounds]
         fallen = [f"{d.rule.id} kalah dari {d.by.id}: {d.principle}" for g in grounds for d in g.defeated]
@@ -153,8 +152,8 @@ def _check_names(case: CaseRecord) -> None:
     """A misspelt object would be answered with silence, and a misspelt rule be absent, for the wrong reason."""
     rules = tuple(rule.id for rule in rulebook().rules)
     for it in case.expected:
-        for text in (it.rule, it.absent):
-            if text and text.value not in rules:
+        for text in (*it.absent, *([it.rule] if it.rule else [])):
+            if text.value not in rules:
                 raise Refused(UnknownName(place=text.place, what="kaidah", given=text.value, known=rules))
         named = [(it.question.vocabulary, it.object), *([("program", it.programme)] if it.programme else [])]
         for vocabulary, text in named:

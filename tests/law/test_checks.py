@@ -159,3 +159,14 @@ def test_yearly_regulations_do_not_share_a_year(tmp_path: Path) -> None:
         (first.parent / "permen-3-2022.yaml").write_text(other, encoding="utf-8")
         told = [problem for problem in check_rulebook(load(tmp_path / "rules")) if problem.code == "LAW29"]
         assert len(told) == expected, years
+
+
+def test_what_is_about_the_worker_names_the_worker(tmp_path: Path, sound: frozenset[Problem]) -> None:
+    edit = (
+        UU,
+        "maka: {siapa: pekerja, sifat: termasuk, atas: [pu]}",
+        "maka: {siapa: daerah, sifat: termasuk, atas: [pu]}",
+    )
+    (told,) = [problem for problem in found(tmp_path / "rules", edit) if problem not in sound]
+    assert (told.code, told.place.line) == ("LAW17", 29)
+    assert "siapa daerah pada soal segmen" in str(told)

@@ -2,9 +2,10 @@
 
 from collections.abc import Hashable, Iterator
 
-from regpol.law.model import Among, Condition, Fact, Rule, Rulebook, Test
+from regpol.law.model import Among, Condition, Fact, Modality, Question, Rule, Rulebook, Test
 from regpol.terms.problems import Problem
 from regpol.terms.problems.law_static import IdleCondition, LonelyReading, TwinRules
+from regpol.terms.problems.rule_files import NotApplicable
 
 
 def check_twins(rulebook: Rulebook) -> Iterator[Problem]:
@@ -17,7 +18,21 @@ def check_twins(rulebook: Rulebook) -> Iterator[Problem]:
             yield TwinRules(place=rule.place, rule=rule.id, other=twin.id, where=str(twin.place))
         alike.append(rule)
         yield from _idle(rulebook, rule)
+        if rule.provision and _of_the_worker(rule) and rule.norm.bearer != _WORKER:
+            what = f"{rule.id}: siapa {rule.norm.bearer} pada soal {rule.question} dengan sifat {rule.norm.modality}"
+            reason = f"siapa: {_WORKER}; norma ini memberi hak kepada orang yang bekerja, atau menggolongkannya"
+            yield NotApplicable(place=rule.place, what=what, rule=reason)
     yield from _lonely(rulebook)
+
+
+_WORKER = "pekerja"
+_OF_THE_WORKER = frozenset({Modality.ENTITLED, Modality.CLASSIFIED})
+
+
+def _of_the_worker(rule: Rule) -> bool:
+    """Whether a norm is about the worker: what they are, what is theirs by right, what circle they stand outside."""
+    circle = rule.question is Question.PROGRAMME and rule.norm.modality is Modality.EXCLUDED
+    return rule.question in {Question.SEGMENT, Question.MEMBERSHIP} or rule.norm.modality in _OF_THE_WORKER or circle
 
 
 def _meaning(rule: Rule) -> Hashable:

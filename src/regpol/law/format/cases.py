@@ -36,7 +36,7 @@ class ExpectationRecord:
     answer: Answer
     programme: Text | None = None
     rule: Text | None = None
-    absent: Text | None = None
+    absent: tuple[Text, ...] = ()
     modality: Modality | None = None
     bearer: Text | None = None
 
@@ -69,7 +69,13 @@ _EXPECTATION = Fields(
             "sifat kaidah itu, bila jawabannya bersandar pada kaidah lain yang lebih kuat",
         ),
         Key("siapa", CODE, "bearer", False, "pihak yang dibebani atau diberi hak oleh kaidah itu"),
-        Key("tanpa", CODE, "absent", False, "kaidah yang tidak boleh tampil, misalnya karena sudah berakhir"),
+        Key(
+            "tanpa",
+            ListOf(CODE, or_one=True),
+            "absent",
+            False,
+            "kaidah yang tidak boleh tampil, misalnya karena sudah berakhir",
+        ),
     ),
 )
 _CASE = Fields(
