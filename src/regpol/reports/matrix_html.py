@@ -92,4 +92,4 @@ def _funds(section: SectionView, answers: frozenset[Answer]) -> str:
 def _still_open(section: SectionView) -> str:
     rows = [row for row in section.rows if any(it and it.answer in _OPEN for it in row.cells)]
     still, every = (sum(len(row.funds) for row in some) for some in (rows, section.rows))
-    return f"{still} dari {every}"
+    return f"{still} dari {every}" if every else "–"
