@@ -1,5 +1,6 @@
 """Planning a year whose texts do not exist: every touched answer and rupiah is stamped, and no draft takes it in."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -42,9 +43,9 @@ def test_each_answer_and_each_rupiah_carries_the_stamp(regpol: Regpol) -> None:
 
 def test_the_page_stamps_the_same(regpol: Regpol) -> None:
     out = regpol("check", *RT).done().out
-    lines = [line for line in out.splitlines() if line.startswith("  APBD kabupaten/kota")]
-    assert lines
-    assert all("ASUMSI" in line for line in lines)
+    assert re.search(r"^  APBD provinsi, APBD +boleh ASUMSI ", out, re.MULTILINE)
+    assert "APBD provinsi (JKK, JKM, JHT) ASUMSI, APBD kabupaten/kota (JKK, JKM, JHT) ASUMSI" in " ".join(out.split())
+    assert re.search(r"PU: Rp[\d.]+ ASUMSI oleh", out)
     assert "\nASUMSI: upah minimum 52.71 tahun 2026 dibawa ke 2028" in out
 
 

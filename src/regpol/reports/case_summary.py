@@ -27,17 +27,16 @@ def _umbrella(rulebook: Rulebook, finding: Finding) -> bool:
 
 def _by_answer(rulebook: Rulebook, findings: Iterable[Finding]) -> dict[Answer, list[str]]:
     """The objects under their answer; a fund that answers differently by programme names the programmes."""
-    answers: dict[str, dict[Answer, list[str]]] = {}
-    vocabulary = ""
+    answers: dict[str, dict[Answer, list[Finding]]] = {}
     for finding in findings:
-        vocabulary = finding.question.vocabulary
-        answers.setdefault(finding.object, {}).setdefault(finding.answer, []).append(finding.programme)
+        answers.setdefault(finding.object, {}).setdefault(finding.answer, []).append(finding)
     found: dict[Answer, list[str]] = {}
-    for code, by_answer in answers.items():
-        for answer, programmes in by_answer.items():
-            short = rulebook.term(vocabulary, code).short
-            only = ", ".join(rulebook.term("program", name).short for name in programmes if name)
-            found.setdefault(answer, []).append(short if len(by_answer) == 1 else f"{short} ({only})")
+    for by_answer in answers.values():
+        for answer, alike in by_answer.items():
+            short = rulebook.term(alike[0].question.vocabulary, alike[0].object).short
+            only = ", ".join(rulebook.term("program", it.programme).short for it in alike if it.programme)
+            stamp = " ASUMSI" if any(it.assumed for it in alike) else ""
+            found.setdefault(answer, []).append((short if len(by_answer) == 1 else f"{short} ({only})") + stamp)
     return found
 
 
