@@ -95,6 +95,14 @@ def test_the_answer_comes_first_in_one_sentence_with_who_where_and_when(regpol: 
         assert part in rest, part
 
 
+def test_a_segment_the_region_chose_is_told_apart_from_the_law(regpol: Regpol, tmp_path: Path) -> None:
+    policy = tmp_path / "kebijakan.yaml"
+    policy.write_text("segmen: {ketua_rt: bpu}\n")
+    told = " ".join(regpol(*RT, "--segment", "--policy", policy).done().out.split())
+    assert "termasuk segmen penerima upah (PU) atau bukan penerima upah (BPU)." in told
+    assert "kebijakan daerah memilih segmen BPU." in told
+
+
 def test_readings_that_differ_stand_beside_each_other(regpol: Regpol) -> None:
     told = regpol(*RT, "--segment").done().out.partition("Pembacaan yang berhadapan\n")[2]
     first = told.splitlines()[0]

@@ -111,7 +111,8 @@ def _what(rulebook: Rulebook, chain: Chain) -> str:
     finding, segment = chain.finding, chain.answer.segment
     if finding.question is Question.SEGMENT:
         names = [_named(rulebook, "segmen", code) for code in segment.candidates]
-        return _named(rulebook, "segmen", segment.value) if segment.value else series(names, "atau")
+        settled = segment.value and not segment.chosen
+        return _named(rulebook, "segmen", segment.value) if settled else series(names, "atau")
     return _named(rulebook, finding.question.vocabulary, finding.object)
 
 

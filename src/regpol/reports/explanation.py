@@ -38,7 +38,7 @@ _FALLEN = {
     ),
 }
 _HOLDERS = {
-    Holder.FACT: "Pemegangnya: keadaan orangnya sendiri",
+    Holder.FACT: "Pemegangnya: keadaan orang atau tempatnya sendiri",
     Holder.TEXT: "Yang melakukannya: Bagian Hukum, dengan membaca naskahnya",
     Holder.REGION: "Pemegangnya: daerah sendiri, lewat peraturannya",
     Holder.AGREEMENT: "Pemegangnya: daerah bersama BPJS Ketenagakerjaan, lewat kesepakatan",
@@ -48,6 +48,7 @@ _NEAREST = tuple(_HOLDERS)
 _UNSURE = "Hari mulai atau berakhirnya belum diketahui ({}), jadi belum pasti berlaku pada masa ini."
 _COLUMNS = 2
 _SHOWN = 5
+_IN_FORCE, _CARRIED = "Versi: dipakai yang berlaku pada masa ini", "Versi lain yang tercatat"
 _OPEN_CELLS = " / "
 
 
@@ -78,7 +79,7 @@ class _Explanation:
         yield self._grounds()
         for title, lines in (
             ("Ketentuan yang juga mengatur, tetapi kalah", self._defeated()),
-            ("Versi: dipakai yang berlaku pada masa ini", self._versions()),
+            (_CARRIED if self._finding.assumed else _IN_FORCE, self._versions()),
             ("Yang belum terbaca atau belum pasti berlaku, dan di mana memeriksanya", self._unread()),
         ):
             if told := list(lines):
@@ -109,7 +110,8 @@ class _Explanation:
         if finding.object and self._book.term(finding.question.vocabulary, finding.object).umbrella:
             lines.append("Ini tentang skemanya sebagai keseluruhan; tiap program dijawab sendiri dengan --programme.")
         if finding.question is Question.SEGMENT and segment.chosen:
-            lines.append("Hukum membiarkannya terbuka; segmen ini dipilih dalam kebijakan daerah.")
+            name = self._book.term("segmen", segment.value).short
+            lines.append(f"Hukum membiarkannya terbuka; kebijakan daerah memilih segmen {name}.")
         if finding.assumed:
             lines += [f"ASUMSI: {text}." for text in finding.assumed]
         if known := self._known():
