@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from legal_cases import RULES, rulebook
 from regpol.law.load import load
@@ -11,6 +12,7 @@ from regpol.law.model.regions import BLANK, Thing
 from regpol.project.region import attributes, find, provinces
 from regpol.project.region_table import upper_names
 from regpol.reports.region import region_json, region_text, report_region
+from regpol.reports.schemas import documents
 from regpol.terms.answer import Evidence
 from regpol.terms.problems import Refused
 
@@ -125,3 +127,8 @@ def test_the_shipped_names_are_those_of_the_rulebook() -> None:
     assert [(it.thing, it.regions, it.name) for it in shipped_names()] == [
         (it.thing, it.regions, it.name) for it in rulebook().regions.names
     ]
+
+
+@pytest.mark.parametrize("code", ["93.01", "11", "31.71", "52.71.05", "52.71.05.1002"])
+def test_the_document_has_the_shape_its_schema_names(code: str) -> None:
+    Draft202012Validator(documents()["region"]).validate(region_json(report_region(rulebook(), find(code))))
