@@ -13,19 +13,33 @@ from regpol.law.yaml_text import read_text
 EACH, SEED = 4, 3
 FEWEST = 40
 
-SURVIVE = {
-    "siapa berganti": "Kasus menyebut jawaban dan kaidah, bukan pihak; pihak tampil pada penjelasan dan dibaca orang.",
-}
-"""Kinds of slip of which some are known to pass, with the reason."""
+SURVIVE = (
+    ("siapa berganti", "", "Pihak tidak mengubah jawaban; ia tertangkap hanya bila sebuah kasus menyebut siapa."),
+    (
+        "syarat hilang",
+        "diam.yaml",
+        "Pernyataan diam yang terlalu luas tidak mengubah jawaban selama norma lain menjawab.",
+    ),
+    (
+        "pengecualian hilang",
+        "pp-16-2026",
+        "Setara: tanpa pengecualian itu PP yang lebih baru menang juga, sebagai lex posterior.",
+    ),
+)
+"""Slips that are known to pass: kind, file (any if empty), and the reason."""
+
+
+def known(mutation: Mutation) -> bool:
+    return any(mutation.kind == kind and file in mutation.file for kind, file, _ in SURVIVE)
 
 
 @pytest.mark.slow
 def test_slips_are_noticed(tmp_path: Path) -> None:
     bench = Bench(RULES, tmp_path / "rules")
     verdicts = [bench.verdict(mutation) for mutation in chosen(RULES, EACH, SEED)]
-    survivors = [it for it in verdicts if not it.by and it.mutation.kind not in SURVIVE]
-    assert len(verdicts) - len([it for it in verdicts if not it.by]) >= FEWEST, report(verdicts)
-    assert not survivors, report(verdicts)
+    caught = [it for it in verdicts if it.by]
+    assert len(caught) >= FEWEST, report(verdicts)
+    assert not [it for it in verdicts if not it.by and not known(it.mutation)], report(verdicts)
 
 
 def test_every_kind_of_slip_can_happen_somewhere() -> None:
