@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from regpol_command import Regpol, Run
+from regpol_command import ROOT, Regpol, Run
 
 from regpol.commands.main import main
 
@@ -262,6 +262,16 @@ def test_what_the_region_chose_is_marked(regpol: Regpol, tmp_path: Path) -> None
     assert chosen == {(programme, "apbd_kabkota") for programme in ("jkk", "jkm", "jht")}
     assert "Segmen BPU (pilihan kebijakan)" in regpol(*one).done().out
     assert "pilihan kebijakan</span>" in regpol(*one, "--format", "html").done().out.partition("Ringkasan")[2]
+
+
+def test_what_regional_law_says_is_marked(regpol: Regpol) -> None:
+    """The example says that the budget of the city does not pay for RT heads."""
+    one = ("matrix", "--region", "52.71", "--year", "2025", "--category", "ketua_rt", "--fund", "apbd_kabkota")
+    own = (*one, "--regional", ROOT / "tests" / "fixtures" / "daerah" / "mataram")
+    paid = [cell for cell in regpol(*own, "--json").done().json["cells"] if cell["dana"]]
+    assert {(cell["jawaban_dana"], cell["asal"]) for cell in paid} == {("forbidden", "peraturan daerah")}
+    assert not any(cell["asal"] for cell in regpol(*one, "--json").done().json["cells"])
+    assert "DILARANG*#" in regpol(*own).done().out
 
 
 @pytest.mark.parametrize("region", REGIONS)
