@@ -12,6 +12,13 @@ from regpol.terms.money import parse_rate, parse_rupiah
 
 AMOUNTS = Path(__file__).parent / "law" / "amounts.txt"
 NONE = "tidak ada"
+TURNS = {
+    "mulai": (-1, Force.YES, Force.NO),
+    "berakhir": (1, Force.YES, Force.NO),
+    "mungkin": (-1, Force.UNCERTAIN, Force.NO),
+    "pasti": (-1, Force.YES, Force.UNCERTAIN),
+}
+"""What a day is to a text: which day beside it is looked at, and whether the text is in force on each."""
 
 
 @dataclass(frozen=True)
@@ -32,9 +39,10 @@ class Amount:
             category, fact = self.rest
             return dict(rulebook.categories[category].implies).get(fact, NONE) == self.expected
         if self.name == "berlaku":
-            beyond = self.day + timedelta(days={"mulai": -1, "berakhir": 1}[self.expected])
+            step, then, beyond = TURNS[self.expected]
+            other = self.day + timedelta(days=step)
             validity = rulebook.regulations[" ".join(self.rest)].validity
-            return (validity.on(self.day, self.day.year), validity.on(beyond, beyond.year)) == (Force.YES, Force.NO)
+            return (validity.on(self.day, self.day.year), validity.on(other, other.year)) == (then, beyond)
         row = row_of(rulebook, self.name, self.rest, self.day)
         if self.expected == NONE:
             return row is None
