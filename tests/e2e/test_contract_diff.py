@@ -56,6 +56,13 @@ def test_a_minimum_wage_moves_what_a_month_costs(years: dict[str, Any]) -> None:
     assert jkm["from"] < jkm["to"]
 
 
+def test_a_value_that_ended_is_not_an_unknown_one(years: dict[str, Any]) -> None:
+    """PP 6/2025 replaced two stages of cash by one: the old shares ended, the new one begins."""
+    sides = {it["value"]: (it["from"].get("absent"), it["to"].get("absent")) for it in years["values"]}
+    assert sides["jkp_uang_awal"] == sides["jkp_uang_lanjut"] == (None, "ended")
+    assert sides["jkp_uang"] == ("not_yet", None)
+
+
 def test_the_page_says_the_same_in_words(regpol: Regpol, years: dict[str, Any]) -> None:
     page = regpol("diff", "--from", 2024, "--to", 2025, *RT).done().out
     told = " ".join(page.split())

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
 from regpol.decision.effects import Moment
 from regpol.law.model import WAGES, Value, ValueRow
@@ -10,14 +11,22 @@ Keys = tuple[tuple[str, str], ...]
 _REGION = "wilayah"
 
 
+class Absence(StrEnum):
+    """Why a side has no amount; values are what an official reads."""
+
+    NOT_YET = "belum ada"
+    ENDED = "tidak berlaku lagi"
+    UNKNOWN = "belum diketahui"
+
+
 @dataclass(frozen=True)
 class ValueChange:
-    """A row of a value that differs; a side is None where no amount is known for certain."""
+    """A row of a value that differs; a side without an amount in force says why."""
 
     value: Value
     keys: Keys
-    before: ValueRow | None
-    after: ValueRow | None
+    before: ValueRow | Absence
+    after: ValueRow | Absence
 
 
 def value_changes(old: Moment, new: Moment, region: str) -> tuple[ValueChange, ...]:
@@ -34,13 +43,27 @@ def _changes(name: str, old: Moment, new: Moment, region: str) -> Iterator[Value
         own = dict(key)
         if name == WAGES and own.get(_REGION) != _wage_region(known, region):
             continue
-        rows = [
-            value.on(side.day, side.budget_year, own) if value else None
-            for value, side in zip(values, (old, new), strict=True)
-        ]
-        before, after = rows
-        if (before.amount if before else None) != (after.amount if after else None):
+        before, after = (_side(value, own, side) for value, side in zip(values, (old, new), strict=True))
+        if _amount(before) != _amount(after):
             yield ValueChange(known[-1], key, before, after)
+
+
+def _side(value: Value | None, keys: dict[str, str], side: Moment) -> ValueRow | Absence:
+    """The row in force, or why there is none: one that surely ended or begins later is not an unknown amount."""
+    if value is None:
+        return Absence.NOT_YET
+    row = value.on(side.day, side.budget_year, keys)
+    if row:
+        return row
+    known = [row.validity for row in value.rows if dict(row.keys) == keys]
+    known += [row.validity for row in value.unread if dict(row.keys) == keys]
+    if all(validity.until.latest < side.day for validity in known):
+        return Absence.ENDED
+    return Absence.NOT_YET if all(validity.since.earliest > side.day for validity in known) else Absence.UNKNOWN
+
+
+def _amount(side: ValueRow | Absence) -> int | None:
+    return side.amount if isinstance(side, ValueRow) else None
 
 
 def _wage_region(known: list[Value], region: str) -> str:

@@ -3,7 +3,7 @@
 from typing import Any
 
 from regpol.decision.effects import Flip, Matter, RuleChange, Said
-from regpol.decision.value_changes import ValueChange
+from regpol.decision.value_changes import Absence, ValueChange
 from regpol.law.model import ValueRow
 from regpol.reports.diff import DiffReport
 
@@ -55,9 +55,9 @@ def _value(change: ValueChange) -> Json:
     }
 
 
-def _row(change: ValueChange, row: ValueRow | None) -> Json | None:
-    if row is None:
-        return None
+def _row(change: ValueChange, row: ValueRow | Absence) -> Json:
+    if isinstance(row, Absence):
+        return {"absent": row.name.lower()}
     return {
         "amount": row.amount,
         "words": change.value.words(row.amount),

@@ -3,6 +3,7 @@
 from typing import Any
 
 from regpol.decision.effects import How
+from regpol.decision.value_changes import Absence
 from regpol.law.model import Question
 from regpol.terms.answer import Answer, Evidence
 
@@ -37,7 +38,8 @@ def diff_schema() -> Json:
 def _value() -> Json:
     row = _object({"amount": _NUMBER, "words": _TEXT, "basis": _TEXT, "evidence": _GRADE})
     keys = {"type": "object", "additionalProperties": _TEXT}
-    sides = {"from": _or_null(row), "to": _or_null(row)}
+    absent = _object({"absent": {"enum": [why.name.lower() for why in Absence]}})
+    sides = {key: {"anyOf": [row, absent]} for key in ("from", "to")}
     return _object({"value": _TEXT, "meaning": _TEXT, "keys": keys, "unit": _TEXT, **sides})
 
 

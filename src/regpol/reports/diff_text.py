@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator
 
 from regpol.decision.effects import Flip, How, Matter, RuleChange, Said
-from regpol.decision.value_changes import ValueChange
+from regpol.decision.value_changes import Absence, ValueChange
 from regpol.law.model import Question, Rulebook, ValueRow
 from regpol.reports.diff import DiffReport, MonthlyChange
 from regpol.reports.layout import WIDTH, bullets, columns, heading
@@ -151,9 +151,9 @@ def _value(change: ValueChange) -> tuple[str, str, str]:
     return name, _row(change, change.before), _row(change, change.after)
 
 
-def _row(change: ValueChange, row: ValueRow | None) -> str:
-    if row is None:
-        return _UNKNOWN
+def _row(change: ValueChange, row: ValueRow | Absence) -> str:
+    if isinstance(row, Absence):
+        return str(row)
     basis = row.basis or str(change.value.citation)
     return f"{change.value.words(row.amount)}\n{basis} [{row.evidence.label}]"
 
