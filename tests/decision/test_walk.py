@@ -89,6 +89,23 @@ def test_what_a_category_implies_and_what_no_region_has_is_not_walked() -> None:
     assert codes(replace(implied, rules=(*implied.rules, never))) == ["LAW24"]
 
 
+def test_the_person_of_a_gap_can_be_in_it() -> None:
+    """No norm on funds tells rt from rw, but only for rw is the segment open: rt cannot be the example."""
+    rt = rule(
+        "rt",
+        Modality.CLASSIFIED,
+        "pu",
+        question=Question.SEGMENT,
+        conditions=(when(kategori=("rt", "kader", "mandiri")),),
+    )
+    rw = rule("rw", Modality.UNREAD, ("pu", "bpu"), question=Question.SEGMENT, conditions=(when(kategori="rw"),))
+    funds = rule(
+        "pu-saja", ALLOWED, ("apbd", "add"), conditions=(when(segmen="pu"), when(kategori=("kader", "mandiri")))
+    )
+    (gap,) = told(book(rt, rw, funds))
+    assert (gap.code, gap.example) == ("LAW22", "kategori=rw segmen=bpu pada 2025-01-01")
+
+
 def test_a_segment_the_law_closes_is_not_walked() -> None:
     mandiri = rule(
         "mandiri", Modality.CLASSIFIED, "bpu", question=Question.SEGMENT, conditions=(when(kategori="mandiri"),)

@@ -38,10 +38,14 @@ class Stretch:
 
 @dataclass(frozen=True)
 class Reach:
-    """What can occur of one target, stretch by stretch."""
+    """What can occur of one target, stretch by stretch; ``people`` tells a category that is in each block.
+
+    The first category of a cell need not be in every block the cell is in: another one may leave more open.
+    """
 
     target: Target
     stretches: tuple[tuple[Stretch, tuple[Block, ...]], ...]
+    people: dict[Block, str]
 
     @property
     def size(self) -> int:
@@ -96,18 +100,20 @@ def _of_target(
     alike = {(target.choices(person), segments.target.choices(person)): person for person in people}
     place = next((i for i, axis in enumerate(target.axes) if axis.fact.question is Question.SEGMENT), None)
     stretches = []
+    seen: dict[Block, str] = {}
     for year in years:
         for period in split_year(year, target.cuts):
-            blocks: dict[Block, None] = {}
+            blocks: dict[Block, str] = {}
             for (choices, _), person in alike.items():
                 for moment in _moments(period, year, segments.target) if place is not None else ():
                     axis = target.axes[place or 0]
                     cells = possible_cells(axis, {axis.fact.code: segments.of(person, moment)})
-                    blocks[(*choices[:place], cells, *choices[(place or 0) + 1 :])] = None
+                    blocks.setdefault((*choices[:place], cells, *choices[(place or 0) + 1 :]), person["kategori"])
                 if place is None:
-                    blocks[choices] = None
+                    blocks.setdefault(choices, person["kategori"])
             stretches.append((Stretch(period, year), tuple(blocks)))
-    return Reach(target, tuple(stretches))
+            seen = {**blocks, **seen}
+    return Reach(target, tuple(stretches), seen)
 
 
 def _moments(period: Period, year: int, segment: Target) -> Iterator[Moment]:

@@ -13,7 +13,6 @@ from regpol.decision.reach import Block, Reach, Stretch
 from regpol.decision.reference import Tabulated
 from regpol.decision.walk_words import Cells, cells_in_words, merged, periods_in_words, person_in_words
 from regpol.law.model import Ladder, Rule
-from regpol.situations.target import Target
 from regpol.terms.answer import Answer
 from regpol.terms.dates import Force
 
@@ -56,7 +55,7 @@ class TargetWalk:
 
 def walk_target(reach: Reach, ladder: Ladder) -> TargetWalk:
     """Decides every situation that can occur of a target."""
-    walker = _Walker(reach.target, ladder)
+    walker = _Walker(reach, ladder)
     for stretch, blocks in reach.stretches:
         walker.walk(stretch, blocks)
     return walker.result()
@@ -72,7 +71,7 @@ class _Space:
 
 @dataclass
 class _Walker:
-    target: Target
+    reach: Reach
     ladder: Ladder
     situations: int = 0
     answers: Counter[Answer] = field(default_factory=Counter)
@@ -87,6 +86,7 @@ class _Walker:
     examples: dict[Conflict, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.target = self.reach.target
         self._table = Tabulated(self.target)
         self._spaces: dict[tuple[Block, ...], _Space] = {}
         self._outcomes: dict[tuple[tuple[str, Force], ...], Outcome] = {}
@@ -104,7 +104,7 @@ class _Walker:
                 open_gaps.setdefault(name, set()).add(holding)
             for conflict in outcome.conflicts - self.examples.keys():
                 index = min(index for index, held in space.holding.items() if held == holding)
-                self.examples[conflict] = person_in_words(self.target, self._cells(index), stretch)
+                self.examples[conflict] = person_in_words(self.reach, self._cells(index), stretch)
         for name, holdings in open_gaps.items():
             indexes = frozenset(index for index, holding in space.holding.items() if holding in holdings)
             self.gaps.setdefault(name, {}).setdefault(indexes, []).append(stretch)
@@ -178,7 +178,7 @@ class _Walker:
             sum(len(indexes) * len(group) for indexes, group in groups.items()),
             cells_in_words(self.target, boxes),
             periods_in_words(stretches),
-            person_in_words(self.target, self._cells(min(largest)), min(groups[largest], key=lambda it: it.period)),
+            person_in_words(self.reach, self._cells(min(largest)), min(groups[largest], key=lambda it: it.period)),
         )
 
 

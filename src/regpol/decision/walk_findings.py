@@ -39,10 +39,11 @@ def _gaps(walk: TargetWalk) -> Iterator[Problem]:
     question = walk.name.partition("/")[0]
     for _, group in groupby(sorted(walk.gaps, key=lambda gap: (str(alike(gap)), gap.object)), alike):
         same = list(group)
+        objects = tuple(gap.object for gap in same if gap.object)
         yield Unanswered(
             place=_RULES,
-            question=question,
-            objects=tuple(gap.object for gap in same if gap.object),
+            asked=f"{question} {', '.join(objects)}".strip(),
+            objects=objects,
             count=same[0].count,
             cells=same[0].cells,
             periods=same[0].periods,

@@ -28,6 +28,7 @@ def key_of(reach: Reach, ladder: Ladder) -> str:
         f"{target.name} {target.objects} {target.question}",
         *(f"{axis!r}" for axis in target.axes),
         *(f"{stretch} {blocks}" for stretch, blocks in reach.stretches),
+        f"{sorted(reach.people.items())}",
         f"{sorted((kind, sorted(above)) for kind, above in ladder.above.items())} {sorted(ladder.instructing)}",
         *(_meaning(rule) for rule in target.rules),
     ]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from regpol.decision.reach import Stretch
+from regpol.decision.reach import Reach, Stretch
 from regpol.situations.axis import Axis, CodeAxis
 from regpol.situations.target import Situation, Target
 from regpol.terms.dates import long_date
@@ -84,8 +84,18 @@ def _run_in_words(first: Stretch, last: Stretch) -> str:
     return f"{long_date(start)} sampai {long_date(end)}"
 
 
-def person_in_words(target: Target, cells: Cells, stretch: Stretch) -> str:
-    """One concrete person in a situation, on one day."""
+def person_in_words(reach: Reach, cells: Cells, stretch: Stretch) -> str:
+    """One concrete person who can be in a situation, on one day."""
+    target = reach.target
     values = target.values(Situation(target.name, cells, stretch.moment))
+    if "kategori" in values:
+        values["kategori"] = _category(reach, cells, stretch)
     facts = [f"{code}={value}" for code, value in values.items()] or ["siapa pun"]
     return f"{' '.join(facts)} pada {stretch.period.start.isoformat()}"
+
+
+def _category(reach: Reach, cells: Cells, stretch: Stretch) -> str:
+    """A category whose people can be in the situation."""
+    blocks = next(blocks for one, blocks in reach.stretches if one == stretch)
+    inside = (block for block in blocks if all(cell in own for cell, own in zip(cells, block, strict=True)))
+    return reach.people[next(inside)]

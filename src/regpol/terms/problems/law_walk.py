@@ -14,10 +14,10 @@ class Unanswered(Problem):
 
     code = "LAW22"
     title = "celah: keadaan tanpa jawaban"
-    found = "{question} {objects}: {count} keadaan tanpa jawaban, yaitu {cells}; {periods}. Contohnya {example}"
+    found = "{asked}: {count} keadaan tanpa jawaban, yaitu {cells}; {periods}. Contohnya {example}"
     expected = "kaidah, kaidah belum_terbaca, atau pernyataan diam untuk setiap keadaan itu"
     action = "tambahkan salah satunya; sebelum itu ada, program menolak menjawab orang dalam keadaan ini"
-    question: str
+    asked: str
     objects: tuple[str, ...]
     count: int
     cells: str
