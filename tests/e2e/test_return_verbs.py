@@ -45,6 +45,8 @@ def test_a_round_from_split_to_merge(regpol: Regpol, sent: Path, tmp_path: Path)
     assert [cell.value for cell in merged["Catatan perubahan"][5]][6:8] == [PEOPLE[0][0], "1671014505800021"]
     again = regpol("register", "inspect", output, "--region", "16.71", "--year", 2026).done()
     assert again.out.startswith(f"{len(PEOPLE)} baris orang")
+    second = regpol("register", "reconcile", output, "--sk", tmp_path / "sk.csv", "--region", "16.71", "--year", 2026)
+    assert f"Register: {len(PEOPLE)} baris dibaca" in second.done().out, "the log is no list of people"
 
 
 def test_status_as_json_counts_units_and_shows_nobody(regpol: Regpol, sent: Path) -> None:

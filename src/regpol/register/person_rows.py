@@ -8,6 +8,7 @@ from regpol.register.sheets import blank
 
 WHO = ("nik", "nama", "kategori")
 _NOBODY = "nobody"
+_DIGITS_OF_HEADINGS = 9
 
 
 def split_rows(
@@ -50,6 +51,9 @@ def _not_a_person(row: Row, told: Sequence[int], headings: Headings, known: int,
 
 
 def _repeated(row: Row, headings: Headings, known: int) -> str:
+    # headings hardly have digits, people do; matching every row of people against every phrase takes minutes
+    if sum(c.isdigit() for cell in row for c in as_text(cell)) > _DIGITS_OF_HEADINGS:
+        return ""
     again = len(headings.assign([as_text(cell) for cell in row]))
     return "judul kolom terulang" if again >= max(2, known - 1) else ""
 

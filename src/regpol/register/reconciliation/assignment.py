@@ -1,32 +1,19 @@
 """Pairs rows of the register with what people hold by decree, one to one, whatever the order of the rows.
 
-Candidates come from blocks (the same NIK, name or birth day; one unit and a word or the initials in
-common), so that nothing is compared with everything. The strongest pair is taken first. Where two
-pairs are as strong and would give different answers, nobody is paired: the rows are reported as
-not told apart, because a choice by row order would decide who is paid.
+The strongest pair is taken first. Where two pairs are as strong and would give different answers,
+nobody is paired: the rows are reported as not told apart, because a choice by row order would decide
+who is paid.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from regpol.register.reconciliation.candidates import Pair, find_candidates
 from regpol.register.reconciliation.entries import Entry
-from regpol.register.reconciliation.evidence import CLOSE, WORTH_A_HINT, Comparison, best
+from regpol.register.reconciliation.evidence import CLOSE, WORTH_A_HINT
 from regpol.register.reconciliation.holdings import Holding, term_on
-
-_MANY = 3
-_VILLAGE_DOTS = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """A candidate: index of a row, index of a holding, how they compare."""
-
-    person: int
-    holding: int
-    comparison: Comparison
-    points: int
 
 
 @dataclass(frozen=True)
@@ -55,7 +42,7 @@ class _Matching:
     taken: set[int] = field(default_factory=set)
 
     def run(self) -> Assignment:
-        candidates = self._candidates()
+        candidates = find_candidates(self.people, self.holdings)
         fit = [pair for pair in candidates if pair.comparison.enough]
         people, holdings = self._orders()
         fit.sort(key=lambda pair: (-pair.points, people[pair.person], holdings[pair.holding]))
@@ -138,46 +125,9 @@ class _Matching:
                     near[pair.person] = pair
         return near
 
-    def _candidates(self) -> list[Pair]:
-        numbers = Counter(one.decree_key for holding in self.holdings for one in holding.decrees)
-        shared = frozenset(number for number, count in numbers.items() if count > _MANY)
-        blocks: dict[tuple[object, ...], list[int]] = defaultdict(list)
-        for at, holding in enumerate(self.holdings):
-            for key in {key for entry in holding.decrees for key in _blocks(entry, decree=True)}:
-                blocks[key].append(at)
-        found = []
-        for at, person in enumerate(self.people):
-            for other in {other for key in _blocks(person, decree=False) for other in blocks.get(key, ())}:
-                comparison = best(person, self.holdings[other], shared)
-                points = comparison.points
-                if points >= WORTH_A_HINT or comparison.enough:
-                    found.append(Pair(at, other, comparison, points))
-        return found
-
 
 def _ranks(ordered: Sequence[int]) -> list[int]:
     ranks = [0] * len(ordered)
     for rank, at in enumerate(ordered):
         ranks[at] = rank
     return ranks
-
-
-def _blocks(entry: Entry, *, decree: bool) -> Iterator[tuple[object, ...]]:
-    """Where a row is looked for. A row of no known unit is looked for in every unit, by a narrower key."""
-    if entry.nik:
-        yield "nik", entry.nik
-    if entry.name.loose:
-        yield "name", entry.name.loose
-    if entry.born:
-        yield "born", entry.born
-    parts = entry.name.words
-    placed = entry.unit.count(".") == _VILLAGE_DOTS
-    if placed:
-        yield from (("word", entry.unit, part) for part in parts if len(part) > 1)
-        yield "initials", entry.unit, frozenset(part[0] for part in parts)
-        if entry.post.seat:
-            yield "seat", entry.unit, entry.post.kind, entry.post.numbers[0]
-    # a decree is found from anywhere; one of no known kelurahan is also found from every kelurahan
-    pools = (("any", True), ("nowhere", not placed)) if decree else (("any", not placed), ("nowhere", True))
-    two = [(part, beside[0]) for part in parts for beside in parts if part is not beside]
-    yield from ((pool, *key) for pool, used in pools if used for key in two)

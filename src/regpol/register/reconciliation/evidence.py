@@ -144,5 +144,7 @@ def _posts(person: Entry, decree: Entry) -> Match:
         # the same kind of post with another number speaks neither way
         return Match.UNKNOWN if one.kind == other.kind else Match.DIFFERENT
     # the third RT of one kelurahan says nothing of the third RT of another
-    here = _units(person.unit, decree.unit) is Match.SAME
+    unit = _units(person.unit, decree.unit)
+    cited = bool(person.decree_key) and person.decree_key == decree.decree_key
+    here = unit is Match.SAME or (unit is Match.UNKNOWN and cited)
     return Match.SAME if one.numbers and other.numbers and here else Match.NEAR

@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from regpol.register.reconciliation.assignment import Assignment, Pair, assign
+from regpol.register.reconciliation.assignment import Assignment, assign
+from regpol.register.reconciliation.candidates import Pair
 from regpol.register.reconciliation.classes import (
     DECREE_ACTION,
     MEANING,

@@ -32,6 +32,7 @@ _OLD_SPELLING = (("oe", "u"), ("dj", "j"), ("tj", "c"), ("sj", "sy"), ("ch", "h"
 _DOUBLED = re.compile(r"(.)\1+")
 _PART_OF_THE_OTHER = 88
 _INITIAL_COST = 95
+_HOPEFUL = 50
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -43,6 +44,7 @@ class Name:
     loose: str
     words: tuple[str, ...]
     grams: frozenset[str]
+    initialled: bool
 
 
 @lru_cache(maxsize=200_000)
@@ -60,7 +62,7 @@ def read_name(text: str) -> Name:
     parts = _untitled(words(shorter) or words(plain))
     strict = tuple(_SHORT.get(part, part) for part in parts)
     loose = tuple(_loose(part) for part in strict)
-    return Name(written, " ".join(strict), "".join(loose), loose, _grams(loose))
+    return Name(written, " ".join(strict), "".join(loose), loose, _grams(loose), any(len(part) == 1 for part in loose))
 
 
 def _untitled(parts: tuple[str, ...]) -> tuple[str, ...]:
@@ -82,12 +84,19 @@ def _grams(parts: tuple[str, ...]) -> frozenset[str]:
     return frozenset(pair for part in parts for pair in map("".join, zip(f" {part}", f"{part} ", strict=True)))
 
 
+def hopeful(one: Name, other: Name) -> bool:
+    """Whether two names are worth a closer look: alike by half, or one of them with an initial."""
+    if 200 * len(one.grams & other.grams) >= _HOPEFUL * (len(one.grams) + len(other.grams)):
+        return True
+    return one.initialled != other.initialled and bool(set(one.words) & set(other.words))
+
+
 def likeness(one: Name, other: Name) -> int:
     """How alike two names are, in percent, the same whichever comes first.
 
     >>> likeness(read_name("Siti Aminah"), read_name("Siti Aminh"))
     86
-    >>> likeness(read_name("M. Yusuf"), read_name("Muhammad Yusuf")), likeness(read_name("Budi"), read_name("Siti"))
+    >>> likeness(read_name("M. Yusuf"), read_name("Muhammad Yusuf")), likeness(read_name("Budi"), read_name("Ahmad"))
     (95, 0)
     """
     if one.loose == other.loose:
