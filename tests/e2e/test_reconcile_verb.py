@@ -133,3 +133,22 @@ def test_a_killed_run_leaves_the_old_result_or_a_whole_one(regpol: Regpol, tmp_p
     output.write_bytes(b"isi lama")
     regpol.stop(regpol.start(*line(lists, "-o", output)), lasts * moment, signal.SIGKILL)
     assert output.read_bytes() in {b"isi lama", new}
+
+
+def test_no_person_of_palembang_is_shown(regpol: Regpol) -> None:
+    """Everything printed is searched for every NIK and every name of both lists."""
+    known: set[str] = set()
+    for name, headings in (("register.xlsx", ("No. KTP", "NAMA LENGKAP")), ("daftar-sk.xlsx", ("NIK", "Nama"))):
+        rows = list(openpyxl.load_workbook(PALEMBANG / name, read_only=True).worksheets[0].iter_rows(values_only=True))
+        columns = [rows[4].index(heading) for heading in headings]
+        for row in rows[6:]:
+            cells = [str(row[column] or "").strip().lstrip("'") for column in columns]
+            known |= {text.replace(" ", "") if text[:4].isdigit() else text for text in cells if len(text) > 9}
+    assert len(known) > 8000
+    lists = (PALEMBANG / "register.xlsx", PALEMBANG / "daftar-sk.xlsx")
+    run = regpol(*line(lists, "--json")).done()
+    assert len(run.json["rows"]) == run.json["figures"]["register"]["read"]
+    strings = "\n".join([*(row["reason"] + row["nik"] for row in run.json["rows"]), *run.json["assumptions"], run.err])
+    strings += "\n".join(row["reason"] for row in run.json["decrees"])
+    assert not [text for text in known if text in strings]
+    assert not re.search(r"\d{13,}", run.out)

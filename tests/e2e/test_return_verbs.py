@@ -62,3 +62,22 @@ def test_wrong_folders_are_refused(regpol: Regpol, sent: Path, tmp_path: Path) -
     inside = sent / "kembali" / "gabungan.xlsx"
     assert regpol("register", "return", "merge", sent, "-o", inside).refused().codes == ["CMD10"]
     assert not inside.exists()
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("moment", [0.4, 0.7, 0.9])
+def test_a_killed_split_leaves_a_whole_round_or_none(regpol: Regpol, tmp_path: Path, moment: float) -> None:
+    import signal
+    import time
+
+    from regpol_command import ROOT
+
+    palembang = ROOT / "examples" / "palembang"
+    split = ("register", "return", "split", palembang / "register.xlsx", "--project", palembang, "-o")
+    begun = time.monotonic()
+    regpol(*split, tmp_path / "utuh").done()
+    lasts = time.monotonic() - begun
+    regpol.stop(regpol.start(*split, tmp_path / "mati"), lasts * moment, signal.SIGKILL)
+    if (tmp_path / "mati").exists():
+        assert len(list((tmp_path / "mati" / "kirim").iterdir())) == 107
+        assert (tmp_path / "mati" / "kiriman.json").exists()
