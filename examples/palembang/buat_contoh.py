@@ -193,7 +193,7 @@ class Planter:
             first, *rest = p.name.split()
             p.decree.name = " ".join(self.dice.choice([[f"{first[0]}.", *rest], [first, rest[0]]]))
         for p in self.take("nama_lain", "nama berbeda", 30, unknown):
-            p.decree.name = " ".join([*p.name.split()[:-1], self.dice.choice(LAST)])
+            p.decree.name = other_last_name(self.maker, p)
         for p in self.take("unit_tanpa_nik", "unit berbeda", 30, lambda p: unknown(p) and bool(p.decree.born)):
             p.decree.village = self.elsewhere(p)
         for p in self.take("nik_orang_lain", "NIK berbeda", 30, known):
@@ -222,9 +222,12 @@ def replace_decree(p: Person, **days: date) -> None:
 def other_name(maker: Maker, p: Person) -> str:
     """What a second list makes of a name: a letter off, a word less, another last word."""
     parts = p.name.split()
-    return maker.dice.choice(
-        [maker.typo(p.name), " ".join([*parts[:-1], maker.dice.choice(LAST)]), " ".join(parts[:-1])]
-    )
+    return maker.dice.choice([maker.typo(p.name), other_last_name(maker, p), " ".join(parts[:-1])])
+
+
+def other_last_name(maker: Maker, p: Person) -> str:
+    *front, last = p.name.split()
+    return " ".join([*front, maker.dice.choice([name for name in LAST if name != last])])
 
 
 def wrong_nik(maker: Maker, p: Person) -> str:
