@@ -68,20 +68,20 @@ def test_nonsense_is_refused_too(code: str) -> None:
 
 
 ORDINARY = {"kekhususan": "tidak_khusus"}
-PAPUA = {"jenis_daerah": "kabupaten", "kekhususan": "papua"}
+PAPUA = {"kekhususan": "papua"}
 
 
 @pytest.mark.parametrize(
     ("code", "expected"),
     [
-        ("52", {"jenis_daerah": "provinsi", **ORDINARY}),
-        ("52.71", {"jenis_daerah": "kota", "bentuk_unit": "kelurahan", **ORDINARY}),
-        ("52.71.05", {"jenis_daerah": "kota", "bentuk_unit": "kelurahan", **ORDINARY}),
+        ("52", ORDINARY),
+        ("52.71", {"bentuk_unit": "kelurahan", **ORDINARY}),
+        ("52.71.05", {"bentuk_unit": "kelurahan", **ORDINARY}),
         ("93.01", PAPUA),
         ("93.01.01.2001", {**PAPUA, "bentuk_unit": "desa"}),
-        ("31.71", {"jenis_daerah": "provinsi", "kekhususan": "jakarta", "bentuk_unit": "kelurahan"}),
-        ("11", {"jenis_daerah": "provinsi", "kekhususan": "aceh"}),
-        ("34.71", {"jenis_daerah": "kota", "kekhususan": "yogyakarta", "bentuk_unit": "kelurahan"}),
+        ("31.71", {"kekhususan": "jakarta", "bentuk_unit": "kelurahan"}),
+        ("11", {"kekhususan": "aceh"}),
+        ("34.71", {"kekhususan": "yogyakarta", "bentuk_unit": "kelurahan"}),
     ],
 )
 def test_attributes_hold_only_what_is_true_of_the_whole_region(code: str, expected: dict[str, str]) -> None:
@@ -129,28 +129,23 @@ def test_all_levels_are_there() -> None:
 
 
 MEASURE = """
-import sys, time
+import sys
 import regpol.project.region as region
-start = time.perf_counter()
 region.find("52.71")
-print(time.perf_counter() - start, "lokal" in sys.modules, region.village_names.cache_info().currsize)
+print("lokal" in sys.modules, region.village_names.cache_info().currsize)
 """
 
 
-def test_finding_a_city_is_quick_and_loads_no_village() -> None:
-    runs = [
-        subprocess.run([sys.executable, "-c", MEASURE], capture_output=True, text=True, check=True) for _ in range(3)
-    ]
-    seconds, imported, villages = min((run.stdout.split() for run in runs), key=lambda out: float(out[0]))
-    assert (imported, villages) == ("False", "0")
-    assert float(seconds) < 0.030
+def test_finding_a_city_loads_no_village() -> None:
+    run = subprocess.run([sys.executable, "-c", MEASURE], capture_output=True, text=True, check=True)
+    assert run.stdout.split() == ["False", "0"]
 
 
 def test_the_kinds_of_region_are_those_that_exist() -> None:
     """No desa in Jakarta, whose cities are parts of a province; no kelurahan in the regencies of Aceh."""
-    found = {(it["jenis_daerah"], it["kekhususan"], it["bentuk_unit"]) for it in kinds()}
+    found = {(it["kekhususan"], it["bentuk_unit"]) for it in kinds()}
     assert len(found) == len(kinds())
-    assert {it for it in found if it[1] == "jakarta"} == {("provinsi", "jakarta", "kelurahan")}
-    assert ("kota", "tidak_khusus", "desa") in found
+    assert {it for it in found if it[0] == "jakarta"} == {("jakarta", "kelurahan")}
+    assert ("tidak_khusus", "desa") in found
     for code in ("52.71", "93.01.01.2001", "31.71", "14.10"):
         assert any(attributes(code).items() <= kind.items() for kind in kinds()), code

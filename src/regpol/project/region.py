@@ -157,17 +157,13 @@ def provinces() -> tuple[Region, ...]:
 def attributes(code: str) -> dict[str, str]:
     """What rules may read of a region; an attribute that is not one value for all of it is left out.
 
-    Jakarta's cities are parts of a province: the budget that may pay is the province's.
-
     >>> attributes("52.71")
-    {'jenis_daerah': 'kota', 'kekhususan': 'tidak_khusus', 'bentuk_unit': 'kelurahan'}
+    {'kekhususan': 'tidak_khusus', 'bentuk_unit': 'kelurahan'}
     >>> attributes("93.01")
-    {'jenis_daerah': 'kabupaten', 'kekhususan': 'papua'}
+    {'kekhususan': 'papua'}
     """
     region = find(code)
-    regional = region.parents[1] if region.level > 2 else region.code
-    kind = RegionKind.PROVINSI if regional.startswith(_JAKARTA) else find(regional).kind
-    found = {"jenis_daerah": str(kind), "kekhususan": _SPECIAL.get(region.code[:2], "tidak_khusus")}
+    found = {"kekhususan": _SPECIAL.get(region.code[:2], "tidak_khusus")}
     forms = {region.kind} if region.level == 4 else {_village_kind(c) for c in village_names(region.code)}
     if region.level > 1 and len(forms) == 1:
         found["bentuk_unit"] = str(forms.pop())
@@ -180,14 +176,11 @@ def kinds() -> tuple[dict[str, str], ...]:
 
     A rule that reads attributes of a region can be met only in one of these.
     """
-    found: set[tuple[tuple[str, str], ...]] = set()
-    for code, mark in sorted(village_marks()):
-        form = str(_village_kind(f"{code}.00.{mark}"))
-        for region in (code, code[:2]):
-            kind = RegionKind.PROVINSI if code.startswith(_JAKARTA) else find(region).kind
-            special = _SPECIAL.get(code[:2], "tidak_khusus")
-            found.add((("jenis_daerah", str(kind)), ("kekhususan", special), ("bentuk_unit", form)))
-    return tuple(dict(pairs) for pairs in sorted(found))
+    found = {
+        (_SPECIAL.get(code[:2], "tidak_khusus"), str(_village_kind(f"{code}.00.{mark}")))
+        for code, mark in village_marks()
+    }
+    return tuple({"kekhususan": special, "bentuk_unit": form} for special, form in sorted(found))
 
 
 def units(code: str) -> "Units":
