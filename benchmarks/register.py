@@ -31,8 +31,8 @@ from regpol.commands.register import decide
 from regpol.commands.register_work import Desk, Work
 from regpol.register.columns import store
 from regpol.register.people import Register
-from regpol.reports import decided_write
-from regpol.reports.decided_build import Builder
+from regpol.reports.decided import write as decided_write
+from regpol.reports.decided.build import Builder
 
 FILE = MATARAM / "register.xlsx"
 RULES, READ, CLEAN, STORE = "memuat buku aturan", "membaca XLSX", "membersihkan", "menyimpan di DuckDB"

@@ -15,7 +15,7 @@ from regpol.decision.case import Query, segment_of
 from regpol.decision.durable_adapter import DurableEngine
 from regpol.decision.findings import Decider
 from regpol.decision.reference import Trace, evaluate
-from regpol.decision.walk import walk
+from regpol.decision.walk.one_target import walk
 from regpol.law.model import Rulebook
 from regpol.situations.target import Known, Moment, Situation, Target
 from regpol.terms.dates import split_year

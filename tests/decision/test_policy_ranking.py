@@ -10,9 +10,9 @@ from regpol.decision.case import CaseAnswer, decide_case
 from regpol.decision.matrix import Source, decide_matrix
 from regpol.decision.policy_room import ROOM_NOT_SHOWN, policy_choices
 from regpol.project.policy import FundChoice, Policy
-from regpol.reports.case import report_case
-from regpol.reports.case_json import case_json
-from regpol.reports.case_text import case_text
+from regpol.reports.case.document import case_json
+from regpol.reports.case.report import report_case
+from regpol.reports.case.text import case_text
 from regpol.terms.answer import Answer
 from regpol.terms.money import Rate
 from regpol.terms.problems import Refused

@@ -15,9 +15,9 @@ from regpol.law.files import fingerprint
 from regpol.law.load import load
 from regpol.law.model import Rulebook
 from regpol.project.region import attributes
-from regpol.reports.case import report_case
-from regpol.reports.case_json import case_json
-from regpol.reports.case_text import case_text
+from regpol.reports.case.document import case_json
+from regpol.reports.case.report import report_case
+from regpol.reports.case.text import case_text
 from regpol.terms.answer import Answer
 from regpol.terms.problems import Refused
 

@@ -12,14 +12,14 @@ import pytest
 from build import DAY, book, rule, when
 
 from legal_cases import rulebook
-from regpol.decision import walk_kept
 from regpol.decision.durable_adapter import DurableEngine
 from regpol.decision.findings import Decider, resolutions_of, unanswered
-from regpol.decision.reach import reach
 from regpol.decision.reference import Tabulated, evaluate
-from regpol.decision.rulebook_walk import RulebookWalk, walk
-from regpol.decision.walk_confirm import differences, sample
-from regpol.decision.walk_findings import findings
+from regpol.decision.walk import kept as walk_kept
+from regpol.decision.walk.confirm import differences, sample
+from regpol.decision.walk.findings import findings
+from regpol.decision.walk.reach import reach
+from regpol.decision.walk.whole_rulebook import RulebookWalk, walk
 from regpol.law.model import Category, Modality, Question, Rule, Rulebook
 from regpol.situations.target import Moment, Situation
 from regpol.terms.answer import Answer
@@ -213,7 +213,7 @@ def shown(walked: RulebookWalk) -> list[tuple[str, object]]:
 
 def test_other_processes_find_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     alone = walk(rulebook(), years=(2025,))
-    monkeypatch.setattr("regpol.decision.rulebook_walk._WORTH_A_POOL", 0)
+    monkeypatch.setattr("regpol.decision.walk.whole_rulebook._WORTH_A_POOL", 0)
     heard: list[tuple[int, int]] = []
     together = walk(rulebook(), years=(2025,), workers=2, progress=lambda done, total: heard.append((done, total)))
     assert shown(together) == shown(alone)

@@ -6,9 +6,9 @@ import pytest
 from build import book, rule
 
 from regpol.commands import shell
-from regpol.decision.rulebook_walk import walk
+from regpol.decision.walk.whole_rulebook import walk
 from regpol.law.model import Modality, Question
-from regpol.reports.law_check import LawCheck, law_check_json, law_check_text
+from regpol.reports.rulebook.check import LawCheck, law_check_json, law_check_text
 from regpol.terms.place import Place
 from regpol.terms.problems import Problem
 from regpol.terms.problems.law_walk import NeverMet, Shadowed

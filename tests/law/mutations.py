@@ -30,9 +30,9 @@ import legal_cases
 from law_amounts import amounts
 from regpol.decision.findings import Decider
 from regpol.decision.reference import evaluate
-from regpol.decision.rulebook_walk import RulebookWalk, walk
-from regpol.decision.walk_findings import findings
-from regpol.decision.walk_kept import Kept
+from regpol.decision.walk.findings import findings
+from regpol.decision.walk.kept import Kept
+from regpol.decision.walk.whole_rulebook import RulebookWalk, walk
 from regpol.law.checks import check_rulebook
 from regpol.law.format.cases import CaseRecord
 from regpol.law.load import load

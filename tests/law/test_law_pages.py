@@ -6,8 +6,8 @@ import pytest
 
 from legal_cases import RULES, rulebook
 from regpol.law.model import Core, Modality
-from regpol.reports.law_pages import law_pages
 from regpol.reports.norm_words import norm_words
+from regpol.reports.rulebook.pages import law_pages
 
 PAGES = RULES.parent / "docs" / "hukum"
 

@@ -11,9 +11,9 @@ import openpyxl
 import pytest
 
 from regpol.register.people import Roster, RosterEntry
-from regpol.reports.decided import DecidedRegister, DecidedRow, RowNote, SituationLine, Total
-from regpol.reports.decided_write import write_decided
-from regpol.reports.decided_xlsx import decided_xlsx
+from regpol.reports.decided.register import DecidedRegister, DecidedRow, RowNote, SituationLine, Total
+from regpol.reports.decided.workbook import decided_xlsx
+from regpol.reports.decided.write import write_decided
 from regpol.terms.problems import Refused
 
 NIK, NAME = "5271055703800012", "Baiq Contoh"

@@ -36,7 +36,7 @@ def benefits(
     from regpol.decision.case import decide_case
     from regpol.decision.findings import Decider
     from regpol.project.region import find
-    from regpol.reports.benefits import report_benefits
+    from regpol.reports.benefits.report import report_benefits
 
     asked_year, ahead = asking_benefits.year_of(year, date), asking.planning(assume, growth)
     book = asking.rulebook_for(rules, tuple(regional or ()), asked_year if ahead else None)
@@ -55,11 +55,11 @@ def benefits(
     answer = decide_case(Decider(book, query.region), query)
     report = report_benefits(book, answer, claimant, asked.events, asked.programmes, assumptions)
     if as_json:
-        from regpol.reports.benefits_json import benefits_json
+        from regpol.reports.benefits.document import benefits_json
 
         shell.show_json(benefits_json(book, report))
     else:
-        from regpol.reports.benefits_text import benefits_text
+        from regpol.reports.benefits.text import benefits_text
 
         shell.show(benefits_text(book, report, find(query.region).name))
     return shell.ATTENTION if report.attention else shell.DONE

@@ -25,7 +25,7 @@ def check(
     from regpol.decision.case import decide_case
     from regpol.decision.findings import Decider
     from regpol.project.region import find
-    from regpol.reports.case import report_case
+    from regpol.reports.case.report import report_case
 
     ahead = asking.planning(assume, growth)
     book = asking.rulebook_for(rules, tuple(regional or ()), year if ahead else None)
@@ -42,11 +42,11 @@ def check(
     decider = Decider(book, query.region)
     report = report_case(decider, decide_case(decider, query), assumptions)
     if as_json:
-        from regpol.reports.case_json import case_json
+        from regpol.reports.case.document import case_json
 
         shell.show_json(case_json(book, report))
     else:
-        from regpol.reports.case_text import case_text
+        from regpol.reports.case.text import case_text
 
         shell.show(case_text(book, report, find(query.region).name))
     return shell.ATTENTION if report.open_questions else shell.DONE

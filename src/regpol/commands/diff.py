@@ -29,11 +29,11 @@ def diff(
 
     report = compare_sides(first, second, region, category or (), year, rules)
     if as_json:
-        from regpol.reports.diff_json import diff_json
+        from regpol.reports.diff.document import diff_json
 
         shell.show_json(diff_json(report))
     else:
-        from regpol.reports.diff_text import diff_text
+        from regpol.reports.diff.text import diff_text
 
         shell.show(diff_text(report))
     return shell.ATTENTION if report.moved else shell.DONE

@@ -8,7 +8,7 @@ from regpol.decision.effects import Comparison, compare, rule_changes
 from regpol.decision.findings import Decider
 from regpol.decision.value_changes import value_changes
 from regpol.project.region import find
-from regpol.reports.diff import DiffReport, monthly_changes
+from regpol.reports.diff.report import DiffReport, monthly_changes
 from regpol.terms.place import NOWHERE
 from regpol.terms.problems import Refused
 from regpol.terms.problems.command import BadOption

@@ -24,21 +24,21 @@ def check_law(
 ) -> int:
     """Periksa berkas aturan dan jalani setiap keadaan yang mungkin: celah, norma berlawanan, kaidah mati, rujukan."""
     from regpol.commands import asking
-    from regpol.decision import walk_kept
-    from regpol.decision.rulebook_walk import NATIONAL, walk
-    from regpol.decision.walk_confirm import differences
-    from regpol.decision.walk_findings import findings
+    from regpol.decision.walk import kept
+    from regpol.decision.walk.confirm import differences
+    from regpol.decision.walk.findings import findings
+    from regpol.decision.walk.whole_rulebook import NATIONAL, walk
     from regpol.law.checks import check_rulebook
     from regpol.project.region import find
-    from regpol.reports.law_check import LawCheck, law_check_json, law_check_text
+    from regpol.reports.rulebook.check import LawCheck, law_check_json, law_check_text
 
     watch = shell.stopwatch()
     layer = find(region).code if region else NATIONAL
     book = asking.rulebook_for(rules, tuple(regional or ()))
-    before = {} if fresh else walk_kept.read(shell.cache_folder())
+    before = {} if fresh else kept.read(shell.cache_folder())
     bar = shell.progress_bar("menjalani keadaan")
     walked = walk(book, region=layer, before=before, workers=os.cpu_count() or 1, progress=bar)
-    walk_kept.write(shell.cache_folder(), walked.kept, before)
+    kept.write(shell.cache_folder(), walked.kept, before)
     confirmed, differing = differences(walked.reaches, confirm)
     problems = (*differing, *findings(book, walked), *check_rulebook(book))
     result = LawCheck(book, walked, problems, confirmed, watch())

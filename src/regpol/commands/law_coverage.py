@@ -18,7 +18,7 @@ def cover_law(
     """Hitung ketentuan yang diurus kaidah atau nilai, yang dinyatakan lain, dan yang belum diurus."""
     from regpol.commands import asking
     from regpol.law.coverage import Claim, coverage
-    from regpol.reports import law_coverage as report
+    from regpol.reports.rulebook import coverage as report
     from regpol.terms.place import NOWHERE
     from regpol.terms.problems.law_static import UnclaimedProvision
 

@@ -58,24 +58,24 @@ def list_law(
     from regpol.commands import asking
     from regpol.law.listing import lines
     from regpol.law.reading_list import reading_list
-    from regpol.reports import law_list, law_work
+    from regpol.reports.rulebook import listing, work_list
 
     book = asking.rulebook_for(rules, tuple(regional or ()))
     if work:
         found = reading_list(book)
         if as_json:
-            shell.show_json(law_work.work_json(found))
+            shell.show_json(work_list.work_json(found))
         else:
-            shell.show(law_work.work_csv(book, found) if form is Format.CSV else law_work.work_text(book, found))
+            shell.show(work_list.work_csv(book, found) if form is Format.CSV else work_list.work_text(book, found))
         return shell.DONE
     chosen = lines(book, _wanted(book, question, category, evidence, unread=unread))
     standings = sorted(signatures_of(book, project), key=lambda one: not one.fallen)
     signed = {one.signature.entry: one.words for one in standings}
     shown = None if project is None else signed
     if as_json:
-        shell.show_json(law_list.list_json(chosen, signed))
+        shell.show_json(listing.list_json(chosen, signed))
     else:
-        shell.show(law_list.list_csv(book, chosen, signed) if form is Format.CSV else law_list.list_text(chosen, shown))
+        shell.show(listing.list_csv(book, chosen, signed) if form is Format.CSV else listing.list_text(chosen, shown))
     return shell.DONE
 
 

@@ -17,7 +17,7 @@ def write_pages(
 ) -> int:
     """Tulis halaman tentang ketiga peraturan inti dari buku aturan."""
     from regpol.commands import asking
-    from regpol.reports.law_pages import law_pages
+    from regpol.reports.rulebook.pages import law_pages
     from regpol.terms.place import Place
     from regpol.terms.problems import Refused
     from regpol.terms.problems.command import CannotWrite

@@ -29,7 +29,7 @@ def show_law(
     """Tampilkan satu butir: keadaan naskahnya, masa berlakunya, dan semua yang bersandar padanya."""
     from regpol.commands import asking
     from regpol.law.entries import entry_names, find_entries
-    from regpol.reports.law_entry import entry_page
+    from regpol.reports.rulebook.entry import entry_page
     from regpol.terms.place import NOWHERE
     from regpol.terms.problems import Refused
     from regpol.terms.problems.law_reading import UnknownEntry
@@ -41,7 +41,7 @@ def show_law(
     signed = signatures_of(book, project)
     if as_json:
         from regpol.project.signatures import of_entry
-        from regpol.reports.law_entry_json import entry_json, signature_json
+        from regpol.reports.rulebook.entry_document import entry_json, signature_json
 
         made = [entry_json(book, it, [signature_json(one) for one in of_entry(signed, it)]) for it in found]
         shell.show_json({"entries": made})

@@ -51,7 +51,7 @@ def sign_law(
 def _signable(book: "Rulebook", name: str) -> "Provision | Value":
     from regpol.law.entries import entry_names, find_entries
     from regpol.law.model import Provision, Regulation, Rule, Value
-    from regpol.reports.law_entry import entry_title
+    from regpol.reports.rulebook.entry import entry_title
     from regpol.terms.place import NOWHERE
     from regpol.terms.problems import Refused
     from regpol.terms.problems.law_reading import NotOneEntry, UnknownEntry

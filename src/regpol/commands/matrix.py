@@ -13,7 +13,7 @@ from regpol.commands.options import ASSUME, GROWTH, JSON, POLICY, REGION, REGION
 if TYPE_CHECKING:
     from regpol.decision.matrix import Section
     from regpol.law.model import Rulebook
-    from regpol.reports.matrix_view import Asked
+    from regpol.reports.matrix.view import Asked
 
 
 class Format(StrEnum):
@@ -77,29 +77,29 @@ def matrix(
 
 
 def _table(book: "Rulebook", sections: "tuple[Section, ...]", asked: "Asked") -> str:
-    from regpol.reports.matrix_text import matrix_text
-    from regpol.reports.matrix_view import view
+    from regpol.reports.matrix.text import matrix_text
+    from regpol.reports.matrix.view import view
 
     return matrix_text(view(book, sections, asked))
 
 
 def _csv(book: "Rulebook", sections: "tuple[Section, ...]", asked: "Asked") -> str:
     del asked
-    from regpol.reports.matrix import matrix_csv
+    from regpol.reports.matrix.rows import matrix_csv
 
     return matrix_csv(book, sections)
 
 
 def _xlsx(book: "Rulebook", sections: "tuple[Section, ...]", asked: "Asked") -> bytes:
-    from regpol.reports.matrix_view import view
-    from regpol.reports.matrix_xlsx import matrix_xlsx
+    from regpol.reports.matrix.view import view
+    from regpol.reports.matrix.workbook import matrix_xlsx
 
     return matrix_xlsx(book, sections, view(book, sections, asked))
 
 
 def _html(book: "Rulebook", sections: "tuple[Section, ...]", asked: "Asked") -> str:
-    from regpol.reports.matrix_html import matrix_html
-    from regpol.reports.matrix_view import view
+    from regpol.reports.matrix.page import matrix_html
+    from regpol.reports.matrix.view import view
 
     return matrix_html(view(book, sections, asked), shell.data_folder("templates"))
 
@@ -107,7 +107,7 @@ def _html(book: "Rulebook", sections: "tuple[Section, ...]", asked: "Asked") -> 
 def _json(book: "Rulebook", sections: "tuple[Section, ...]", asked: "Asked") -> str:
     import json
 
-    from regpol.reports.matrix import matrix_json
+    from regpol.reports.matrix.rows import matrix_json
 
     return json.dumps(matrix_json(book, sections, asked), ensure_ascii=False, indent=2) + "\n"
 

@@ -9,7 +9,7 @@ from regpol.decision.matrix import Choice
 from regpol.law.model import Rulebook
 from regpol.project.policy import Ahead, Policy
 from regpol.project.region import find
-from regpol.reports.matrix_view import Asked
+from regpol.reports.matrix.view import Asked
 from regpol.terms.place import NOWHERE
 from regpol.terms.problems import Problem, Refused
 from regpol.terms.problems.command import BadOption, CategoryNotHere, UnknownChoice

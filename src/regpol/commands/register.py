@@ -83,8 +83,8 @@ def decide(
 ) -> int:
     """Putuskan tiap baris: segmen, program, iuran, dana, dan alasannya; baris yang ditolak tetap ikut."""
     from regpol.commands.register_work import Desk, Work
-    from regpol.reports.decided_build import Builder
-    from regpol.reports.decided_write import write_decided, write_rejects
+    from regpol.reports.decided.build import Builder
+    from regpol.reports.decided.write import write_decided, write_rejects
 
     _check_output(file, output)
     desk = Desk(file, project, region=region, year=year, on=date, sheet=sheet)
@@ -108,7 +108,7 @@ def decide(
 
 def _check_output(file: Path, output: Path) -> None:
     """A form that can be written, and not over the register itself."""
-    from regpol.reports.decided_write import ENDINGS
+    from regpol.reports.decided.write import ENDINGS
     from regpol.terms.place import NOWHERE
     from regpol.terms.problems import Refused
     from regpol.terms.problems.command import BadOption, UnknownChoice

@@ -54,11 +54,11 @@ def why(
         shell.say(f"ASUMSI: {text}")
     found = walk_back(Decider(book, query.region), query, asked.among)
     if as_json:
-        from regpol.reports.case_json import chain_json
+        from regpol.reports.case.document import chain_json
 
         shell.show_json({"chains": [chain_json(book, chain) for chain in found]})
     else:
-        from regpol.reports.explanation import explain
+        from regpol.reports.why.explanation import explain
 
         shell.show("\n\n".join(explain(book, chain) for chain in found))
     return shell.DONE

@@ -7,8 +7,8 @@ from regpol.law.format import SCHEMAS
 from regpol.law.model import BenefitForm, Core, Modality
 from regpol.project.project import project_schema
 from regpol.project.signature_format import signature_schema
-from regpol.reports.diff_schema import diff_schema
-from regpol.reports.law_schemas import law_schemas
+from regpol.reports.diff.schema import diff_schema
+from regpol.reports.rulebook.schemas import law_schemas
 from regpol.terms.answer import Answer, Evidence
 
 _DIALECT = {"$schema": "https://json-schema.org/draft/2020-12/schema"}

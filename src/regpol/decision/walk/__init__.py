@@ -1,0 +1,1 @@
+"""Walks every reachable situation of the rulebook and says what it shows."""

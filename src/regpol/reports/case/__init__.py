@@ -1,0 +1,1 @@
+"""One case, gathered once; as text and as JSON."""

@@ -1,0 +1,1 @@
+"""A decided register as its owner receives it: a workbook or a text file."""

@@ -1,0 +1,1 @@
+"""What two sides differ in, gathered once; as text and as JSON."""

@@ -1,0 +1,1 @@
+"""The rulebook as people walk it: entries, lists, coverage, checks, pages."""
