@@ -37,13 +37,13 @@ def reconcile(
     """Cocokkan register dengan daftar SK pengangkatan, satu lawan satu, dengan alasan tiap baris."""
     from regpol.register.reconciliation.classes import DecreeClass, PersonClass
     from regpol.register.reconciliation.reconcile import reconcile as run
-    from regpol.reports.reconciliation_text import reconciliation_json, reconciliation_text
+    from regpol.reports.reconciliation.text import reconciliation_json, reconciliation_text
 
     _check(files, sk, output)
     units, on = place_and_day(project, region, year, date)
     report = run(files, sk, units=units, on_date=on)
     if output:
-        from regpol.reports.reconciliation_xlsx import reconciliation_xlsx
+        from regpol.reports.reconciliation.workbook import reconciliation_xlsx
         from regpol.reports.safe_file import replace_file
 
         replace_file(output, reconciliation_xlsx(report, masked=masked))

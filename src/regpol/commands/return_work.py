@@ -15,7 +15,7 @@ from regpol.register.reconciliation.reconcile import reconcile
 from regpol.register.returns.dispatch import BACK, MANIFEST, OUT, SOURCES, Dispatch, plan, row_code
 from regpol.register.sheets import load
 from regpol.register.units import Units
-from regpol.reports.return_sheet import return_sheet
+from regpol.reports.reconciliation.return_sheet import return_sheet
 from regpol.reports.safe_file import replace_file
 from regpol.terms.place import NOWHERE, Place
 from regpol.terms.problems import Refused

@@ -61,7 +61,7 @@ def split(
 @return_app.command("status", cls=Verb)
 def status(folder: Annotated[Path, SENT], as_json: Annotated[bool, JSON] = False) -> int:
     """Sebutkan unit yang sudah dan belum menjawab, dan apa yang bermasalah."""
-    from regpol.reports.return_text import status_json, status_text
+    from regpol.reports.reconciliation.return_text import status_json, status_text
 
     dispatch, merged, problems = _merged(folder)
     if as_json:
@@ -78,7 +78,7 @@ def status(folder: Annotated[Path, SENT], as_json: Annotated[bool, JSON] = False
 def merge(folder: Annotated[Path, SENT], output: Annotated[Path, OUTPUT]) -> int:
     """Gabungkan jawaban ke dalam register, dengan catatan setiap perubahan."""
     from regpol.commands.return_work import check_workbook
-    from regpol.reports.merged_xlsx import merged_xlsx
+    from regpol.reports.reconciliation.merged import merged_xlsx
     from regpol.reports.safe_file import replace_file
 
     check_workbook(output, folder)

@@ -6,7 +6,7 @@ from typing import Any
 from regpol.register.returns.dispatch import Dispatch
 from regpol.register.returns.merging import Merged, UnitState
 from regpol.reports.layout import columns, heading
-from regpol.reports.merged_xlsx import state_of
+from regpol.reports.reconciliation.merged import state_of
 from regpol.terms.dates import long_date
 from regpol.terms.language import thousands
 
