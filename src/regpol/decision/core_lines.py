@@ -81,4 +81,11 @@ def _gist(rulebook: Rulebook, rule: Rule) -> str:
     bearer = rulebook.term("pihak", rule.norm.bearer).name
     objects = ", ".join(rulebook.term(rule.question.vocabulary, name).short for name in rule.norm.objects)
     where = rule.provision.citation.pinpoint if rule.provision else ""
-    return f"{bearer} {rule.norm.modality}: {objects} ({where})"
+    told = f"{where}; satu dari beberapa tafsir" if rule.reading else where
+    return f"{bearer} {_mode(rule)}: {objects} ({told})"
+
+
+def _mode(rule: Rule) -> str:
+    if rule.instructing and rule.norm.modality is Modality.REQUIRED:
+        return "diinstruksikan"
+    return "tidak memakai" if rule.norm.modality is Modality.EXCLUDED else str(rule.norm.modality)

@@ -74,8 +74,9 @@ def _from_answer(rulebook: Rulebook, finding: Finding, about: str) -> list[Remed
         return [Remedy(f"baca {name}", Holder.TEXT, about) for name in _instruments(finding)]
     if finding.answer is Answer.SILENT:
         rooms = [ground.rule.room for ground in finding.grounds if ground.rule.room]
-        basis = f" berdasarkan {rooms[0]}" if rooms else "; kewenangannya belum ditemukan dalam naskah yang dibaca"
-        return [Remedy(f"atur dalam peraturan daerah{basis}", Holder.REGION, about)]
+        if not rooms:
+            return [Remedy("cari naskah lain yang mengaturnya; ruang bagi daerah tidak ditemukan", Holder.TEXT, about)]
+        return [Remedy(f"atur dalam peraturan daerah berdasarkan {rooms[0]}", Holder.REGION, about)]
     if finding.sides:
         return []
     if finding.answer is Answer.UNSETTLED:

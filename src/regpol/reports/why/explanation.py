@@ -153,6 +153,11 @@ class _Explanation:
                 conditions.append(f"{as_said(self._book.facts[fact].name)}: {named}")
         return conditions
 
+    def _read(self, rule: Rule) -> list[str]:
+        """What a silence rests on; a text read in part is said to be, for the answer may stand in the rest."""
+        whole = {it.name for it in self._book.regulations.values() if it.reading == "lengkap"}
+        return [name if name in whole else f"{name} (sebagian)" for name in rule.read]
+
     def _grounds(self) -> str:
         told = [self._ground(number, ground) for number, ground in enumerate(self._finding.grounds, 1)]
         return "\n\n".join(["Mengapa", *told])
@@ -160,10 +165,12 @@ class _Explanation:
     def _ground(self, number: int, ground: Ground) -> str:
         rule, provision = ground.rule, ground.rule.provision
         if provision is None:
-            said = f"{number}. Dinyatakan tidak diatur, setelah membaca {series(rule.read)}."
+            said = f"{number}. Dinyatakan tidak diatur, setelah membaca {series(self._read(rule))}."
             room = [f"Ruang bagi daerah untuk mengaturnya: {rule.room}."] if rule.room else []
             note = [f"Catatan: {rule.note}"] if rule.note else []
-            return "\n".join([said, *_indented([*room, *note, f"Kaidah: {rule.id}"])])
+            return "\n".join(
+                [textwrap.fill(said, WIDTH, subsequent_indent="   "), *_indented([*room, *note, f"Kaidah: {rule.id}"])]
+            )
         about = self._finding.object
         first = self._told.setdefault(provision.id, number)
         gist = provision.gist if first == number else f"seperti nomor {first}; ketentuannya sama."
