@@ -108,9 +108,9 @@ MISSPELT_CATEGORY = {
 FOREIGN_CATEGORY = [
     "Wakil Ketua RT 02",
     "Sekretaris RW",
-    "Marbot Masjid",
+    "Kusir Cidomo",
     "Plt. Ketua RT 05",
-    "Guru Ngaji",
+    "Satpam Perumahan",
     "Mantan Kaling",
 ]
 MISSPELT_UNIT = {
