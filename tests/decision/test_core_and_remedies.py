@@ -29,7 +29,7 @@ def reference_decider(rules: Rulebook, region: str = "52.71") -> Decider:
 
 
 def period(rules: Rulebook, category: str, region: str, day: date) -> PeriodAnswer:
-    facts = {**attributes(region), **dict(rules.categories[category].implies), "usia": 45}
+    facts = {**attributes(rules.regions, region), **dict(rules.categories[category].implies), "usia": 45}
     return decide_case(reference_decider(rules, region), Query(category, region, day.year, day, facts)).periods[0]
 
 
@@ -103,6 +103,10 @@ def test_a_regional_prohibition_is_for_the_region_to_lift() -> None:
     rules = load(RULES, (MATARAM,))
     answered = period(rules, "operator_roda_tiga", "52.71", DAY)
     finding = next(it for it in answered.funding if (it.programme, it.object) == ("jkk", "apbd_kabkota"))
-    known: Known = {"kategori": "operator_roda_tiga", "segmen": answered.segment.candidates, **attributes("52.71")}
+    known: Known = {
+        "kategori": "operator_roda_tiga",
+        "segmen": answered.segment.candidates,
+        **attributes(rules.regions, "52.71"),
+    }
     (turn,) = remedies(reference_decider(rules), finding, known, NOW)
     assert (turn.holder, turn.change) == (Holder.REGION, "perubahan Perwali Mataram 999/2024")

@@ -32,7 +32,7 @@ def book() -> Rulebook:
 
 
 def answered(book: Rulebook, category: str, region: str) -> PeriodAnswer:
-    facts = {**attributes(region), "usia": 40, "rentan": "tidak"}
+    facts = {**attributes(book.regions, region), "usia": 40, "rentan": "tidak"}
     return decide_case(Decider(book, region), Query(category, region, DAY.year, DAY, facts)).periods[0]
 
 
@@ -73,7 +73,7 @@ def test_against_an_act_it_falls_and_is_shown_to_fall(book: Rulebook) -> None:
 
 def test_its_grounds_are_marked_with_their_scope(book: Rulebook) -> None:
     decider = Decider(book, HERE)
-    facts = {**attributes(HERE), "usia": 40}
+    facts = {**attributes(book.regions, HERE), "usia": 40}
     report = report_case(decider, decide_case(decider, Query("linmas", HERE, DAY.year, DAY, facts)))
     document = case_json(book, report)["periods"][0]
     paid = next(it for it in document["funding"] if (it["programme"], it["source"]) == ("jkk", "apbd_kabkota"))

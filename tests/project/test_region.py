@@ -3,6 +3,7 @@ import sys
 
 import pytest
 
+from legal_cases import rulebook
 from regpol.project.region import RegionKind, attributes, children, find, kinds, match, provinces, units
 from regpol.project.region_table import upper_names, village_names
 from regpol.terms.problems import Refused
@@ -85,7 +86,7 @@ PAPUA = {"kekhususan": "papua"}
     ],
 )
 def test_attributes_hold_only_what_is_true_of_the_whole_region(code: str, expected: dict[str, str]) -> None:
-    assert attributes(code) == expected
+    assert attributes(rulebook().regions, code) == expected
 
 
 def test_jakarta_s_cities_have_no_budget_of_their_own() -> None:
@@ -143,9 +144,10 @@ def test_finding_a_city_loads_no_village() -> None:
 
 def test_the_kinds_of_region_are_those_that_exist() -> None:
     """No desa in Jakarta, whose cities are parts of a province; no kelurahan in the regencies of Aceh."""
-    found = {(it["kekhususan"], it["bentuk_unit"]) for it in kinds()}
-    assert len(found) == len(kinds())
+    law = rulebook().regions
+    found = {(it["kekhususan"], it["bentuk_unit"]) for it in kinds(law)}
+    assert len(found) == len(kinds(law))
     assert {it for it in found if it[0] == "jakarta"} == {("jakarta", "kelurahan")}
     assert ("tidak_khusus", "desa") in found
     for code in ("52.71", "93.01.01.2001", "31.71", "14.10"):
-        assert any(attributes(code).items() <= kind.items() for kind in kinds()), code
+        assert any(attributes(law, code).items() <= kind.items() for kind in kinds(law)), code

@@ -70,7 +70,7 @@ def people(seed: int, count: int) -> list[Query]:
     found = []
     for _ in range(count):
         category, region = chance.choice(book.leaves), chance.choice(REGIONS)
-        facts: dict[str, FactValue] = {**attributes(region), **dict(book.categories[category].implies)}
+        facts: dict[str, FactValue] = {**attributes(book.regions, region), **dict(book.categories[category].implies)}
         if chance.random() < 0.7:
             facts["usia"] = chance.choice([17, 40, 64, 65, 80])
         day = date(chance.randrange(2021, 2028), chance.randrange(1, 13), chance.randrange(1, 29))

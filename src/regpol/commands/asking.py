@@ -63,7 +63,7 @@ def query(
     code = _region_code(region, problems)
     known_facts = _facts(rulebook, facts, problems)
     problems += unknown_choices(rulebook, policy)
-    fixed = attributes(code) if code else {}
+    fixed = attributes(rulebook.regions, code) if code else {}
     problems += _against_region(rulebook, known_facts, fixed, code)
     if problems:
         raise Refused(*problems)

@@ -59,7 +59,7 @@ class Desk:
         self.policy = opened.policy if opened else Policy()
         self.book = asking.rulebook_for(None, opened.regional if opened else ())
         self._check(opened.place if opened else NOWHERE)
-        self.attributes: Mapping[str, str] = attributes(self.region.code)
+        self.attributes: Mapping[str, str] = attributes(self.book.regions, self.region.code)
         vocabulary = vocabulary_of(self.book)
         raw = read(file, sheet, vocabulary=vocabulary)
         self.on = asking.chosen_day(on, date(self.year, 1, 1))
@@ -125,7 +125,7 @@ class Work:
         region_facts = [fact.code for fact in desk.book.facts.values() if fact.origin is Origin.REGION]
         codes = self.connection.execute("SELECT DISTINCT kelurahan FROM people WHERE kelurahan IS NOT NULL").fetchall()
         for fact in (code for code in region_facts if code not in desk.attributes):
-            own = [(code, attributes(code).get(fact)) for (code,) in codes]
+            own = [(code, attributes(desk.book.regions, code).get(fact)) for (code,) in codes]
             self.connection.execute(f'ALTER TABLE people ADD COLUMN "{fact}" VARCHAR')
             self.connection.executemany(f'UPDATE people SET "{fact}" = $2 WHERE kelurahan = $1', own)  # noqa: S608
 

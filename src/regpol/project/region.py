@@ -9,10 +9,9 @@ import difflib
 import re
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import TYPE_CHECKING
 
-from regpol.law.model.regions import LocalName, Thing, local_name
+from regpol.law.model.regions import LocalName, RegionLaw, Thing, local_name
 from regpol.project.region_table import upper_names, village_marks, village_names
 from regpol.terms.place import NOWHERE, Place
 from regpol.terms.problems import Refused
@@ -20,9 +19,12 @@ from regpol.terms.problems import Refused
 if TYPE_CHECKING:
     from regpol.register.units import UnitMatch, Units
 
-_JAKARTA = "31"
-_PAPUA = ("91", "92", "93", "94", "95", "96")
-_SPECIAL = {"11": "aceh", _JAKARTA: "jakarta", "34": "yogyakarta", **dict.fromkeys(_PAPUA, "papua")}
+_ORDINARY = "tidak_khusus"
+"""The special status of a region to which no law gives one."""
+
+_ADMINISTRATIVE = " Administrasi "
+"""What the table puts into the name of a city or regency that is only a part of its province."""
+
 _CITY = re.compile(r"Kota\s+(?:Administrasi\s+)?")
 _REGENCY = re.compile(r"Kabupaten\s+(?:Administrasi\s+)?")
 
@@ -64,9 +66,9 @@ class Region:
 
     @property
     def autonomous(self) -> bool:
-        """Whether it has a budget of its own as a region; the parts of Jakarta do not."""
+        """Whether it has a budget of its own as a region; a city or regency that only administers does not."""
         upper = self.kind in {RegionKind.PROVINSI, RegionKind.KABUPATEN, RegionKind.KOTA}
-        return upper and not self.code.startswith(f"{_JAKARTA}.")
+        return upper and _ADMINISTRATIVE not in self.name
 
     @property
     def governed_as(self) -> str:
@@ -154,33 +156,34 @@ def provinces() -> tuple[Region, ...]:
     return tuple(_region(code, names[code]) for code in sorted(names) if "." not in code)
 
 
-def attributes(code: str) -> dict[str, str]:
+def attributes(law: RegionLaw, code: str) -> dict[str, str]:
     """What rules may read of a region; an attribute that is not one value for all of it is left out.
 
-    >>> attributes("52.71")
+    >>> attributes(RegionLaw(), "52.71")
     {'kekhususan': 'tidak_khusus', 'bentuk_unit': 'kelurahan'}
-    >>> attributes("93.01")
-    {'kekhususan': 'papua'}
+    >>> attributes(RegionLaw(), "14.10")
+    {'kekhususan': 'tidak_khusus'}
     """
     region = find(code)
-    found = {"kekhususan": _SPECIAL.get(region.code[:2], "tidak_khusus")}
+    found = {"kekhususan": _special(law, region.code)}
     forms = {region.kind} if region.level == 4 else {_village_kind(c) for c in village_names(region.code)}
     if region.level > 1 and len(forms) == 1:
         found["bentuk_unit"] = str(forms.pop())
     return found
 
 
-@cache
-def kinds() -> tuple[dict[str, str], ...]:
+def kinds(law: RegionLaw) -> tuple[dict[str, str], ...]:
     """Every combination of attributes that some place in the country has, each once.
 
     A rule that reads attributes of a region can be met only in one of these.
     """
-    found = {
-        (_SPECIAL.get(code[:2], "tidak_khusus"), str(_village_kind(f"{code}.00.{mark}")))
-        for code, mark in village_marks()
-    }
+    found = {(_special(law, code), str(_village_kind(f"{code}.00.{mark}"))) for code, mark in village_marks()}
     return tuple({"kekhususan": special, "bentuk_unit": form} for special, form in sorted(found))
+
+
+def _special(law: RegionLaw, code: str) -> str:
+    given = law.status(code)
+    return given.status if given else _ORDINARY
 
 
 def units(code: str) -> "Units":

@@ -145,7 +145,7 @@ def region_json(report: RegionReport) -> Json:
         "path": region.path,
         "parents": list(region.parents),
         "autonomous": region.autonomous,
-        "attributes": attributes(region.code),
+        "attributes": attributes(law, region.code),
         "special_status": status
         and {"status": status.status, "citation": str(status.citation), "evidence": status.evidence.code},
         "forming_law": forming

@@ -88,8 +88,8 @@ def _scopes(rulebook: Rulebook) -> tuple[str, ...]:
 def _layer(rulebook: Rulebook, layer: str, years: tuple[int, ...], *, alone: bool) -> Iterator[Reach]:
     """What can occur under a layer; of a region, beside the nation, only what its own law touches."""
     decider = Decider(rulebook, layer, durable=lambda target: lambda situation: evaluate(target, situation))
-    there = attributes(layer) if layer else {}
-    regions = tuple(kind for kind in kinds() if there.items() <= kind.items()) or (there,)
+    there = attributes(rulebook.regions, layer) if layer else {}
+    regions = tuple(kind for kind in kinds(rulebook.regions) if there.items() <= kind.items()) or (there,)
     for it in reach(decider, regions, years):
         own = any(rule.provision and not rule.provision.regulation.national for rule in it.target.rules)
         if own or alone or layer == NATIONAL:
