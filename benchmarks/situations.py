@@ -11,13 +11,15 @@ from time import perf_counter
 from stopwatch import Times, count, in_turn, milliseconds, options, say_where, show, times_as_long
 
 from regpol.commands.shell import rulebook
-from regpol.decision.case import Query, segment_of
 from regpol.decision.durable_adapter import DurableEngine
 from regpol.decision.findings import Decider
+from regpol.decision.open_facts import decide_open
 from regpol.decision.reference import Trace, evaluate
-from regpol.decision.walk.one_target import walk
-from regpol.law.model import Rulebook
+from regpol.decision.segment import settled_segment
+from regpol.decision.walk.whole_rulebook import walk
+from regpol.law.model import Question, Rulebook
 from regpol.situations.target import Known, Moment, Situation, Target
+from regpol.terms.answer import Answer
 from regpol.terms.dates import split_year
 
 Engine = Callable[[Situation], Trace]
@@ -35,8 +37,10 @@ def reachable(book: Rulebook, region: str) -> Iterator[Situation]:
     moments = [Moment(period.start, year) for year in book.budget_years for period in split_year(year, cuts)]
     for moment, category in product(moments, book.leaves):
         implied = dict(book.categories[category].implies)
-        segment = segment_of(decider, Query(category, region, moment.budget_year, facts=implied), moment)
-        known: Known = {**implied, "kategori": category, "segmen": segment.candidates}
+        known: Known = {**implied, "kategori": category}
+        asked = decide_open(decider, Question.SEGMENT, known, moment, Answer.UNSETTLED)
+        segment = settled_segment(asked.findings, book.vocabulary["segmen"])
+        known = {**known, "segmen": segment.candidates}
         for target in decider.targets.values():
             for cells in product(*target.choices(known)):
                 yield Situation(target.name, cells, target.first_alike(moment))
@@ -97,7 +101,7 @@ def main() -> None:
         lines,
     )
     start = perf_counter()
-    walked = walk(book, chosen.region, book.budget_years)
+    walked = walk(book, region=chosen.region)
     took = perf_counter() - start
     print(f"\nregpol law check menjalani {count(walked.situations)} keadaan dalam {milliseconds(took)} ms")
     print(f"mendaftarkan semua mesin durable: {milliseconds(compiled(decider)[1])} ms")

@@ -9,7 +9,6 @@ from regpol.decision.open_facts import Finding
 from regpol.law.model import Rulebook
 from regpol.situations.columns import Combination
 from regpol.terms.answer import Answer
-from regpol.terms.dates import Period
 
 
 @dataclass(frozen=True)
@@ -49,13 +48,6 @@ class DecidedCombination:
             *(finding for finding in last.programmes if finding.object in programmes),
             *(f for f in last.funding if f.programme in programmes and f.object == self.fund),
         )
-
-    def period_of(self, month: int) -> Period:
-        """The period that holds on the first day of a month."""
-        for answer in self.answer.periods:
-            if (answer.period.end.month, answer.period.end.day) >= (month, 1):
-                return answer.period
-        return self.answer.periods[-1].period
 
 
 def decide_all(

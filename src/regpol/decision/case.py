@@ -113,14 +113,6 @@ def _changes(decider: Decider, answer: PeriodAnswer, day: date) -> bool:
     return any(day in decider.rulebook.rule(rule_id).validity.cuts for rule_id in answer.met)
 
 
-def segment_of(decider: Decider, query: Query, moment: Moment) -> Segment:
-    """The segment of a case at one moment, before anything else is asked."""
-    known: Known = {**query.facts, "kategori": query.category}
-    found = decide_open(decider, Question.SEGMENT, known, moment, Answer.UNSETTLED)
-    segment = settled_segment(found.findings, decider.rulebook.vocabulary["segmen"])
-    return chosen_segment(segment, query.policy, query.category)
-
-
 def _decide_period(decider: Decider, query: Query, period: Period) -> PeriodAnswer:
     return _CaseRun(decider, query, period).answer()
 
@@ -146,7 +138,7 @@ class _CaseRun:
         self._known["segmen"] = (segment.value,) if segment.value else segment.candidates
         self._upstream = segment.finding.answer
         membership = self._ask(Question.MEMBERSHIP).findings
-        programmes = self._programmes(segment)
+        programmes = self._programmes()
         duties = tuple(self._ask(Question.DUTY).findings.values())
         funding = self._funding(programmes)
         documents = tuple(self._ask(Question.DOCUMENT).findings.values())
@@ -177,11 +169,10 @@ class _CaseRun:
         segment = settled_segment(findings, terms)
         return chosen_segment(segment, self._query.policy, self._query.category)
 
-    def _programmes(self, segment: Segment) -> tuple[Finding, ...]:
+    def _programmes(self) -> tuple[Finding, ...]:
         findings = tuple(self._ask(Question.PROGRAMME).findings.values())
         terms = self._decider.rulebook.vocabulary["program"]
         check_programmes(findings, terms, self._query.policy, self._query.category)
-        del segment
         return findings
 
     def _funding(self, programmes: tuple[Finding, ...]) -> tuple[Finding, ...]:

@@ -4,7 +4,7 @@ An answer flips because a rule on its matter began, ended, was added, removed or
 earlier answer it reads (the segment) flipped. Each flip names what was responsible.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -250,8 +250,3 @@ def _find(rulebook: Rulebook, name: str) -> Rule | None:
         return rulebook.rule(name)
     except KeyError:
         return None
-
-
-def categories_only_in(one: Rulebook, other: Rulebook) -> Iterable[str]:
-    """The names of categories that only the first rulebook asks about."""
-    return (one.categories[code].name for code in one.leaves if code not in other.leaves)

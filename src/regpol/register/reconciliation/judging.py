@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -31,7 +31,6 @@ class Judge:
     people: Sequence[Entry]
     decrees: Sequence[Entry]
     day: date
-    _verdicts: dict[int, PersonVerdict] = field(default_factory=dict)
 
     @cached_property
     def holdings(self) -> tuple[Holding, ...]:

@@ -11,7 +11,6 @@ from regpol.register.reconciliation.classes import DecreeClass, Ground, PersonCl
 from regpol.register.reconciliation.entries import Entry
 
 FIGURES_VERSION = 1
-NO_UNIT = ""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
