@@ -165,7 +165,7 @@ def _check_names(case: CaseRecord) -> None:
 def _query(case: CaseRecord) -> Query:
     facts = given(case)
     category, segment = facts.pop("kategori"), facts.pop("segmen", None)
-    query, _ = asking.query(
+    return asking.query(
         rulebook(),
         category=category,
         region=facts.pop("wilayah"),
@@ -175,7 +175,6 @@ def _query(case: CaseRecord) -> Query:
         # a segment in a case is the choice of a region: refused where the law leaves no room for it
         policy=Policy(segments={category: segment}) if segment else Policy(),
     )
-    return query
 
 
 def _outcome(case: CaseRecord, query: Query, period: PeriodAnswer, expectation: ExpectationRecord) -> Outcome:

@@ -20,7 +20,7 @@ def paid(*funds: str) -> tuple[FundChoice, ...]:
 
 def decided(policy: Policy, category: str = "ketua_rt", region: str = CITY, day: str = "2025-06-01") -> PeriodAnswer:
     facts = ["usia=45"]
-    query, _ = asking.query(
+    query = asking.query(
         rulebook(), category=category, region=region, year=int(day[:4]), day=day, facts=facts, policy=policy
     )
     return decide_case(decider(query.region), query).periods[0]

@@ -27,7 +27,7 @@ def policy_of(text: str, folder: Path) -> Policy:
 
 
 def decided(policy: Policy, category: str, region: str, day: str, *facts: str) -> CaseAnswer:
-    query, _ = asking.query(
+    query = asking.query(
         rulebook(),
         category=category,
         region=region,
@@ -127,7 +127,7 @@ def test_the_matrix_marks_what_the_region_chose_with_its_room() -> None:
     policy = Policy(
         programmes={"kepala_desa": ("jkk", "jkm")}, funds={"kepala_desa": (FundChoice("add"), FundChoice("pades"))}
     )
-    query, _ = asking.query(
+    query = asking.query(
         rulebook(), category="kepala_desa", region=REGENCY, year=2025, day="2025-06-01", facts=(), policy=policy
     )
     section = decide_matrix(decider(REGENCY), (query,))[0]

@@ -1,14 +1,12 @@
 """Turns what was typed into a query, each name checked against the rulebook."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from regpol.commands import shell
-from regpol.decision.case import PeriodAnswer, Query
-from regpol.decision.open_facts import Finding
+from regpol.decision.case import Query
 from regpol.law.ahead import plan_ahead
 from regpol.law.model import Fact, FactKind, Origin, Rulebook
 from regpol.project.policy import NO_POLICY, Ahead, Policy
@@ -47,8 +45,8 @@ def query(
     facts: Iterable[str],
     policy: Policy = NO_POLICY,
     ahead: Ahead | None = None,
-) -> tuple[Query, tuple[str, ...]]:
-    """The query, and the assumptions its rulebook was carried forward on.
+) -> Query:
+    """The query.
 
     Raises:
         Refused: with everything wrong in what was typed.
@@ -68,8 +66,40 @@ def query(
     if problems:
         raise Refused(*problems)
     given = {**fixed, **known_facts}
-    made = Query(category, code, year, when, _implied(rulebook, category, given, code), policy, ahead=ahead)
-    return made, rulebook.assumptions
+    return Query(category, code, year, when, _implied(rulebook, category, given, code), policy, ahead=ahead)
+
+
+def queries(
+    rulebook: Rulebook,
+    categories: Iterable[str],
+    *,
+    region: str,
+    year: int,
+    day: str | None = None,
+    policy: Policy = NO_POLICY,
+    ahead: Ahead | None = None,
+) -> tuple[tuple[Query, ...], tuple[str, ...]]:
+    """A query for each category that exists in the region, and those that do not.
+
+    Raises:
+        Refused: with everything wrong in what was typed, or if none of the categories exists there.
+    """
+    made: list[Query] = []
+    missing: dict[str, Refused] = {}
+    for category in categories:
+        try:
+            made.append(
+                query(
+                    rulebook, category=category, region=region, year=year, day=day, facts=(), policy=policy, ahead=ahead
+                )
+            )
+        except Refused as refused:
+            if not all(isinstance(problem, CategoryNotHere) for problem in refused.problems):
+                raise
+            missing[category] = refused
+    if missing and not made:
+        raise next(iter(missing.values()))
+    return tuple(made), tuple(missing)
 
 
 def _region_code(region: str, problems: list[Problem]) -> str:
@@ -268,42 +298,3 @@ def rulebook_for(rules: Path | None, regional: tuple[Path, ...] = (), ahead_to: 
 def _plannable(rulebook: Rulebook, year: int) -> bool:
     """Whether there is anything before a year to carry to it."""
     return rulebook.budget_years[0] < year <= date.max.year
-
-
-@dataclass(frozen=True)
-class Asked:
-    """Which answers ``why`` was asked about; a fund with a programme narrows to both."""
-
-    programme: str | None
-    fund: str | None
-    segment: bool
-    membership: bool
-
-    def check(self, rulebook: Rulebook) -> None:
-        """Refuses names the rulebook lacks, and a question about nothing."""
-        for vocabulary, name in (("program", self.programme), ("dana", self.fund)):
-            if name and name not in rulebook.vocabulary[vocabulary]:
-                known = tuple(rulebook.vocabulary[vocabulary])
-                raise Refused(UnknownChoice(place=NOWHERE, what=vocabulary, given=name, known=known))
-        if not (self.programme or self.fund or self.segment or self.membership):
-            raise Refused(
-                BadOption(
-                    place=NOWHERE,
-                    trouble="tidak disebut apa yang ditanyakan",
-                    meaning="--programme, --fund, --segment, atau --membership",
-                    example="regpol why --category ketua_rt --region 52.71 --year 2025 --programme jkk",
-                )
-            )
-
-    def among(self, period: PeriodAnswer) -> tuple[Finding, ...]:
-        """The findings of a period that were asked about."""
-        found: list[Finding] = []
-        if self.membership:
-            found.append(period.membership)
-        if self.segment:
-            found.append(period.segment.finding)
-        if self.fund:
-            found += [f for f in period.funding if f.object == self.fund and self.programme in {None, f.programme}]
-        elif self.programme:
-            found += [f for f in period.programmes if f.object == self.programme]
-        return tuple(found)

@@ -41,7 +41,7 @@ def benefits(
     asked_year, ahead = asking_benefits.year_of(year, date), asking.planning(assume, growth)
     book = asking.rulebook_for(rules, tuple(regional or ()), asked_year if ahead else None)
     asked = asking_benefits.asked(book, event or (), programme or (), children, base)
-    query, assumptions = asking.query(
+    query = asking.query(
         book,
         category=category,
         region=region,
@@ -53,7 +53,7 @@ def benefits(
     )
     claimant = asking_benefits.claimant(asked, months_paid, query.facts)
     answer = decide_case(Decider(book, query.region), query)
-    report = report_benefits(book, answer, claimant, asked.events, asked.programmes, assumptions)
+    report = report_benefits(book, answer, claimant, asked.events, asked.programmes)
     if as_json:
         from regpol.reports.benefits.document import benefits_json
 

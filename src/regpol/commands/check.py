@@ -29,7 +29,7 @@ def check(
 
     ahead = asking.planning(assume, growth)
     book = asking.rulebook_for(rules, tuple(regional or ()), year if ahead else None)
-    query, assumptions = asking.query(
+    query = asking.query(
         book,
         category=category,
         region=region,
@@ -40,7 +40,7 @@ def check(
         ahead=ahead,
     )
     decider = Decider(book, query.region)
-    report = report_case(decider, decide_case(decider, query), assumptions)
+    report = report_case(decider, decide_case(decider, query))
     if as_json:
         from regpol.reports.case.document import case_json
 

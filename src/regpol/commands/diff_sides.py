@@ -13,7 +13,7 @@ from regpol.law.model import Core, Rulebook
 from regpol.terms.dates import long_date, parse_date, parse_span
 from regpol.terms.place import NOWHERE
 from regpol.terms.problems import Problem, Refused
-from regpol.terms.problems.command import BadOption, CategoryNotHere, NoSide, SameSides, UnknownChoice
+from regpol.terms.problems.command import BadOption, NoSide, SameSides, UnknownChoice
 
 
 @dataclass(frozen=True)
@@ -126,15 +126,5 @@ def queries(side: Side, region: str, categories: Sequence[str]) -> tuple[Query, 
         raise Refused(
             *(UnknownChoice(place=NOWHERE, what="kategori", given=name, known=book.leaves) for name in unknown)
         )
-    made, missing = [], []
-    for leaf in categories or book.leaves:
-        try:
-            query, _ = asking.query(book, category=leaf, region=region, year=day.year, day=day.isoformat(), facts=())
-            made.append(query)
-        except Refused as refused:
-            if not all(isinstance(problem, CategoryNotHere) for problem in refused.problems):
-                raise
-            missing.append(refused)
-    if not made and missing:
-        raise missing[0]
-    return tuple(made)
+    made, _ = asking.queries(book, categories or book.leaves, region=region, year=day.year, day=day.isoformat())
+    return made

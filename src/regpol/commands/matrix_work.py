@@ -12,7 +12,7 @@ from regpol.project.region import find
 from regpol.reports.matrix.view import Asked
 from regpol.terms.place import NOWHERE
 from regpol.terms.problems import Problem, Refused
-from regpol.terms.problems.command import BadOption, CategoryNotHere, UnknownChoice
+from regpol.terms.problems.command import BadOption, UnknownChoice
 
 _XLSX = "xlsx"
 
@@ -56,24 +56,11 @@ def ask(
     categories, programmes, funds = typed
     _check(book, categories, programmes, funds)
     leaves = _leaves(book, categories)
-    queries, missing = [], []
-    assumptions: tuple[str, ...] = ()
-    for leaf in leaves:
-        try:
-            query, assumptions = asking.query(
-                book, category=leaf, region=region, year=year, day=None, facts=(), policy=policy, ahead=ahead
-            )
-            queries.append(query)
-        except Refused as refused:
-            if not all(isinstance(problem, CategoryNotHere) for problem in refused.problems):
-                raise
-            missing.append((leaf, refused))
-    if not queries:
-        raise missing[0][1]
-    absent = tuple(book.categories[leaf].name for leaf, _ in missing)
-    first = queries[0]
-    asked = Asked(first.region, find(first.region).path, year, assumptions, absent)
-    return tuple(queries), Choice(frozenset(programmes), frozenset(funds)), asked
+    queries, missing = asking.queries(book, leaves, region=region, year=year, policy=policy, ahead=ahead)
+    code = queries[0].region
+    absent = tuple(book.categories[leaf].name for leaf in missing)
+    asked = Asked(code, find(code).path, year, book.assumptions, absent)
+    return queries, Choice(frozenset(programmes), frozenset(funds)), asked
 
 
 def _check(book: Rulebook, categories: Sequence[str], programmes: Sequence[str], funds: Sequence[str]) -> None:

@@ -33,14 +33,15 @@ def why(
 ) -> int:
     """Tunjukkan rantai di balik satu jawaban sampai ke ketentuannya."""
     from regpol.commands import asking
+    from regpol.commands.asking_why import Asked
     from regpol.decision.chain import walk_back
     from regpol.decision.findings import Decider
 
     ahead = asking.planning(assume, growth)
     book = asking.rulebook_for(rules, tuple(regional or ()), year if ahead else None)
-    asked = asking.Asked(programme, fund, segment=segment, membership=membership)
+    asked = Asked(programme, fund, segment=segment, membership=membership)
     asked.check(book)
-    query, assumptions = asking.query(
+    query = asking.query(
         book,
         category=category,
         region=region,
@@ -50,7 +51,7 @@ def why(
         policy=asking.policy_file(policy),
         ahead=ahead,
     )
-    for text in assumptions:
+    for text in book.assumptions:
         shell.say(f"ASUMSI: {text}")
     found = walk_back(Decider(book, query.region), query, asked.among)
     if as_json:

@@ -75,7 +75,6 @@ def report_benefits(
     claimant: Claimant,
     events: tuple[str, ...],
     programmes: tuple[str, ...],
-    assumptions: tuple[str, ...] = (),
 ) -> BenefitReport:
     """Gathers what is due in these events from these programmes (all, if none is named)."""
     asked = events or tuple(rulebook.vocabulary["peristiwa"])
@@ -86,7 +85,7 @@ def report_benefits(
             if gathered and gathered[-1].told == made.told:
                 made = replace(made, period=Period(gathered.pop().period.start, period.end))
             gathered.append(made)
-    return BenefitReport(answer, claimant, asked, tuple(gathered), assumptions)
+    return BenefitReport(answer, claimant, asked, tuple(gathered), rulebook.assumptions)
 
 
 def _cut(rulebook: Rulebook, period: Period, answer: CaseAnswer) -> Iterator[Period]:

@@ -65,7 +65,7 @@ class CaseReport:
         return self.accounts.get((finding.object, finding.programme))
 
 
-def report_case(decider: Decider, answer: CaseAnswer, assumptions: tuple[str, ...] = ()) -> CaseReport:
+def report_case(decider: Decider, answer: CaseAnswer) -> CaseReport:
     """Gathers a report on an answer."""
     rulebook, query = decider.rulebook, answer.query
     costs = {
@@ -81,7 +81,7 @@ def report_case(decider: Decider, answer: CaseAnswer, assumptions: tuple[str, ..
         tuple((period, core_lines(rulebook, period, query.year)) for period in answer.periods),
         tuple(dict.fromkeys(_open_questions(rulebook, answer))),
         tuple(dict.fromkeys(_remedies(decider, answer))),
-        (*(text for text in assumptions if text in rested), *sorted(used)),
+        (*(text for text in rulebook.assumptions if text in rested), *sorted(used)),
         tuple(note for note in rulebook.practices if note.category == query.category),
         policy_choices(rulebook, answer),
         {
