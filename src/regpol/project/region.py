@@ -7,6 +7,7 @@ tell regions apart by code would be regional law in disguise.
 
 import difflib
 import re
+from collections import Counter
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -148,6 +149,19 @@ def children(code: str) -> tuple[Region, ...]:
     names = upper_names() if depth < 4 else village_names(region.code)
     below = (c for c in names if c.startswith(f"{region.code}.") and c.count(".") == depth - 1)
     return tuple(_region(c, names[c]) for c in sorted(below))
+
+
+def counts_below(code: str) -> dict[RegionKind, int]:
+    """How many regions of each kind lie in one, the larger kinds first.
+
+    >>> counts_below("52.71")
+    {<RegionKind.KECAMATAN: 'kecamatan'>: 6, <RegionKind.KELURAHAN: 'kelurahan'>: 50}
+    """
+    region = find(code)
+    villages = {c: name for c, name in village_names(region.code).items() if c.count(".") == 3}
+    names = {c: n for c, n in (upper_names() | villages).items() if c.startswith(f"{region.code}.")}
+    found = Counter(_kind(c, name) for c, name in names.items())
+    return {kind: found[kind] for kind in RegionKind if kind in found}
 
 
 def provinces() -> tuple[Region, ...]:

@@ -6,8 +6,7 @@ from typing import Any
 
 from regpol.law.model import Regulation, Rulebook
 from regpol.law.model.regions import BLANK, LocalName, Thing
-from regpol.project.region import Region, RegionKind, attributes, find
-from regpol.project.region_table import upper_names, village_names
+from regpol.project.region import Region, RegionKind, attributes, counts_below, find
 from regpol.reports.layout import bullets, columns, heading
 from regpol.terms.answer import Evidence
 from regpol.terms.citation import Citation
@@ -50,13 +49,7 @@ class RegionReport:
 
 def report_region(book: Rulebook, region: Region) -> RegionReport:
     """Gathers what is known of a region."""
-    inside = [code for code in upper_names() if code.startswith(f"{region.code}.")]
-    inside += [code for code in village_names(region.code) if code != region.code and code.count(".") == 3]
-    below: dict[RegionKind, int] = {}
-    for code in inside:
-        kind = find(code).kind
-        below[kind] = below.get(kind, 0) + 1
-    return RegionReport(region, book, {kind: below[kind] for kind in RegionKind if kind in below})
+    return RegionReport(region, book, counts_below(region.code))
 
 
 def region_text(report: RegionReport) -> str:
