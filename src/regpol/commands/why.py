@@ -11,6 +11,10 @@ from regpol.commands.options import ASSUME, CATEGORY, DAY, FACT, GROWTH, JSON, P
 PROGRAMME = typer.Option("--programme", help="Program yang ditanyakan, misalnya jkk.")
 FUND = typer.Option("--fund", help="Sumber dana yang ditanyakan, misalnya apbd_kabkota.")
 SEGMENT = typer.Option("--segment", help="Tanyakan segmennya.")
+_NOTHING_DUE = (
+    "Tidak ada jawaban pendanaan: di sini tidak ada program BPJS Ketenagakerjaan yang iurannya perlu dibayar.\n"
+    "Alasannya per program: ulangi dengan --programme, tanpa --fund."
+)
 MEMBERSHIP = typer.Option("--membership", help="Tanyakan kepesertaannya.")
 
 
@@ -61,5 +65,5 @@ def why(
     else:
         from regpol.reports.why.explanation import explain
 
-        shell.show("\n\n".join(explain(book, chain) for chain in found))
+        shell.show("\n\n".join(explain(book, chain) for chain in found) or _NOTHING_DUE)
     return shell.DONE

@@ -15,7 +15,7 @@ _PROGRAMME = {
     Answer.ENTITLED: "{who} berhak atas {what}",
     Answer.ALLOWED: "{who} boleh ikut {what}, dan tidak diwajibkan",
     Answer.FORBIDDEN: "{who} dilarang ikut {what}",
-    Answer.EXCLUDED: "{who} tidak termasuk peserta {what}",
+    Answer.EXCLUDED: "{who} tidak termasuk peserta {what} pada BPJS Ketenagakerjaan",
 }
 _FUNDING = {
     Answer.REQUIRED: "iuran {programme} bagi {who} wajib dibayar dari {what}",
