@@ -174,8 +174,13 @@ def year_outside(rulebook: Rulebook, year: int, place: Place) -> YearOutside:
     """A budget year the rulebook says nothing of."""
     years = rulebook.budget_years
     missing = f"tidak ada pedoman APBD tahun {year} yang terdaftar"
-    nearest = max((known for known in years if known <= year), default=years[0])
-    return YearOutside(place=place, given=year, missing=missing, first=years[0], last=years[-1], nearest=nearest)
+    before = [known for known in years if known <= year]
+    carried = (
+        f"; check, why, dan matrix dapat membawa norma sampai tahun {before[-1]} dengan --assume, bercap ASUMSI"
+        if before
+        else ""
+    )
+    return YearOutside(place=place, given=year, missing=missing, first=years[0], last=years[-1], carried=carried)
 
 
 def planning(assume: bool, growth: str | None) -> Ahead | None:

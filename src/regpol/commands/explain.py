@@ -7,7 +7,11 @@ import typer
 from regpol.commands import shell
 
 
-def explain(code: Annotated[str, typer.Argument(help="Kode masalah, misalnya LAW06.", show_default=False)] = "") -> int:
+def explain(
+    code: Annotated[
+        str, typer.Argument(help="Kode masalah, misalnya LAW06.", metavar="[KODE]", show_default=False)
+    ] = "",
+) -> int:
     """Jelaskan sebuah kode masalah; tanpa kode, daftar semuanya."""
     import inspect
     import re

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 PROJECT = typer.Option("--project", help="Folder proyek; tanda tangan di dalamnya ikut ditampilkan.")
 _NAME = typer.Argument(
-    help="Peraturan (“UU 3/2024”), ketentuan, kaidah, nilai, kategori, program, atau dana.", show_default=False
+    help="Peraturan (“UU 3/2024”), ketentuan, kaidah, nilai, kategori, program, atau dana.",
+    metavar="BUTIR",
+    show_default=False,
 )
 
 

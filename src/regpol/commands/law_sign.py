@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from regpol.law.model import Provision, Rulebook, Value
     from regpol.project.signature_format import Signature
 
-_NAME = typer.Argument(help="Satu ketentuan seperti tercetak atau id-nya, atau nama satu nilai.", show_default=False)
+_NAME = typer.Argument(
+    help="Satu ketentuan seperti tercetak atau id-nya, atau nama satu nilai.", metavar="BUTIR", show_default=False
+)
 _TEXT = typer.Option("--text", help="Salinan naskah yang dibaca, misalnya PDF dari laman penerbit.")
 _BY = typer.Option("--by", help="Nama ahli hukum yang membaca dan menyetujui.")
 _PROJECT = typer.Option("--project", help="Folder proyek; tanda tangan disimpan di tanda-tangan.yaml di dalamnya.")

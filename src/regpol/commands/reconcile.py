@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     from regpol.register.units import Units
 
-FILES = typer.Argument(help="Berkas register (XLSX atau CSV); boleh beberapa, semua lembarnya dibaca.")
+FILES = typer.Argument(
+    help="Berkas register (XLSX atau CSV); boleh beberapa, semua lembarnya dibaca.", metavar="REGISTER..."
+)
 DECREES = typer.Option("--sk", help="Berkas daftar SK pengangkatan; boleh berulang.")
 PROJECT = typer.Option("--project", help="Folder proyek; memberi wilayah dan tahun.")
 REGION = typer.Option("--region", help="Kode wilayah, bila tanpa proyek.")

@@ -10,7 +10,7 @@ from regpol.commands.options import JSON, REGIONAL, RULES
 
 
 def region(
-    code: Annotated[str, typer.Argument(help="Kode wilayah Kemendagri, misalnya 93.01.")],
+    code: Annotated[str, typer.Argument(help="Kode wilayah Kemendagri, misalnya 93.01.", metavar="KODE")],
     as_json: Annotated[bool, JSON] = False,
     rules: Annotated[Path | None, RULES] = None,
     regional: Annotated[list[Path] | None, REGIONAL] = None,

@@ -22,7 +22,7 @@ return_app = typer.Typer(
     no_args_is_help=True,
 )
 FOLDER = typer.Option("-o", "--output", help="Folder kiriman yang akan dibuat; belum ada atau kosong.")
-SENT = typer.Argument(help="Folder kiriman yang dibuat split.")
+SENT = typer.Argument(help="Folder kiriman yang dibuat split.", metavar="KIRIMAN")
 DECREES = typer.Option("--sk", help="Berkas daftar SK; hasil pencocokannya ditulis pada tiap baris.")
 ON = typer.Option("--date", help="Masa SK dinilai pada hari ini; bila kosong 1 Januari tahun anggaran.")
 OUTPUT = typer.Option("-o", "--output", help="Buku kerja gabungan (.xlsx), hanya dapat dibaca pemilik berkas.")

@@ -9,7 +9,9 @@ from regpol.commands import shell
 
 
 def schema(
-    name: Annotated[str, typer.Argument(help="Nama skema; tanpa ini daftar namanya.", show_default=False)] = "",
+    name: Annotated[
+        str, typer.Argument(help="Nama skema; tanpa ini daftar namanya.", metavar="[NAMA]", show_default=False)
+    ] = "",
     write: Annotated[Path | None, typer.Option("--write", help="Tulis semua skema ke folder ini.")] = None,
 ) -> int:
     """Cetak skema JSON sebuah bentuk berkas, untuk penyunting dan program lain."""

@@ -17,6 +17,10 @@ _FRAME = {
     "\nCommands:\n": "\nPerintah:\n",
     "[required]": "[wajib]",
     "[default:": "[bila kosong:",
+    # as long as the English word, so that the columns stay straight
+    " <str>": " <isi>",
+    " <int>": " <isi>",
+    " <path>": " <isi> ",
 }
 
 
@@ -79,6 +83,8 @@ def _trouble(error: Any, verbs: tuple[str, ...]) -> tuple[str, str]:
     name = option.opts[0] if option and option.opts else getattr(error, "option_name", "")
     if kind == "NoArgsIsHelpError" or error.message == "Missing command.":
         return "perintah belum disebut", f"salah satu dari {', '.join(verbs)}"
+    if option and option.param_type_name == "argument":
+        name = option.human_readable_name
     if kind == "MissingParameter":
         return f"{name} belum diisi", getattr(option, "help", "") or "isian wajib"
     if kind == "BadOptionUsage":

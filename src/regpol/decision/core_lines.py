@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from regpol.decision.case import PeriodAnswer
 from regpol.law.model import Core, Modality, Regulation, Rule, Rulebook
+from regpol.terms.citation import UNVERIFIED
 from regpol.terms.dates import Force
 
 
@@ -81,6 +82,7 @@ def _gist(rulebook: Rulebook, rule: Rule) -> str:
     bearer = rulebook.term("pihak", rule.norm.bearer).name
     objects = ", ".join(rulebook.term(rule.question.vocabulary, name).short for name in rule.norm.objects)
     where = rule.provision.citation.pinpoint if rule.provision else ""
+    where = f"letak {UNVERIFIED}" if where == UNVERIFIED else where
     told = f"{where}; satu dari beberapa tafsir" if rule.reading else where
     return f"{bearer} {_mode(rule)}: {objects} ({told})"
 

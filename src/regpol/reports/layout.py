@@ -35,7 +35,9 @@ def columns(rows: Iterable[Sequence[str]], widths: Sequence[int], indent: str = 
 
 
 def _wrapped(cell: str, width: int) -> list[str]:
-    lines = [piece for line in cell.split("\n") for piece in (textwrap.wrap(line, width) or [""])]
+    lines = [
+        piece for line in cell.split("\n") for piece in (textwrap.wrap(line, width, break_on_hyphens=False) or [""])
+    ]
     return lines or [""]
 
 
@@ -43,10 +45,11 @@ def bullets(lines: Iterable[str], indent: str = "  ") -> str:
     """A list with wrapped lines."""
     hanging = indent + "  "
     return "\n".join(
-        textwrap.fill(line, WIDTH, initial_indent=f"{indent}- ", subsequent_indent=hanging) for line in lines
+        textwrap.fill(line, WIDTH, initial_indent=f"{indent}- ", subsequent_indent=hanging, break_on_hyphens=False)
+        for line in lines
     )
 
 
 def wrapped(line: str, indent: str = "  ") -> str:
     """One line of running text, wrapped under its own indent."""
-    return textwrap.fill(line, WIDTH, initial_indent=indent, subsequent_indent=indent)
+    return textwrap.fill(line, WIDTH, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)

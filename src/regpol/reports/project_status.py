@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from regpol.documents.brief import Brief
+from regpol.documents.keys import expected_keys
 from regpol.documents.legal_bases import weak_bases
 from regpol.project.project import Project
 from regpol.project.signatures import Tally
@@ -29,8 +30,9 @@ def _parts(
     if project.blanks:
         yield "Belum diisi dalam project.yaml (naskah memakai titik-titik)\n" + bullets(project.blanks)
     if brief:
+        named = expected_keys(brief)
         yield "Dasar yang perlu diperiksa Bagian Hukum\n" + bullets(
-            f"[{basis.evidence}] {basis.id}: {basis.citation}" for basis in weak_bases(brief.bases)
+            f"[{basis.evidence}] {named.get(basis.id, basis.id)}: {basis.citation}" for basis in weak_bases(brief.bases)
         )
     yield "\n".join(_signatures(signed))
     yield "Langkah berikutnya\n" + bullets(_next(project, counts, made))

@@ -10,6 +10,7 @@ from regpol.project.region import Region, RegionKind, attributes, counts_below, 
 from regpol.reports.layout import bullets, columns, heading
 from regpol.terms.answer import Evidence
 from regpol.terms.citation import Citation
+from regpol.terms.language import thousands
 
 _THINGS = {
     Thing.GOVERNMENT: "pemerintahnya",
@@ -97,7 +98,8 @@ def _facts(report: RegionReport) -> Iterator[tuple[str, str]]:
         yield "Dibentuk dengan", f"{forming} [{forming.evidence.label}{note}]" if forming else BLANK
     yield "Pemerintahnya", region.government
     yield "Kepalanya", f"{region.head} {region.short_name}"
-    yield "Unit di bawahnya", ", ".join(f"{count} {_word(report, kind)}" for kind, count in report.below.items()) or "–"
+    below = (f"{thousands(count)} {_word(report, kind)}" for kind, count in report.below.items())
+    yield "Unit di bawahnya", ", ".join(below) or "–"
 
 
 def _kind_words(region: Region) -> str:

@@ -10,8 +10,10 @@ if TYPE_CHECKING:
 
 _ACCENT, _PALE, _BAND, _LINE, _GREY = "#1F4E5F", "#E3EDF0", "#F6F9FA", "#D0D9DC", "#6B7780"
 _YES, _NO, _OPEN, _SILENT = ("#DDF1E1", "#1E6B34"), ("#FBE1DE", "#9A231A"), ("#FFF1CC", "#7A5600"), ("#ECEFF1", _GREY)
+_OUTSIDE = "#E3E7EA", "#454F55"  # outside the circle is not forbidden, and does not look like it
 ANSWER_COLOURS = {
     **{a.label: _YES if a.positive else _NO if a.negative else _OPEN for a in Answer},
+    Answer.EXCLUDED.label: _OUTSIDE,
     Answer.SILENT.label: _SILENT,
     Answer.NOT_IN_FORCE.label: _SILENT,
     "perlu dilihat": _OPEN,

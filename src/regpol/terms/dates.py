@@ -179,6 +179,8 @@ class Period:
     @property
     def label(self) -> str:
         """The period as an official reads it."""
+        if self.start == self.end:
+            return long_date(self.start)
         return f"{long_date(self.start)} sampai {long_date(self.end)}"
 
     @property

@@ -14,6 +14,7 @@ from regpol.terms.dates import Force
 from regpol.terms.money import rupiah, rupiah_from_sen
 
 _MET = {Force.YES: "terpenuhi", Force.NO: "TIDAK terpenuhi", Force.UNCERTAIN: "belum diketahui"}
+_IN_YEARS = {PersonFact.AGE, PersonFact.AGE_AT_ENTRY, PersonFact.AGE_OF_CHILD}
 _NEEDS = {Need.BASE: "--base (upah sebulan)", Need.MONTHS: "--months-paid (masa iur)"}
 _UNCOUNTED = {
     BenefitForm.SAVINGS: "saldo orang itu; lihat catatan BPJS Ketenagakerjaan",
@@ -38,7 +39,7 @@ class _BenefitsText:
         query = self._report.answer.query
         name = self._book.categories[query.category].name
         parts = [heading(f"Manfaat bagi {name} di {region_name} ({query.region}), tahun anggaran {query.year}", "═")]
-        parts += [f"ASUMSI: {assumption}" for assumption in self._report.assumptions]
+        parts += [wrapped(f"ASUMSI: {assumption}", "") for assumption in self._report.assumptions]
         parts.append("\n".join(self._known()))
         for period in self._report.periods:
             parts.append(heading(period.period.label))
@@ -52,7 +53,7 @@ class _BenefitsText:
         yield "Manfaat hanya untuk peserta: didaftarkan, nomor pesertanya terbit, dan iurannya dibayar."
         told = [f"dasar upah {rupiah_from_sen(claimant.base)} sebulan"] if claimant.base is not None else []
         told += [
-            f"{str(fact).replace('_', ' ')} {number}"
+            f"{str(fact).replace('_', ' ')} {number} {'tahun' if fact in _IN_YEARS else 'bulan'}"
             for fact, number in claimant.numbers.items()
             if fact is not PersonFact.MONTHS_MEMBER
         ]
@@ -78,7 +79,9 @@ class _BenefitsText:
             short = ", ".join(self._book.term("program", one.finding.object).short for one in silent)
             yield f"Tidak ada manfaat yang tercatat untuk peristiwa ini: {short}."
         if period.outside:
-            yield "Bukan programnya\n" + bullets(self._outside(finding) for finding in period.outside)
+            yield "Bukan program BPJS Ketenagakerjaan baginya\n" + bullets(
+                self._outside(finding) for finding in period.outside
+            )
 
     def _title(self, one: ProgrammeBenefits) -> str:
         term = self._book.term("program", one.finding.object)

@@ -17,7 +17,7 @@ from regpol.project.policy import Policy
 from regpol.reports.case.costs import beside_rows, comparison_rows, relief_rows
 from regpol.reports.case.report import CaseReport, ProgrammeCost
 from regpol.reports.case.summary import summary_rows
-from regpol.reports.layout import bullets, columns, heading
+from regpol.reports.layout import bullets, columns, heading, wrapped
 from regpol.terms.money import rupiah
 
 KINDS = {"instruction": "instruksi", "unread": "belum terbaca", "outside_time": "di luar waktu ini"}
@@ -42,7 +42,7 @@ class _CaseText:
         query = self._report.answer.query
         name = self._book.categories[query.category].name
         parts = [heading(f"{name} di {region_name} ({query.region}), tahun anggaran {query.year}", "═")]
-        parts += [f"ASUMSI: {assumption}" for assumption in self._report.assumptions]
+        parts += [wrapped(f"ASUMSI: {assumption}", "") for assumption in self._report.assumptions]
         told: tuple[Block, ...] = ()
         for period in self._report.answer.periods:
             blocks = tuple(self._blocks(period))
@@ -161,12 +161,23 @@ class _CaseText:
             for remedy in nearby:
                 grouped.setdefault((remedy.change, str(remedy.holder)), []).append(remedy.about)
             lines = [
-                f"{change} — {holder}. Mengubah: {'; '.join(abouts)}" for (change, holder), abouts in grouped.items()
+                f"{change} — {holder}. Mengubah: {_together(abouts)}" for (change, holder), abouts in grouped.items()
             ]
             yield "Yang dapat mengubah jawaban, dan siapa yang memegangnya\n" + bullets(lines)
         if report.practices:
             lines = [f"{note.text} [{note.evidence.label}]" for note in report.practices]
             yield "Praktik di daerah lain (catatan, bukan aturan)\n" + bullets(lines)
+
+
+def _together(abouts: list[str]) -> str:
+    """What a remedy turns; the programmes of one fund are named in one breath."""
+    programmes: dict[tuple[str, str], list[str]] = {}
+    for about in dict.fromkeys(abouts):
+        paid, _, fund = about.rpartition(" dari ")
+        question, _, programme = paid.partition(" ")
+        programmes.setdefault((question, fund) if paid else (about, ""), []).append(programme)
+    told = (f"{what} {', '.join(names)} dari {fund}" if fund else what for (what, fund), names in programmes.items())
+    return "; ".join(told)
 
 
 def cited(ground: Ground) -> str:

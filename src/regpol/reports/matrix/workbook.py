@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Row = tuple[str | int | Answer, ...]
 _HEADER = 3
 _LINE_HEIGHT, _LETTERS, _MOST_LINES = 13.5, 1.1, 14
-_A4 = 9
+_A4, _FRONT_WIDTH = 9, 100
 _ABOUT = {
     "Matriks": "Satu baris untuk tiap kategori dan sumber dana; angka pada kolom Dasar menunjuk ke lembar Dasar.",
     "Rincian": "Satu baris untuk tiap sel: satu kategori, satu program, satu sumber dana.",
@@ -71,7 +71,7 @@ def _sheet(book: "Workbook", name: str) -> "Worksheet":
 def _front(sheet: "Worksheet", style: Style, view: MatrixView) -> None:
     """What this is, what it rests on, and what the colours mean."""
     sheet.set_column(0, 0, 30)
-    sheet.set_column(1, 1, 100)
+    sheet.set_column(1, 1, _FRONT_WIDTH)
     sheet.set_row(0, 26)
     sheet.write_string(0, 0, neutral(view.title), style.title)
     sheet.write_string(1, 0, neutral(f"{view.asked.region_path} · buku aturan {view.rulebook[:12]}"), style.subtitle)
@@ -91,6 +91,7 @@ def _front(sheet: "Worksheet", style: Style, view: MatrixView) -> None:
         for at, (word, text) in enumerate(lines, row + 1):
             sheet.write_string(at, 0, word, style.chip(word) if word in colours else style.label)
             sheet.write_string(at, 1, neutral(text), style.cell("long", odd=False))
+            sheet.set_row(at, _LINE_HEIGHT * ceil(len(text) / _FRONT_WIDTH) + 2)
         row += len(lines) + 2
     sheet.write_string(row, 0, "Bukan nasihat hukum; periksa naskah resminya.", style.subtitle)
 

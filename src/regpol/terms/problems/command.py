@@ -56,15 +56,12 @@ class YearOutside(Problem):
     title = "tahun di luar buku aturan"
     found = "tahun {given}; {missing}"
     expected = "tahun {first} sampai {last}"
-    action = (
-        "pilih tahun yang dimuat; check, why, dan matrix dapat membawa norma sampai tahun {nearest} dengan --assume, "
-        "bercap ASUMSI"
-    )
+    action = "pilih tahun yang dimuat{carried}"
     given: int
     missing: str
     first: int
     last: int
-    nearest: int
+    carried: str
 
 
 class DateOutsideYear(Problem):
@@ -202,7 +199,7 @@ class CategoryNotHere(Problem):
 
     code = "CMD11"
     title = "kategori tidak ada di wilayah ini"
-    found = "{category} di {region}, yang {given}"
+    found = "{category}; untuk {region}: {given}"
     expected = "wilayah dengan {fact}"
     action = "periksa kode wilayah atau kategorinya"
     category: str
