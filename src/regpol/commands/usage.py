@@ -21,6 +21,7 @@ _FRAME = {
     " <str>": " <isi>",
     " <int>": " <isi>",
     " <path>": " <isi> ",
+    " <int range>": " <isi>      ",
 }
 
 

@@ -187,7 +187,10 @@ class _Maker:
             return self._book.term("segmen", segment.value).short
         if len(segment.candidates) > _MANY_SEGMENTS:
             names = "segmen mana pun"
-        return names if segment.value else f"{segment.finding.answer.label}: {names}"
+        if segment.value:
+            return names
+        asked = names if len(segment.candidates) > 1 else f"apakah {names}"
+        return f"{segment.finding.answer.label}: {asked}"
 
     def _rows(self, section: Section) -> Iterator[RowView]:
         placed: dict[str, dict[str, Cell]] = {}

@@ -114,7 +114,7 @@ class CannotWrite(Problem):
     title = "hasil tidak dapat ditulis"
     found = "{trouble}"
     expected = "folder yang ada dan boleh ditulis"
-    action = "pilih tujuan lain dengan -o; berkas lama, bila ada, tidak diubah"
+    action = "pilih tujuan lain; berkas lama, bila ada, tidak diubah"
     trouble: str
 
 
