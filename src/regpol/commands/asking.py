@@ -7,7 +7,6 @@ from typing import Any
 
 from regpol.commands import shell
 from regpol.decision.case import Query
-from regpol.law.ahead import plan_ahead
 from regpol.law.model import Fact, FactKind, Origin, Rulebook
 from regpol.project.policy import NO_POLICY, Ahead, Policy
 from regpol.project.region import attributes, find
@@ -297,7 +296,11 @@ def rulebook_for(rules: Path | None, regional: tuple[Path, ...] = (), ahead_to: 
                 )
             )
     book = shell.rulebook(regional, rules)
-    return plan_ahead(book, ahead_to) if ahead_to is not None and _plannable(book, ahead_to) else book
+    if ahead_to is None or not _plannable(book, ahead_to):
+        return book
+    from regpol.law.ahead import plan_ahead
+
+    return plan_ahead(book, ahead_to)
 
 
 def _plannable(rulebook: Rulebook, year: int) -> bool:

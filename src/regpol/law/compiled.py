@@ -9,7 +9,6 @@ import hashlib
 import os
 import pickle
 import sys
-import tempfile
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
@@ -61,6 +60,9 @@ def read_kept(folder: Path, name: str, kind: type[T]) -> T | None:
 
 def write_kept(folder: Path, name: str, what: object) -> None:
     """Keeps something; a folder that cannot be written is no reason to fail."""
+    # a start from the kept copy writes nothing, and must not wait for this
+    import tempfile
+
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=folder, delete=False) as kept:
