@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from regpol.budget.contribution import Base, Tariff, Terms, contributions, tariffs
-from regpol.law.model import VALUE_KEYS, Contribution, Rulebook, Value
+from regpol.law.model import VALUE_KEYS, Contribution, Rulebook, Table, Value
 from regpol.terms.answer import Evidence
 from regpol.terms.citation import Citation
 from regpol.terms.money import LARGEST, SEN
@@ -92,7 +92,7 @@ class _Pair:
             tuple(self._share(by_wage[0], group, terms, floor) for group, terms in self._groups(by_wage[1])),
             floor,
             _weakest(floor_tariffs),
-            tuple(self._table(it) for it in by_nominal[1] if it.table),
+            tuple(self._table(it.table) for it in by_nominal[1] if it.table),
             tuple(it.citation for it in by_wage[1]),
             tuple(it.citation for it in by_nominal[1]),
         )
@@ -117,14 +117,12 @@ class _Pair:
         amount = _sum(found, self.base.sen)
         return ShareFigure(group, amount, break_even(found, floor), min(_weakest(found), self.base.evidence))
 
-    def _table(self, it: Contribution) -> TableKnown:
-        names = (it.table.top, it.table.share) if it.table else ("", "")
+    def _table(self, table: Table) -> TableKnown:
         rows = [
             self.rulebook.values[name].on(self.terms.day, self.terms.budget_year, {}) if name else None
-            for name in names
+            for name in (table.top, table.share)
         ]
-        value = self.rulebook.values[it.table.value if it.table else ""]
-        return TableKnown(value, *(row.amount if row else None for row in rows))
+        return TableKnown(self.rulebook.values[table.value], *(row.amount if row else None for row in rows))
 
 
 def break_even(found: Sequence[Tariff], floor: int | None) -> int | None:

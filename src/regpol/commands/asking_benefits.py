@@ -55,9 +55,11 @@ def year_of(year: int | None, day: str | None) -> int:
     Raises:
         Refused: if there is neither.
     """
+    if year is not None:
+        return year
     parsed = parse_date(day) if day else None
-    if year is not None or parsed:
-        return year if year is not None else parsed.year if parsed else 0
+    if parsed:
+        return parsed.year
     meaning = "--year, atau --date berisi satu hari"
     raise Refused(BadOption(place=NOWHERE, trouble="tahun belum disebut", meaning=meaning, example="--year 2025"))
 

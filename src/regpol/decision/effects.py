@@ -7,7 +7,7 @@ earlier answer it reads (the segment) flipped. Each flip names what was responsi
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 
 from regpol.decision.case import PeriodAnswer, Query, decide_case
 from regpol.decision.findings import Decider
@@ -144,20 +144,14 @@ def compare(old: tuple[Decider, tuple[Query, ...]], new: tuple[Decider, tuple[Qu
     """The answers of every category that both sides know; the queries ask for one day each."""
     theirs = {query.category: query for query in new[1]}
     pairs = [(query, theirs[query.category]) for query in old[1] if query.category in theirs]
-    flips: list[Flip] = []
-    same = other_grounds = 0
+    found: list[Flip | _Kept] = []
     for mine, other in pairs:
         before = decide_case(old[0], mine).periods[0]
         after = decide_case(new[0], other).periods[0]
         moments = _moment(old[0], mine), _moment(new[0], other)
-        for found in _flips(mine.category, before, after, moments):
-            if found is None:
-                same += 1
-            elif isinstance(found, Flip):
-                flips.append(found)
-            else:
-                other_grounds += 1
-    return Comparison(tuple(flips), same, other_grounds)
+        found += _flips(mine.category, before, after, moments)
+    flips = tuple(it for it in found if isinstance(it, Flip))
+    return Comparison(flips, found.count(_Kept.SAME), found.count(_Kept.OTHER_GROUNDS))
 
 
 def _moment(decider: Decider, query: Query) -> Moment:
@@ -165,20 +159,25 @@ def _moment(decider: Decider, query: Query) -> Moment:
     return Moment(decider.rulebook, day, query.year)
 
 
-_OTHER_GROUNDS = "dasarnya lain"
+class _Kept(Enum):
+    """How an answer that did not flip compares."""
+
+    SAME = auto()
+    OTHER_GROUNDS = auto()
 
 
 def _flips(
     category: str, before: PeriodAnswer, after: PeriodAnswer, moments: tuple[Moment, Moment]
-) -> Iterator[Flip | str | None]:
-    """Per matter: None where both sides are the same, a flip, or that only the grounds differ."""
+) -> Iterator[Flip | _Kept]:
+    """Per matter a flip, or that there is none."""
     mine, theirs = _said(before), _said(after)
     turned: list[Matter] = []
     for matter in dict.fromkeys((*mine, *theirs)):
         old, new = mine.get(matter), theirs.get(matter)
         if old and new and (old.answer, old.detail) == (new.answer, new.detail):
             grounds = {ground.rule.id for ground in old.finding.grounds}
-            yield _OTHER_GROUNDS if grounds != {ground.rule.id for ground in new.finding.grounds} else None
+            alike = grounds == {ground.rule.id for ground in new.finding.grounds}
+            yield _Kept.SAME if alike else _Kept.OTHER_GROUNDS
             continue
         by = tuple(_responsible(matter, (old, new), (before, after), moments))
         in_itself = any(change.how not in {How.MET, How.UNMET} for change in by)

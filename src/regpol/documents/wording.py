@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from regpol.law.shape import Fields, Key, ListOf, Named, Reference, Report, Scalar, Unreadable
-from regpol.law.yaml_text import Text, read_file
+from regpol.law.shape import Fields, Key, ListOf, Named, Reference, Scalar
+from regpol.law.shaped_file import read_shaped
+from regpol.law.yaml_text import Text
 from regpol.terms.place import Place
-from regpol.terms.problems import Refused
 
 FILE = "rumusan.yaml"
 
@@ -184,14 +184,7 @@ def read_wording(templates: Path) -> Wording:
     Raises:
         Refused: with everything wrong in the file.
     """
-    tree, problems = read_file(templates / FILE, f"templates/{FILE}")
-    report: Report = list(problems)
-    if tree is not None:
-        try:
-            return _WORDING.read(tree, report)
-        except Unreadable:
-            pass
-    raise Refused(*report)
+    return read_shaped(templates / FILE, f"templates/{FILE}", _WORDING)
 
 
 def wording_schema() -> dict[str, Any]:

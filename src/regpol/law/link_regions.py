@@ -9,12 +9,11 @@ from regpol.law.format.regions import REGION_FILE, InstrumentRecord, NameRecord,
 from regpol.law.link import Linker
 from regpol.law.model.lists import Source
 from regpol.law.model.regions import FormingLaw, LocalName, RegionalInstrument, RegionLaw, SpecialStatus, Thing
-from regpol.law.shape import Report, Unreadable
-from regpol.law.yaml_text import Text, read_file
+from regpol.law.shaped_file import read_shaped
+from regpol.law.yaml_text import Text
 from regpol.terms.answer import Evidence
 from regpol.terms.citation import Citation
 from regpol.terms.place import Place
-from regpol.terms.problems import Refused
 from regpol.terms.problems.regions import NoNationalName, TwoNames
 from regpol.terms.problems.rule_files import DuplicateName, UnknownName
 
@@ -114,11 +113,5 @@ def shipped_names() -> tuple[LocalName, ...]:
     Raises:
         Refused: with everything wrong in the file.
     """
-    tree, problems = read_file(data_folder("rules") / "wilayah.yaml", "rules/wilayah.yaml")
-    report: Report = list(problems)
-    if tree is not None:
-        try:
-            return tuple(_name(it, ()) for it in REGION_FILE.read(tree, report).names)
-        except Unreadable:
-            pass
-    raise Refused(*report)
+    record = read_shaped(data_folder("rules") / "wilayah.yaml", "rules/wilayah.yaml", REGION_FILE)
+    return tuple(_name(it, ()) for it in record.names)

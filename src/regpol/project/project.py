@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from regpol.law.shape import Fields, Key, ListOf, Report, Scalar, Unreadable
-from regpol.law.yaml_text import read_file
+from regpol.law.shape import Fields, Key, ListOf, Scalar
+from regpol.law.shaped_file import read_shaped
 from regpol.project.policy import NO_POLICY, Policy
 from regpol.project.policy_format import POLICY
 from regpol.terms.dates import parse_date
@@ -213,14 +213,7 @@ def open_project(folder: Path) -> Project:
     if not path.is_file():
         trouble = f"{folder} tidak memuat {FILE}"
         raise Refused(BadProject(place=Place(str(folder)), trouble=trouble))
-    tree, problems = read_file(path, f"{folder.name}/{FILE}")
-    report: Report = list(problems)
-    if tree is not None:
-        try:
-            return replace(_PROJECT.read(tree, report), folder=folder)
-        except Unreadable:
-            pass
-    raise Refused(*report)
+    return replace(read_shaped(path, f"{folder.name}/{FILE}", _PROJECT), folder=folder)
 
 
 def project_schema() -> dict[str, Any]:

@@ -11,10 +11,10 @@ from pathlib import Path
 from regpol.law.entries import Entry
 from regpol.law.fingerprints import provision_fingerprint, rule_fingerprint, value_fingerprint
 from regpol.law.model import Provision, Rulebook, Value
-from regpol.law.shape import Report, Unreadable
-from regpol.law.yaml_text import read_file, read_text
+from regpol.law.shape import Unreadable
+from regpol.law.shaped_file import read_shaped
+from regpol.law.yaml_text import read_text
 from regpol.project.signature_format import FILE, SIGNATURES, Signature, written
-from regpol.terms.problems import Refused
 
 _HEAD = "# Tanda tangan ahli hukum. Ditulis oleh “regpol law sign”; satu butir tiap persetujuan.\ntanda_tangan:\n"
 
@@ -58,14 +58,7 @@ def read_signatures(folder: Path) -> tuple[Signature, ...]:
     path = folder / FILE
     if not path.exists():
         return ()
-    tree, problems = read_file(path, f"{folder.name}/{FILE}")
-    report: Report = list(problems)
-    if tree is not None:
-        try:
-            return SIGNATURES.read(tree, report)
-        except Unreadable:
-            pass
-    raise Refused(*report)
+    return read_shaped(path, f"{folder.name}/{FILE}", SIGNATURES)
 
 
 def sign(book: Rulebook, entry: Provision | Value, name: str, day: str, text: str, content: bytes) -> Signature:

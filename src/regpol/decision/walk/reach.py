@@ -105,12 +105,13 @@ def _of_target(
         for period in split_year(year, target.cuts):
             blocks: dict[Block, str] = {}
             for (choices, _), person in alike.items():
-                for moment in _moments(period, year, segments.target) if place is not None else ():
-                    axis = target.axes[place or 0]
-                    cells = possible_cells(axis, {axis.fact.code: segments.of(person, moment)})
-                    blocks.setdefault((*choices[:place], cells, *choices[(place or 0) + 1 :]), person["kategori"])
                 if place is None:
                     blocks.setdefault(choices, person["kategori"])
+                    continue
+                axis = target.axes[place]
+                for moment in _moments(period, year, segments.target):
+                    cells = possible_cells(axis, {axis.fact.code: segments.of(person, moment)})
+                    blocks.setdefault((*choices[:place], cells, *choices[place + 1 :]), person["kategori"])
             stretches.append((Stretch(period, year), tuple(blocks)))
             seen = {**blocks, **seen}
     return Reach(target, tuple(stretches), seen)
