@@ -116,7 +116,9 @@ def _cost(rulebook: Rulebook, answer: CaseAnswer, period: PeriodAnswer, finding:
     segments = (period.segment.value,) if period.segment.value else period.segment.candidates
     facts = {**query.facts, "kategori": query.category}
     outside = finding.answer.negative
-    paid = [segment for segment in segments if not outside or rulebook.term("segmen", segment).elsewhere]
+    # A tariff of another scheme is shown only to whom that scheme surely covers.
+    there = period.segment.finding.answer.positive
+    paid = [it for it in segments if not outside or (there and rulebook.term("segmen", it).elsewhere)]
     programme = finding.object
     return ProgrammeCost(
         base,
