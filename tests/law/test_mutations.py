@@ -21,6 +21,16 @@ SURVIVE = (
         "Pernyataan diam yang terlalu luas tidak mengubah jawaban selama norma lain menjawab.",
     ),
     (
+        "tanggal bergeser sehari",
+        "uu-6-2014",
+        "Akhir teks awal yang tidak menjadi kaidah hanya keterangan; tidak ada jawaban yang bersandar padanya.",
+    ),
+    (
+        "syarat hilang",
+        "pp-50-2025",
+        "Syarat keringanan tidak dibaca kasus; jumlahnya diuji dalam tests/budget, yang tidak dijalankan di sini.",
+    ),
+    (
         "pengecualian hilang",
         "pp-16-2026",
         "Setara: tanpa pengecualian itu PP yang lebih baru menang juga, sebagai lex posterior.",
