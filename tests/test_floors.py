@@ -31,7 +31,10 @@ OUTSIDE_WORLD = {
 }
 TERMINAL_CALLS = {"print", "input", "breakpoint", "exit", "quit"}
 
-HEAVY = {"weasyprint", "duckdb", "docx", "lxml", "rich", "xlsxwriter", "python_calamine", "lokal", "pydantic"}
+HEAVY = {
+    *("weasyprint", "duckdb", "docx", "lxml", "rich", "xlsxwriter", "python_calamine", "lokal", "pydantic"),
+    *("matplotlib", "numpy"),
+}
 
 
 def modules() -> Iterator[tuple[str, str, ast.Module]]:
