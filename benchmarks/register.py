@@ -27,7 +27,7 @@ from stopwatch import (
 )
 
 from regpol.commands import asking, register_work
-from regpol.commands.register import decide
+from regpol.commands.decide import decide
 from regpol.commands.register_work import Desk, Work
 from regpol.register.columns import store
 from regpol.register.people import Register

@@ -9,9 +9,11 @@ import typer
 from regpol.commands import shell
 from regpol.commands.benefits import benefits
 from regpol.commands.check import check
+from regpol.commands.decide import decide
 from regpol.commands.diff import diff
 from regpol.commands.draft import draft
 from regpol.commands.explain import explain
+from regpol.commands.inspect import inspect
 from regpol.commands.law import law_app
 from regpol.commands.law_coverage import cover_law
 from regpol.commands.law_list import list_law
@@ -49,6 +51,8 @@ law_app.command("list", cls=Verb)(list_law)
 law_app.command("coverage", cls=Verb)(cover_law)
 law_app.command("sign", cls=Verb)(sign_law)
 law_app.command("pages", cls=Verb)(write_pages)
+register_app.command("inspect", cls=Verb)(inspect)
+register_app.command("decide", cls=Verb)(decide)
 app.add_typer(law_app, name="law")
 app.add_typer(register_app, name="register")
 
