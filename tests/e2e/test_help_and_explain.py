@@ -33,6 +33,7 @@ VERBS = {
     "law coverage": {"--full", "--json"},
     "law sign": {"--text", "--by", "--project", "--date"},
     "law pages": {"--write"},
+    "budget rencana": {"--project", "-o", "--output", "--date", "--sheet", "--json"},
     "explain": set(),
     "schema": {"--write"},
     "status": {"--project"},
@@ -65,7 +66,7 @@ def pages(regpol: Regpol) -> dict[str, str]:
 
 
 def test_every_verb_of_the_contract_is_listed(pages: dict[str, str]) -> None:
-    assert set(pages) == {*VERBS, "", "law", "register", "register return"}
+    assert set(pages) == {*VERBS, "", "law", "register", "register return", "budget"}
 
 
 def test_every_page_is_indonesian_and_says_what_each_option_means(pages: dict[str, str]) -> None:

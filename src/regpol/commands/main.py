@@ -8,6 +8,7 @@ import typer
 
 from regpol.commands import shell
 from regpol.commands.benefits import benefits
+from regpol.commands.budget import budget_app
 from regpol.commands.check import check
 from regpol.commands.decide import decide
 from regpol.commands.diff import diff
@@ -55,6 +56,7 @@ register_app.command("inspect", cls=Verb)(inspect)
 register_app.command("decide", cls=Verb)(decide)
 app.add_typer(law_app, name="law")
 app.add_typer(register_app, name="register")
+app.add_typer(budget_app, name="budget")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

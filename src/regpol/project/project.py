@@ -10,6 +10,7 @@ from typing import Any
 
 from regpol.law.shape import Fields, Key, ListOf, Scalar
 from regpol.law.shaped_file import read_shaped
+from regpol.project.budget_format import BUDGET, NO_BUDGET, BudgetPolicy
 from regpol.project.policy import NO_POLICY, Policy
 from regpol.project.policy_format import POLICY
 from regpol.terms.dates import parse_date
@@ -84,6 +85,7 @@ class Project:
     register: str = ""
     seat: str = ""
     policy: Policy = NO_POLICY
+    budget: BudgetPolicy = NO_BUDGET
     folder: Path = field(default=Path())
 
     @property
@@ -197,6 +199,7 @@ _PROJECT = Fields(
             "kecamatan yang menandatangani",
         ),
         Key("kebijakan", POLICY, "policy", False, "pilihan yang dibuka hukum"),
+        Key("anggaran", BUDGET, "budget", False, "pilihan rencana anggaran"),
     ),
 )
 

@@ -1,0 +1,47 @@
+"""``regpol budget``: the plan of a register's contributions; other verbs on plans stand beside it."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from regpol.commands.options import JSON
+from regpol.commands.usage import Verb, Verbs
+
+PLAN = "rencana"
+
+
+class BudgetVerbs(Verbs):
+    """Lets ``regpol budget FILE`` stand beside ``regpol budget VERB``: a first word that is no verb is a file."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """The words typed, with the verb that makes a plan where none is named."""
+        if args and args[0] not in self.commands and args[0] != "--help":
+            args = [PLAN, *args]
+        return super().parse_args(ctx, args)
+
+
+budget_app = typer.Typer(
+    help="Rencana anggaran iuran: regpol budget REGISTER --project FOLDER, atau perintah di bawah ini.",
+    cls=BudgetVerbs,
+    rich_markup_mode=None,
+    no_args_is_help=True,
+)
+
+
+@budget_app.callback()
+def budget() -> None:
+    """Rencana anggaran iuran: regpol budget REGISTER --project FOLDER, atau perintah di bawah ini."""
+
+
+@budget_app.command(PLAN, cls=Verb)
+def plan(
+    file: Annotated[Path, typer.Argument(help="Berkas register (XLSX, CSV, atau Parquet).", metavar="REGISTER")],
+    project: Annotated[Path, typer.Option("--project", help="Folder proyek: wilayah, tahun, kebijakan, anggaran.")],
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="Berkas hasil (.xlsx atau .json).")] = None,
+    date: Annotated[str | None, typer.Option("--date", help="Usia dan masa SK dihitung pada hari ini.")] = None,
+    sheet: Annotated[str | None, typer.Option("--sheet", help="Nama lembar; bila kosong dicari sendiri.")] = None,
+    as_json: Annotated[bool, JSON] = False,
+) -> int:
+    """Susun rencana anggaran sebuah register: siapa membayar apa, untuk siapa, bulan apa, atas dasar apa."""
+    raise NotImplementedError(file, project, output, date, sheet, as_json)

@@ -1,0 +1,84 @@
+"""What ``anggaran`` in a project file may contain: how a region turns decided people into a budget.
+
+Whether a fund may pay is law; when paying starts, what is carried and in which columns it is shown
+is the region's own choice, and stands here.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from regpol.law.shape import Choice, Fields, Key, Scalar
+from regpol.terms.place import NOWHERE, Place
+
+
+class December(StrEnum):
+    """When the cover of December is paid whose contribution falls due in January."""
+
+    NEXT_YEAR = "januari_berikutnya"
+    SAME_YEAR = "desember"
+
+
+class WorkerPart(StrEnum):
+    """Who bears the part of a contribution that the law puts on a wage earner."""
+
+    WITHHELD = "dipotong_upah"
+    BORNE = "ditanggung_anggaran"
+
+
+@dataclass(frozen=True)
+class BudgetPolicy:
+    """The choices of a budget. ``first_month`` is the first month paid for, 1 to 12."""
+
+    place: Place = NOWHERE
+    first_month: int = 1
+    arrears: bool = False
+    december: December = December.NEXT_YEAR
+    worker_part: WorkerPart = WorkerPart.WITHHELD
+    places: dict[str, Place] = field(default_factory=dict)
+
+
+NO_BUDGET = BudgetPolicy()
+
+
+def _month(text: str) -> int | None:
+    return int(text) if text.isdecimal() and 1 <= int(text) <= 12 else None
+
+
+def _build(
+    place: Place,
+    first_month: int = 1,
+    arrears: bool = False,
+    december: December = December.NEXT_YEAR,
+    worker_part: WorkerPart = WorkerPart.WITHHELD,
+) -> BudgetPolicy:
+    return BudgetPolicy(place, first_month, arrears, december, worker_part)
+
+
+BUDGET = Fields(
+    "anggaran",
+    _build,
+    (
+        Key("mulai", Scalar(_month, "bulan 1 sampai 12", "4"), "first_month", False, "bulan pertama yang dibayar"),
+        Key(
+            "tunggakan",
+            Choice("tunggakan", {"dibayar": True, "tidak": False}),
+            "arrears",
+            False,
+            "iuran bulan sebelum bulan pertama dibayar juga, atau tidak",
+        ),
+        Key(
+            "iuran_desember",
+            Choice("pembayaran iuran Desember", {str(it): it for it in December}),
+            "december",
+            False,
+            "iuran yang jatuh tempo Januari: dibayar tahun berikutnya atau masih dalam Desember",
+        ),
+        Key(
+            "bagian_pekerja",
+            Choice("bagian pekerja", {str(it): it for it in WorkerPart}),
+            "worker_part",
+            False,
+            "bagian iuran yang dibebankan hukum pada penerima upah",
+        ),
+    ),
+)
