@@ -28,5 +28,6 @@ def explain(
     if problem is None:
         raise Refused(UnknownChoice(place=NOWHERE, what="kode", given=code.upper(), known=tuple(known)))
     page = re.sub(r"``(.+?)``", r"“\1”", inspect.cleandoc(problem.__doc__ or ""))
-    shell.show(f"{problem.code} {problem.title}\n\n{page}")
+    owner = f"\nBobot: {problem.severity.word}.\nYang dapat memperbaiki: {problem.owner}." if problem.owner else ""
+    shell.show(f"{problem.code} {problem.title}\n\n{page}{owner}")
     return shell.DONE

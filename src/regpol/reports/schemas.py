@@ -256,7 +256,7 @@ def _region() -> Json:
 def _problem() -> Json:
     place = _object({"file": _TEXT, "line": {"type": "integer"}, "column": {"type": "integer"}})
     words = dict.fromkeys(("code", "severity", "found", "expected", "action"), _TEXT)
-    return _object({**words, "place": place})
+    return _object({**words, "place": place, "who": _TEXT}, optional=("who",))
 
 
 def _problems() -> Json:

@@ -9,7 +9,7 @@ from regpol.register.reconciliation.classes import DecreeClass, Ground, PersonCl
 from regpol.register.reconciliation.entries import Entry
 from regpol.register.reconciliation.outcome import DecreeVerdict, PersonVerdict, Reconciliation
 from regpol.reports.masking import mask_name, mask_nik
-from regpol.reports.reconciliation.person_table import BAD, GOOD, OPEN, QUIET, PersonColumn
+from regpol.reports.person_sheets.person_table import BAD, GOOD, OPEN, QUIET, PersonColumn
 from regpol.terms.dates import Span
 
 _COLOURS: dict[str, tuple[str, str]] = {

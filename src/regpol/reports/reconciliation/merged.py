@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from regpol.register.returns.answers import DEED, NOTE
 from regpol.register.returns.dispatch import Dispatch
 from regpol.register.returns.merging import Change, Merged, Stray, UnitState
-from regpol.reports.reconciliation.original_sheet import Mark, sheet_name, write_original
-from regpol.reports.reconciliation.person_table import (
+from regpol.reports.person_sheets.original_sheet import Mark, sheet_name, write_original
+from regpol.reports.person_sheets.person_table import (
     BAD,
     GOOD,
     OPEN,

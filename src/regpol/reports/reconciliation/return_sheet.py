@@ -9,8 +9,8 @@ from regpol.register.reading import Sheet
 from regpol.register.returns.answers import CODE, DEED, FILLED_BY, LOOK, NOTE, column_labels
 from regpol.register.returns.dispatch import Dispatch, UnitPart, row_code
 from regpol.reports.masking import neutral
-from regpol.reports.reconciliation.original_sheet import column_width, write_cell
-from regpol.reports.reconciliation.person_table import PersonStyle, new_sheet, open_book
+from regpol.reports.person_sheets.original_sheet import column_width, write_cell
+from regpol.reports.person_sheets.person_table import PersonStyle, new_sheet, open_book
 from regpol.terms.dates import long_date
 
 if TYPE_CHECKING:

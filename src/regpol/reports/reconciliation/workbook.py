@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from regpol.register.reconciliation.classes import MEANING, DecreeClass, Ground, PersonClass
 from regpol.register.reconciliation.outcome import Figures, PersonVerdict, Reconciliation
 from regpol.reports.masking import neutral
+from regpol.reports.person_sheets.original_sheet import Mark, sheet_name, write_original
+from regpol.reports.person_sheets.person_table import PersonColumn, PersonStyle, new_sheet, open_book, write_table
 from regpol.reports.reconciliation.columns import MASKED, PRINTED, WHOLE, colours, decree_columns, person_columns
-from regpol.reports.reconciliation.original_sheet import Mark, sheet_name, write_original
-from regpol.reports.reconciliation.person_table import PersonColumn, PersonStyle, new_sheet, open_book, write_table
 from regpol.terms.dates import long_date
 
 if TYPE_CHECKING:

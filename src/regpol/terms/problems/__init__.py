@@ -5,6 +5,6 @@ typed fields here, so no caller can word one badly; the docstring of a class is 
 ``regpol explain CODE`` prints. Values of personal data never become fields of a problem.
 """
 
-from regpol.terms.problems.base import Problem, Refused, Severity, catalogue
+from regpol.terms.problems.base import Owner, Problem, Refused, Severity, catalogue
 
-__all__ = ["Problem", "Refused", "Severity", "catalogue"]
+__all__ = ["Owner", "Problem", "Refused", "Severity", "catalogue"]

@@ -10,10 +10,26 @@ from regpol.terms.place import Place
 
 
 class Severity(StrEnum):
-    """How much a problem weighs: an error stops the work, a warning asks for attention."""
+    """How much a problem weighs: an error stops the work, a warning asks for attention, a note only tells."""
 
     ERROR = "error"
     WARNING = "warning"
+    NOTE = "note"
+
+    @property
+    def word(self) -> str:
+        """As an official reads it."""
+        return {"error": "kesalahan", "warning": "perlu diperiksa", "note": "untuk diketahui"}[self.value]
+
+
+class Owner(StrEnum):
+    """Who can put right what is wrong with a row of a register."""
+
+    OPERATOR = "pengelola daftar"
+    VILLAGE = "kelurahan/desa"
+    POPULATION_OFFICE = "Dukcapil"
+    GOVERNMENT = "Bagian Hukum/Pemerintahan"
+    BPJS = "BPJS Ketenagakerjaan"
 
 
 _CATALOGUE: dict[str, type["Problem"]] = {}
@@ -43,7 +59,8 @@ class Problem(metaclass=_Entry):
 
     Subclasses give ``code``, ``title`` and the three sentences ``found``, ``expected`` and
     ``action`` as templates over their own fields. Where a class has the fields ``given`` and
-    ``known``, the template may use ``{hint}``: the nearest known name, if any is near.
+    ``known``, the template may use ``{hint}``: the nearest known name, if any is near. A problem of
+    a single row of a register also names its ``owner``: who can put it right.
     """
 
     code: ClassVar[str] = ""
@@ -52,6 +69,7 @@ class Problem(metaclass=_Entry):
     expected: ClassVar[str] = ""
     action: ClassVar[str] = ""
     severity: ClassVar[Severity] = Severity.ERROR
+    owner: ClassVar[Owner | None] = None
 
     fields: ClassVar[tuple[str, ...]]
     place: Place
@@ -102,6 +120,7 @@ class Problem(metaclass=_Entry):
             "found": found,
             "expected": expected,
             "action": action,
+            **({"who": str(self.owner)} if self.owner else {}),
         }
 
     def __str__(self) -> str:

@@ -6,10 +6,17 @@ here says how.
 
 from typing import ClassVar
 
-from regpol.terms.problems.base import Problem
+from regpol.terms.problems.base import Owner, Problem, Severity
 
 
-class CategoryMissing(Problem):
+class RowError(Problem):
+    """The row cannot be decided; somebody has to correct it."""
+
+    severity: ClassVar[Severity] = Severity.ERROR
+    owner: ClassVar[Owner]
+
+
+class CategoryMissing(RowError):
     """Kategori pekerja kosong.
 
     Yang diperiksa: kolom kategori atau jabatan terisi.
@@ -19,6 +26,7 @@ class CategoryMissing(Problem):
     """
 
     code: ClassVar[str] = "REG20"
+    owner: ClassVar[Owner] = Owner.VILLAGE
     title: ClassVar[str] = "kategori kosong"
     found: ClassVar[str] = "kolom {column} kosong"
     expected: ClassVar[str] = "kategori pekerja, misalnya Ketua RT"
@@ -26,7 +34,7 @@ class CategoryMissing(Problem):
     column: str
 
 
-class CategoryUnknown(Problem):
+class CategoryUnknown(RowError):
     """Kategori pekerja tidak dikenal.
 
     Yang diperiksa: isi kolom kategori memuat nama kategori yang dikenal.
@@ -36,6 +44,7 @@ class CategoryUnknown(Problem):
     """
 
     code: ClassVar[str] = "REG21"
+    owner: ClassVar[Owner] = Owner.OPERATOR
     title: ClassVar[str] = "kategori tidak dikenal"
     found: ClassVar[str] = "isi kolom {column} bukan kategori yang dikenal{nearest}"
     expected: ClassVar[str] = "nama kategori, boleh diikuti nomor atau nama tempat, misalnya Ketua RT 03"
@@ -44,7 +53,7 @@ class CategoryUnknown(Problem):
     nearest: str = ""
 
 
-class CategoryAmbiguous(Problem):
+class CategoryAmbiguous(RowError):
     """Isi kolom kategori dapat dibaca sebagai beberapa kategori.
 
     Yang diperiksa: isi kolom kategori menunjuk satu kategori saja.
@@ -54,6 +63,7 @@ class CategoryAmbiguous(Problem):
     """
 
     code: ClassVar[str] = "REG22"
+    owner: ClassVar[Owner] = Owner.VILLAGE
     title: ClassVar[str] = "kategori tidak tunggal"
     found: ClassVar[str] = "isi kolom {column} dapat berarti: {candidates}"
     expected: ClassVar[str] = "satu kategori untuk tiap baris"
@@ -62,7 +72,7 @@ class CategoryAmbiguous(Problem):
     candidates: tuple[str, ...]
 
 
-class NikMissing(Problem):
+class NikMissing(RowError):
     """NIK kosong.
 
     Yang diperiksa: kolom NIK terisi.
@@ -72,6 +82,7 @@ class NikMissing(Problem):
     """
 
     code: ClassVar[str] = "REG23"
+    owner: ClassVar[Owner] = Owner.VILLAGE
     title: ClassVar[str] = "NIK kosong"
     found: ClassVar[str] = "kolom {column} kosong"
     expected: ClassVar[str] = "16 digit, disimpan sebagai teks"
@@ -79,7 +90,7 @@ class NikMissing(Problem):
     column: str
 
 
-class NikRuined(Problem):
+class NikRuined(RowError):
     """NIK sudah rusak oleh Excel.
 
     Yang diperiksa: NIK tidak tertulis sebagai bilangan berpangkat.
@@ -89,6 +100,7 @@ class NikRuined(Problem):
     """
 
     code: ClassVar[str] = "REG24"
+    owner: ClassVar[Owner] = Owner.OPERATOR
     title: ClassVar[str] = "NIK rusak"
     found: ClassVar[str] = "kolom {column} berisi bilangan berpangkat (bentuk …E+15); sebagian digit sudah hilang"
     expected: ClassVar[str] = "16 digit, disimpan sebagai teks"
@@ -96,7 +108,7 @@ class NikRuined(Problem):
     column: str
 
 
-class NikMalformed(Problem):
+class NikMalformed(RowError):
     """NIK bukan NIK.
 
     Yang diperiksa: NIK terdiri atas 16 digit, memuat kode wilayah, tanggal lahir yang nyata
@@ -107,6 +119,7 @@ class NikMalformed(Problem):
     """
 
     code: ClassVar[str] = "REG25"
+    owner: ClassVar[Owner] = Owner.VILLAGE
     title: ClassVar[str] = "bentuk NIK salah"
     found: ClassVar[str] = "isi kolom {column}: {reason}"
     expected: ClassVar[str] = "16 digit dengan kode wilayah, tanggal lahir (hari + 40 bagi perempuan), dan nomor urut"
@@ -115,7 +128,7 @@ class NikMalformed(Problem):
     reason: str
 
 
-class ImpossibleBirthDate(Problem):
+class ImpossibleBirthDate(RowError):
     """Tanggal lahir mustahil.
 
     Yang diperiksa: tanggal lahir ada dalam kalender, tidak di masa depan, dan tidak lebih dari
@@ -126,6 +139,7 @@ class ImpossibleBirthDate(Problem):
     """
 
     code: ClassVar[str] = "REG26"
+    owner: ClassVar[Owner] = Owner.VILLAGE
     title: ClassVar[str] = "tanggal lahir mustahil"
     found: ClassVar[str] = "kolom {column}: {reason}"
     expected: ClassVar[str] = "hari/bulan/tahun, misalnya 17/08/1970"
@@ -134,7 +148,7 @@ class ImpossibleBirthDate(Problem):
     reason: str
 
 
-class NikRepeated(Problem):
+class NikRepeated(RowError):
     """NIK ganda dalam kategori yang sama.
 
     Yang diperiksa: satu NIK hanya muncul sekali dalam satu kategori.
@@ -144,6 +158,7 @@ class NikRepeated(Problem):
     """
 
     code: ClassVar[str] = "REG27"
+    owner: ClassVar[Owner] = Owner.OPERATOR
     title: ClassVar[str] = "NIK ganda"
     found: ClassVar[str] = "NIK yang sama dengan baris {first_row}, dalam kategori yang sama"
     expected: ClassVar[str] = "satu baris untuk tiap orang dalam tiap kategori"

@@ -2,13 +2,14 @@
 
 from typing import ClassVar
 
-from regpol.terms.problems.base import Problem, Severity
+from regpol.terms.problems.base import Owner, Problem, Severity
 
 
 class RowWarning(Problem):
     """The row is kept; somebody should look at it."""
 
     severity: ClassVar[Severity] = Severity.WARNING
+    owner: ClassVar[Owner]
 
 
 class FactMissing(RowWarning):
@@ -21,6 +22,8 @@ class FactMissing(RowWarning):
     """
 
     code: ClassVar[str] = "REG40"
+    owner: ClassVar[Owner] = Owner.VILLAGE
+    severity: ClassVar[Severity] = Severity.NOTE
     title: ClassVar[str] = "keterangan kosong"
     found: ClassVar[str] = "kolom {column} kosong"
     expected: ClassVar[str] = "isi yang diketahui, atau kosong bila memang belum diketahui"
@@ -38,6 +41,7 @@ class ValueUnreadable(RowWarning):
     """
 
     code: ClassVar[str] = "REG41"
+    owner: ClassVar[Owner] = Owner.OPERATOR
     title: ClassVar[str] = "isi tidak terbaca"
     found: ClassVar[str] = "isi kolom {column} tidak terbaca sebagai {kind}; dianggap belum diketahui"
     expected: ClassVar[str] = "{example}"
@@ -57,6 +61,7 @@ class BirthDateDiffers(RowWarning):
     """
 
     code: ClassVar[str] = "REG42"
+    owner: ClassVar[Owner] = Owner.POPULATION_OFFICE
     title: ClassVar[str] = "tanggal lahir berbeda dari NIK"
     found: ClassVar[str] = "tanggal pada kolom {column} tidak sama dengan yang terkandung dalam NIK{swapped}"
     expected: ClassVar[str] = "tanggal yang sama; NIK lama kadang memuat tanggal yang keliru"
@@ -75,6 +80,8 @@ class BirthDateFromNik(RowWarning):
     """
 
     code: ClassVar[str] = "REG43"
+    owner: ClassVar[Owner] = Owner.VILLAGE
+    severity: ClassVar[Severity] = Severity.NOTE
     title: ClassVar[str] = "tanggal lahir dari NIK"
     found: ClassVar[str] = "tanggal lahir kosong atau tidak terbaca; dipakai tanggal yang terkandung dalam NIK"
     expected: ClassVar[str] = "tanggal lahir pada kolomnya"
@@ -91,6 +98,7 @@ class SexDiffers(RowWarning):
     """
 
     code: ClassVar[str] = "REG44"
+    owner: ClassVar[Owner] = Owner.VILLAGE
     title: ClassVar[str] = "jenis kelamin berbeda dari NIK"
     found: ClassVar[str] = "kolom {column} tidak sama dengan yang terkandung dalam NIK"
     expected: ClassVar[str] = "L bagi laki-laki, P bagi perempuan, sama dengan NIK"
@@ -108,6 +116,8 @@ class NikFromElsewhere(RowWarning):
     """
 
     code: ClassVar[str] = "REG45"
+    owner: ClassVar[Owner] = Owner.POPULATION_OFFICE
+    severity: ClassVar[Severity] = Severity.NOTE
     title: ClassVar[str] = "NIK dari daerah lain"
     found: ClassVar[str] = "awalan NIK bukan wilayah {region}"
     expected: ClassVar[str] = "NIK tetap sama sesudah pindah; ini hanya untuk diperiksa"
@@ -125,6 +135,7 @@ class NikStoredAsNumber(RowWarning):
     """
 
     code: ClassVar[str] = "REG46"
+    owner: ClassVar[Owner] = Owner.OPERATOR
     title: ClassVar[str] = "NIK tersimpan sebagai angka"
     found: ClassVar[str] = "kolom {column} berisi bilangan; Excel mungkin mengganti digit keenam belas"
     expected: ClassVar[str] = "16 digit, disimpan sebagai teks"
@@ -142,6 +153,7 @@ class UnitUnknown(RowWarning):
     """
 
     code: ClassVar[str] = "REG47"
+    owner: ClassVar[Owner] = Owner.OPERATOR
     title: ClassVar[str] = "unit tidak dikenal"
     found: ClassVar[str] = "isi kolom {column} tidak ada dalam wilayah {region}{nearest}"
     expected: ClassVar[str] = "nama {kind} dalam {region}"
@@ -162,6 +174,8 @@ class UnitGuessed(RowWarning):
     """
 
     code: ClassVar[str] = "REG48"
+    owner: ClassVar[Owner] = Owner.OPERATOR
+    severity: ClassVar[Severity] = Severity.NOTE
     title: ClassVar[str] = "ejaan unit diperbaiki"
     found: ClassVar[str] = "isi kolom {column} dibaca sebagai {name}"
     expected: ClassVar[str] = "{name}"
@@ -180,6 +194,7 @@ class UnitOutsideDistrict(RowWarning):
     """
 
     code: ClassVar[str] = "REG49"
+    owner: ClassVar[Owner] = Owner.OPERATOR
     title: ClassVar[str] = "kelurahan di luar kecamatan"
     found: ClassVar[str] = "{village} termasuk {district}, bukan kecamatan yang ditulis"
     expected: ClassVar[str] = "kelurahan dan kecamatan yang sejalan"
@@ -198,6 +213,8 @@ class CategoryGuessed(RowWarning):
     """
 
     code: ClassVar[str] = "REG50"
+    owner: ClassVar[Owner] = Owner.OPERATOR
+    severity: ClassVar[Severity] = Severity.NOTE
     title: ClassVar[str] = "ejaan kategori diperbaiki"
     found: ClassVar[str] = "isi kolom {column} dibaca sebagai {name}"
     expected: ClassVar[str] = "{name}"
@@ -216,6 +233,7 @@ class TwoCategories(RowWarning):
     """
 
     code: ClassVar[str] = "REG51"
+    owner: ClassVar[Owner] = Owner.GOVERNMENT
     title: ClassVar[str] = "satu orang dua kategori"
     found: ClassVar[str] = "NIK yang sama dengan baris {first_row}, dalam kategori lain"
     expected: ClassVar[str] = "satu dasar pembayaran untuk tiap orang"
@@ -233,6 +251,7 @@ class TermNotInForce(RowWarning):
     """
 
     code: ClassVar[str] = "REG52"
+    owner: ClassVar[Owner] = Owner.GOVERNMENT
     title: ClassVar[str] = "SK tidak berlaku"
     found: ClassVar[str] = "{reason}"
     expected: ClassVar[str] = "SK yang berlaku pada {on_date}"
@@ -251,6 +270,7 @@ class TermUnclear(RowWarning):
     """
 
     code: ClassVar[str] = "REG53"
+    owner: ClassVar[Owner] = Owner.GOVERNMENT
     title: ClassVar[str] = "masa SK tidak jelas"
     found: ClassVar[str] = "{reason}"
     expected: ClassVar[str] = "tanggal SK dan tanggal akhir masanya"
@@ -268,6 +288,7 @@ class UnlikelyAge(RowWarning):
     """
 
     code: ClassVar[str] = "REG54"
+    owner: ClassVar[Owner] = Owner.VILLAGE
     title: ClassVar[str] = "usia tidak lazim"
     found: ClassVar[str] = "usia di luar 15 sampai 90 tahun"
     expected: ClassVar[str] = "usia orang yang bekerja"

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from regpol.register.raw_table import Cell, as_text
 from regpol.register.reading import Sheet
 from regpol.reports.masking import mask_name, mask_nik, neutral
-from regpol.reports.reconciliation.person_table import LONGEST_CELL, PersonStyle
+from regpol.reports.person_sheets.person_table import LONGEST_CELL, PersonStyle
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
