@@ -1,0 +1,21 @@
+"""What can be wrong with plans that are compared and with scenarios."""
+
+from regpol.terms.problems.base import Problem
+
+
+class OtherRegion(Problem):
+    """Rencana yang dibandingkan berasal dari wilayah lain.
+
+    Yang diperiksa: semua rencana dalam satu perbandingan berasal dari wilayah yang sama.
+    Mengapa: selisih antara dua daerah bukan akibat sebuah pilihan; jumlah orang, upah, dan dananya lain.
+    Contoh: ``regpol budget compare mataram.json merauke.json``
+    Sebaiknya: bandingkan rencana dari wilayah yang sama.
+    """
+
+    code = "BUD60"
+    title = "rencana wilayah lain"
+    found = "rencana {region}"
+    expected = "rencana {expected_region}, seperti yang pertama"
+    action = "bandingkan hanya rencana dari wilayah yang sama"
+    region: str
+    expected_region: str
