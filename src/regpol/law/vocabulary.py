@@ -275,6 +275,7 @@ def link_facts(
             it.question,
             it.ask,
             it.changed_by,
+            it.orders,
         )
     return facts
 

@@ -6,8 +6,11 @@ is the region's own choice, and stands here.
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
 from regpol.law.shape import Choice, Fields, Key, Scalar
+from regpol.project.allocation import NO_ALLOCATION, AllocationPolicy
+from regpol.project.allocation_format import ALLOCATION_KEYS, allocation_policy
 from regpol.terms.place import NOWHERE, Place
 
 
@@ -35,6 +38,7 @@ class BudgetPolicy:
     december: December = December.NEXT_YEAR
     worker_part: WorkerPart = WorkerPart.WITHHELD
     places: dict[str, Place] = field(default_factory=dict)
+    allocation: AllocationPolicy = NO_ALLOCATION
 
 
 NO_BUDGET = BudgetPolicy()
@@ -50,8 +54,10 @@ def _build(
     arrears: bool = False,
     december: December = December.NEXT_YEAR,
     worker_part: WorkerPart = WorkerPart.WITHHELD,
+    **shared: Any,
 ) -> BudgetPolicy:
-    return BudgetPolicy(place, first_month, arrears, december, worker_part)
+    allocation = allocation_policy(place=place, **shared)
+    return BudgetPolicy(place, first_month, arrears, december, worker_part, allocation=allocation)
 
 
 BUDGET = Fields(
@@ -80,5 +86,6 @@ BUDGET = Fields(
             False,
             "bagian iuran yang dibebankan hukum pada penerima upah",
         ),
+        *ALLOCATION_KEYS,
     ),
 )

@@ -56,7 +56,8 @@ def _entries(rulebook: Rulebook) -> Iterator[Problem]:
     read |= {test.fact for discount in rulebook.discounts for condition in discount.conditions for test in condition}
     read |= {contribution.measure for contribution in rulebook.contributions}
     implied = {fact for category in rulebook.categories.values() for fact, _ in category.implies}
-    told = {code for code, fact in rulebook.facts.items() if fact.origin in {Origin.PERSON, Origin.REGION}}
+    rows = {Origin.PERSON, Origin.REGION}
+    told = {code for code, fact in rulebook.facts.items() if fact.origin in rows and not fact.orders}
     idle = tuple(code for code in rulebook.facts if code in told - read - implied)
     if idle:
         yield UnusedEntry(place=Place("rules/kosakata/fakta.yaml"), what="fakta", names=idle)

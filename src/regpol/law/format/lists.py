@@ -88,6 +88,7 @@ class FactRecord:
     options: tuple[Text, ...] = ()
     unit: str = ""
     question: Question | None = None
+    orders: bool = False
 
 
 @dataclass(frozen=True)
@@ -221,6 +222,7 @@ _FACT = Fields(
         _key("soal", QUESTION, "question"),
         Key("tanya", ANY_TEXT, "ask", True, "pertanyaan kepada petugas"),
         Key("pengubah", ANY_TEXT, "changed_by", True, "siapa yang dapat mengubahnya"),
+        Key("alokasi", YES_NO, "orders", False, "ya: tidak dibaca aturan, hanya mengurutkan orang di bawah pagu"),
     ),
 )
 _SILENCE = Fields(

@@ -48,7 +48,8 @@ class Category:
 class Fact:
     """Something a rule may read about a case.
 
-    ``options`` are its codes in order, if it is a code, and ``names`` the words for them.
+    ``options`` are its codes in order, if it is a code, and ``names`` the words for them. One that ``orders``
+    is read by no rule: it only ranks people where a budget does not reach.
     """
 
     code: str
@@ -61,6 +62,7 @@ class Fact:
     question: Question | None
     ask: str
     changed_by: str
+    orders: bool = False
 
 
 @dataclass(frozen=True)
