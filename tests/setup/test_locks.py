@@ -9,7 +9,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 ROOT = Path(__file__).parents[2]
-LOCKS = ("requirements-build.lock", "requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements-build.lock", "requirements.lock", "requirements-dev.lock", "requirements-spark.lock")
 
 PIN = re.compile(r"(?P<name>[a-z0-9-]+)==(?P<version>[0-9a-z.+]+)(?: ; [a-z0-9_ .'<>=!()]+)? \\", re.IGNORECASE)
 HASH = re.compile(r"    --hash=sha256:[0-9a-f]{64}(?: \\)?")
@@ -26,12 +26,14 @@ def pins(lock: str) -> dict[str, str]:
 
 def asked() -> list[tuple[str, Requirement]]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    libraries, extras = project["project"]["dependencies"], project["project"]["optional-dependencies"]
     by_lock = zip(
         LOCKS,
         (
             project["build-system"]["requires"],
-            project["project"]["dependencies"],
-            project["project"]["dependencies"] + project["project"]["optional-dependencies"]["dev"],
+            libraries,
+            libraries + extras["dev"],
+            libraries + extras["spark"] + extras["bench"],
         ),
         strict=True,
     )
@@ -62,6 +64,10 @@ def test_the_locks_agree() -> None:
 
 def test_tools_for_tests_come_on_top_of_the_libraries() -> None:
     assert pins("requirements.lock").keys() <= pins("requirements-dev.lock").keys()
+
+
+def test_an_ordinary_installation_carries_no_cluster() -> None:
+    assert not {"pyspark", "pysail", "pandas", "pyarrow"} & pins("requirements-dev.lock").keys()
 
 
 def test_an_editable_install_needs_nothing_but_the_lock() -> None:

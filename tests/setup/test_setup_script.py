@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-COPIED = ("scripts", "pyproject.toml", "requirements-build.lock", "requirements.lock", "requirements-dev.lock")
+LOCKS = ("requirements-build.lock", "requirements.lock", "requirements-dev.lock", "requirements-spark.lock")
+COPIED = ("scripts", "pyproject.toml", *LOCKS)
 
 STAND_IN = """#!/bin/bash
 case "$*" in
@@ -128,6 +129,13 @@ def test_changed_tools_mean_a_new_venv_only_for_who_uses_them(checkout: Checkout
     assert checkout.done() == []
     checkout.setup("--dev")
     assert "new venv" in checkout.done()
+
+
+def test_the_distributed_engine_is_added_only_when_asked_for(checkout: Checkout) -> None:
+    checkout.setup("--dev")
+    assert "install requirements-spark.lock" not in checkout.done()
+    checkout.setup("--dev", "--spark")
+    assert checkout.done() == ["install requirements-spark.lock"]
 
 
 def test_another_python_means_a_new_venv(checkout: Checkout) -> None:
