@@ -21,7 +21,7 @@ from regpol.register.cleaning import clean
 from regpol.register.columns import store
 from regpol.register.reading import read
 from regpol.register.vocabulary import Fact, FactKind, Vocabulary
-from regpol.situations.columns import Combination, assign, combinations, row_axes
+from regpol.situations.columns import Combination, assign, layout, row_axes
 from regpol.terms.place import NOWHERE, Place
 from regpol.terms.problems import Refused
 from regpol.terms.problems.command import BadOption
@@ -100,8 +100,9 @@ class Work:
         decider = Decider(desk.book, desk.region.code)
         axes = row_axes(desk.book, decider.targets.values())
         self._place(desk)
-        assign(self.connection, axes, desk.attributes)
-        found = combinations(self.connection, axes)
+        columns = self.connection.execute("SELECT column_name FROM (DESCRIBE people)").fetchall()
+        made = layout(desk.book, axes, (name for (name,) in columns), desk.attributes)
+        found = assign(self.connection, made)
 
         def ask(one: Combination) -> Query:
             facts = {**one.facts, **dict(desk.book.categories[one.category].implies)}

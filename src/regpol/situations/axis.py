@@ -52,12 +52,13 @@ class CodeAxis:
         codes = [code for cell in cells for code in self.groups[cell]]
         return " atau ".join(names[code] for code in codes if not among or code in among)
 
-    def sql(self, column: str) -> str:
-        """The same assignment over a column of codes."""
-        branches = " ".join(
-            f"WHEN {column} IN ({_quoted(group)}) THEN {cell}" for cell, group in enumerate(self.groups)
-        )
-        return f"CASE {branches} ELSE {MISSING} END"
+    def sql(self, column: str, *, yes_no: bool = False) -> str:
+        """The same assignment over a column of codes, or of truth values where the column is ``yes_no``."""
+        if yes_no:
+            yes, no = self._index["ya"], self._index["tidak"]
+            return f"CASE WHEN {column} THEN {yes} WHEN NOT {column} THEN {no} ELSE {MISSING} END"
+        branches = " ".join(f"WHEN {_quoted(code)} THEN {cell}" for code, cell in self._index.items())
+        return f"CASE {column} {branches} ELSE {MISSING} END"
 
 
 @dataclass(frozen=True)
@@ -103,15 +104,17 @@ class NumberAxis:
 
     def sql(self, column: str) -> str:
         """The same assignment over a column of whole numbers."""
-        steps = " + ".join(f"CAST({column} >= {start} AS INTEGER)" for start in self.starts)
-        return f"CASE WHEN {column} IS NULL THEN {MISSING} ELSE {steps} END"
+        if not self.starts:
+            return f"CASE WHEN {column} IS NULL THEN {MISSING} ELSE 0 END"
+        below = " ".join(f"WHEN {column} < {start} THEN {cell}" for cell, start in enumerate(self.starts))
+        return f"CASE {below} WHEN {column} >= {self.starts[-1]} THEN {len(self.starts)} ELSE {MISSING} END"
 
 
 Axis = CodeAxis | NumberAxis
 
 
-def _quoted(codes: tuple[str, ...]) -> str:
-    return ", ".join("'" + code.replace("'", "''") + "'" for code in codes)
+def _quoted(code: FactValue) -> str:
+    return "'" + str(code).replace("'", "''") + "'"
 
 
 def axis_for(fact: Fact, tests: Iterable[Test]) -> Axis:

@@ -1,26 +1,40 @@
-"""Puts the people of a register into situations, in columns.
+"""Puts the people of a register into situations, in columns: texts of SELECTs, and no table of its own.
 
-The table ``people`` gets a number for each combination of category, unit form and cells; the same
-axes assign cells to one person in Python, and a property test holds the two together.
+Each row gets one whole number, its key: the digits are its category and its cells, one above the
+missing cell, in mixed radix. Keys order rows as category and cells do, are small enough to group and
+join by, and are the same in Python (`Layout.key_of`); a property test holds the two together.
+
+The texts read the relations they are given by name and hold nothing but comparisons, CASE and integer
+arithmetic, so that every engine means the same by them and none has to keep a table of rows.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from regpol.law.model import FactKind, Origin, Rulebook
-from regpol.situations.axis import MISSING, Axis, FactValue
+from regpol.situations.axis import MISSING, Axis, CodeAxis, FactValue
 from regpol.situations.target import Target, joint_axes
+from regpol.terms.place import NOWHERE
+from regpol.terms.problems import Refused
+from regpol.terms.problems.law import TooManySituations
 
 if TYPE_CHECKING:
     import duckdb
+
+KEYS = "situation_keys"
+"""The table ``(key, number)`` of the combinations that occur."""
+
+_LARGEST_KEY, _LARGEST_SMALL_KEY = 2**63 - 1, 2**31 - 1
 
 
 @dataclass(frozen=True)
 class Combination:
     """A combination of category and cells that occurs: everyone in it is decided alike.
 
-    ``facts`` holds a representative value of each cell that is known.
+    ``facts`` holds a representative value of each cell that is known. ``key`` is what its rows carry in
+    columns, ``number`` its place among the combinations of one register, from 1.
     """
 
     number: int
@@ -28,6 +42,97 @@ class Combination:
     facts: Mapping[str, FactValue]
     labels: Mapping[str, str]
     people: int
+    key: int = 0
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How a row's category and cells become one key.
+
+    ``categories`` in the order of their codes; ``axes`` are the facts asked about. Of these, ``columns``
+    are read from each row and ``constants`` hold for every row; any other is missing in all of them.
+    """
+
+    categories: tuple[str, ...]
+    axes: tuple[Axis, ...]
+    columns: frozenset[str]
+    constants: Mapping[str, FactValue]
+
+    @cached_property
+    def varying(self) -> tuple[Axis, ...]:
+        """The facts in which rows may differ."""
+        return tuple(axis for axis in self.axes if self._varies(axis))
+
+    @cached_property
+    def weights(self) -> tuple[int, ...]:
+        """What one step of each varying fact adds to the key.
+
+        Raises:
+            Refused: if the largest key would not fit into 64 bits.
+        """
+        weights, weight = [], 1
+        for axis in reversed(self.varying):
+            weights.append(weight)
+            weight *= axis.size + 1
+        self._refuse_too_many(weight * len(self.categories))
+        return tuple(reversed(weights))
+
+    @cached_property
+    def key_type(self) -> str:
+        """The narrowest type that holds every key; engines do not agree on when a product grows wider by itself."""
+        return "INTEGER" if self._span * len(self.categories) <= _LARGEST_SMALL_KEY else "BIGINT"
+
+    def key_of(self, category: str, facts: Mapping[str, FactValue]) -> int:
+        """The key of one person, as the columns have it; facts that do not vary are not looked at."""
+        steps = (
+            (axis.cell_of(facts[axis.fact.code]) + 1) * weight if axis.fact.code in facts else 0
+            for axis, weight in zip(self.varying, self.weights, strict=True)
+        )
+        return self.categories.index(category) * self._span + sum(steps)
+
+    def cells_of(self, key: int) -> tuple[str, dict[str, int]]:
+        """Category and known cells behind a key."""
+        at, rest = divmod(key, self._span)
+        cells = {}
+        for axis, weight in zip(self.varying, self.weights, strict=True):
+            step, rest = divmod(rest, weight)
+            cells[axis.fact.code] = step - 1
+        fixed = {
+            a.fact.code: a.cell_of(self.constants[a.fact.code]) for a in self.axes if a.fact.code in self.constants
+        }
+        return self.categories[at], fixed | {code: cell for code, cell in cells.items() if cell != MISSING}
+
+    def key(self, people: str) -> str:
+        """The expression of the key over a relation; NULL where the category is none of these."""
+        # the cells begin at -1, the digits at 0: one constant makes up for all of them
+        constant = sum(self.weights)
+        branches = " ".join(
+            f"WHEN '{code}' THEN {self._whole(at * self._span + constant)}" for at, code in enumerate(self.categories)
+        )
+        steps = (
+            f"{_cell(axis, people)} * {self._whole(weight)}"
+            for axis, weight in zip(self.varying, self.weights, strict=True)
+        )
+        return " + ".join([f"CASE {people}.kategori {branches} END", *steps])
+
+    def _whole(self, number: int) -> str:
+        return str(number) if self.key_type == "INTEGER" else f"CAST({number} AS BIGINT)"
+
+    @property
+    def _span(self) -> int:
+        """How many keys a category has."""
+        return self.weights[0] * (self.varying[0].size + 1) if self.varying else 1
+
+    def _varies(self, axis: Axis) -> bool:
+        return axis.fact.code in self.columns and axis.fact.code not in self.constants
+
+    def _refuse_too_many(self, count: int) -> None:
+        if count > _LARGEST_KEY:
+            facts = tuple(axis.fact.code for axis in self.varying)
+            problem = TooManySituations(
+                place=NOWHERE, question="register", count=count, facts=facts, limit=_LARGEST_KEY
+            )
+            raise Refused(problem)
 
 
 def row_axes(rulebook: Rulebook, targets: Iterable[Target]) -> tuple[Axis, ...]:
@@ -37,49 +142,90 @@ def row_axes(rulebook: Rulebook, targets: Iterable[Target]) -> tuple[Axis, ...]:
     return tuple(sorted((axis for axis in asked if axis.fact.origin in told), key=lambda axis: axis.fact.code))
 
 
-def assign(connection: "duckdb.DuckDBPyConnection", axes: tuple[Axis, ...], constants: Mapping[str, str]) -> None:
-    """Creates ``situated``: each row of ``people`` with the number of its combination.
+def layout(
+    rulebook: Rulebook, axes: tuple[Axis, ...], columns: Iterable[str], constants: Mapping[str, FactValue]
+) -> Layout:
+    """The layout of a register whose rows have these columns.
 
-    ``constants`` are facts that are the same for the whole register, such as attributes of its region;
-    a fact that is neither a column nor a constant is missing.
+    ``constants`` are facts that are the same for the whole register, such as attributes of its region.
     """
-    present = {name for (name,) in connection.execute("SELECT column_name FROM (DESCRIBE people)").fetchall()}
-    cells = [f'{_cell(axis, present, constants)} AS "c_{axis.fact.code}"' for axis in axes]
-    listed = ", ".join(["kategori", *(f'"c_{axis.fact.code}"' for axis in axes)])
-    connection.execute(f"CREATE OR REPLACE TABLE celled AS SELECT row, {', '.join(['kategori', *cells])} FROM people")
-    connection.execute(
-        "CREATE OR REPLACE TABLE combinations AS "
-        f"SELECT row_number() OVER (ORDER BY {listed}) AS number, * FROM "
-        f"(SELECT {listed}, count(*) AS people FROM celled GROUP BY {listed})"
+    return Layout(tuple(sorted(rulebook.leaves)), axes, frozenset(columns), constants)
+
+
+def counted_select(made: Layout, people: str) -> str:
+    """``(key, people)``: the combinations that occur in a relation, and how many rows each has."""
+    return f"SELECT key, count(*) AS people FROM ({keyed_select(made, people, ('kategori',))}) AS keyed GROUP BY key"
+
+
+def keyed_select(made: Layout, people: str, columns: Iterable[str] = ("*",)) -> str:
+    """Columns of a relation, and beside them the ``key`` of each row."""
+    listed = ", ".join("p.*" if name == "*" else f'p."{name}"' for name in columns)
+    return f"SELECT {listed}, {made.key('p')} AS key FROM {people} AS p"
+
+
+def situated_select(made: Layout, people: str, keys: str = KEYS, columns: Iterable[str] = ("row",)) -> str:
+    """Columns of a relation, and beside them the ``number`` of each row's combination.
+
+    ``keys`` is the relation ``(key, number)`` of `number_combinations`, of hundreds of rows. An inner join: a row
+    whose category is unknown falls out, which the proof of the counts would show.
+    """
+    wanted = tuple(columns)
+    listed = ", ".join("k.* EXCLUDE (key)" if name == "*" else f'k."{name}"' for name in wanted)
+    return (
+        f"SELECT {listed}, n.number FROM ({keyed_select(made, people, wanted)}) AS k JOIN {keys} AS n ON k.key = n.key"
     )
-    same = " AND ".join(f"a.{name} = b.{name}" for name in listed.split(", "))
-    connection.execute(
-        f"CREATE OR REPLACE TABLE situated AS SELECT a.row, b.number FROM celled a JOIN combinations b ON {same}"
+
+
+def number_combinations(made: Layout, found: Iterable[tuple[int | None, int]]) -> tuple[Combination, ...]:
+    """The combinations behind ``(key, people)``, numbered from 1 in the order of category and cells.
+
+    Raises:
+        AssertionError: if a row has no key, for cleaning lets no row pass without a category of the rulebook.
+    """
+    listed = list(found)
+    known = sorted((key, people) for key, people in listed if key is not None)
+    if len(known) < len(listed):
+        raise AssertionError("rows without a category of the rulebook")
+    return tuple(_combination(made, number, key, people) for number, (key, people) in enumerate(known, 1))
+
+
+def assign(connection: "duckdb.DuckDBPyConnection", made: Layout, people: str = "people") -> tuple[Combination, ...]:
+    """The combinations of a relation in DuckDB, and their keys as the table `KEYS`.
+
+    Creates the views ``situated_people`` (every column of the relation, and ``number``) and ``situated``
+    (``row``, ``number``), which hold nothing: each reader streams the rows anew.
+    """
+    combined = number_combinations(made, connection.execute(counted_select(made, people)).fetchall())
+    connection.execute(f"CREATE OR REPLACE TABLE {KEYS} (key {made.key_type}, number {made.key_type})")
+    if combined:
+        listed = ", ".join(f"({one.key}, {one.number})" for one in combined)
+        connection.execute(f"INSERT INTO {KEYS} VALUES {listed}")
+    connection.execute(f"CREATE OR REPLACE VIEW situated_people AS {situated_select(made, people, KEYS, ('*',))}")
+    connection.execute(f"CREATE OR REPLACE VIEW situated AS {situated_select(made, people)}")
+    return combined
+
+
+def _cell(axis: Axis, people: str) -> str:
+    column = f'{people}."{axis.fact.code}"'
+    if isinstance(axis, CodeAxis):
+        return axis.sql(column, yes_no=axis.fact.kind is FactKind.YES_NO)
+    if axis.fact.kind is FactKind.DATE:
+        column = (
+            f"(EXTRACT(year FROM {column}) * 10000 + EXTRACT(month FROM {column}) * 100 + EXTRACT(day FROM {column}))"
+        )
+    return axis.sql(column)
+
+
+def _combination(made: Layout, number: int, key: int, people: int) -> Combination:
+    category, cells = made.cells_of(key)
+    known = [(axis, cells[axis.fact.code]) for axis in made.axes if axis.fact.code in cells]
+    unknown = [axis for axis in made.axes if axis.fact.code not in cells]
+    return Combination(
+        number,
+        category,
+        {axis.fact.code: axis.representative(cell) for axis, cell in known},
+        {axis.fact.name: axis.label(cell) for axis, cell in known}
+        | {axis.fact.name: "belum diketahui" for axis in unknown},
+        people,
+        key,
     )
-
-
-def _cell(axis: Axis, present: set[str], constants: Mapping[str, str]) -> str:
-    fact = axis.fact
-    if fact.code in constants:
-        return str(axis.cell_of(constants[fact.code]))
-    if fact.code not in present:
-        return str(MISSING)
-    if fact.kind is FactKind.YES_NO:
-        return axis.sql(f"CASE WHEN \"{fact.code}\" THEN 'ya' WHEN NOT \"{fact.code}\" THEN 'tidak' END")
-    if fact.kind is FactKind.DATE:
-        return axis.sql(f"CAST(strftime(\"{fact.code}\", '%Y%m%d') AS INTEGER)")
-    return axis.sql(f'"{fact.code}"')
-
-
-def combinations(connection: "duckdb.DuckDBPyConnection", axes: tuple[Axis, ...]) -> tuple[Combination, ...]:
-    """The combinations that occur, in the order of their numbers."""
-    found = connection.execute("SELECT * FROM combinations ORDER BY number").fetchall()
-    made = []
-    for number, category, *rest in found:
-        cells, people = rest[:-1], rest[-1]
-        known = [(axis, cell) for axis, cell in zip(axes, cells, strict=True) if cell != MISSING]
-        facts = {axis.fact.code: axis.representative(cell) for axis, cell in known}
-        labels = {axis.fact.name: axis.label(cell) for axis, cell in known}
-        unknown = {axis.fact.name: "belum diketahui" for axis, cell in zip(axes, cells, strict=True) if cell == MISSING}
-        made.append(Combination(number, category, facts, labels | unknown, people))
-    return tuple(made)
