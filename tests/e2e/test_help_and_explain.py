@@ -34,6 +34,7 @@ VERBS = {
     "law sign": {"--text", "--by", "--project", "--date"},
     "law pages": {"--write"},
     "budget rencana": {"--project", "-o", "--output", "--date", "--sheet", "--json"},
+    "budget calendar": {"--region", "--year", "--date", "--project", "--track", "--json"},
     "explain": set(),
     "schema": {"--write"},
     "status": {"--project"},

@@ -112,6 +112,10 @@ SHARE = """- program: jkk
   dasar: upah
   bagian: [{penanggung: daerah, nilai: pu_jkk}]
 """
+SECOND_KUA = (
+    "  - {kode: kua, jalur: apbd, nama: x, guna: x, langkah: [{nama: y, tanpa_tenggat: x, "
+    "ketentuan: UU 1/2020 Pasal 1, isi: z, bukti: tidak_ditemukan}]}\n  keterangan:"
+)
 # list, what stands there, what someone wrote instead, code, line, words
 LIST_MISTAKES = [
     ("kosakata/kategori", "{nama: Pekerja}", "{nama: Pekerja, induk: ketua_rt}", "LAW16", 2, "pekerja"),
@@ -136,6 +140,26 @@ LIST_MISTAKES = [
     ("peraturan/uu-1-2020", "dasar: upah", "dasar: nominal", "LAW17", 75, "nilai pu_jkk bersatuan persen"),
     ("peraturan/uu-1-2020", "iuran:\n", "iuran:\n" + SHARE, "LAW10", 75, "uu-1-2020.yaml:68"),
     ("rekening", "lemah", "resmi_sekali", "LAW08", 2, "bukti “resmi_sekali”"),
+    ("kalender", "jalur: apbd\n", "jalur: abpd\n", "LAW08", 4, "maksudnya “apbd”?"),
+    ("kalender", "bulan: Juli", "bulan: July", "LAW08", 9, "maksudnya “Juli”"),
+    ("kalender", "minggu: 2}", "minggu: 6}", "LAW05", 9, "bilangan 1 sampai 4"),
+    ("kalender", "minggu: 2}", "minggu: 2, hari: 9}", "BUD41", 9, "hari dan minggu disebut bersama"),
+    ("kalender", "minggu: 2}", "minggu: 2, hari_kerja_sebelumnya: 60}", "BUD41", 9, "dari sebuah minggu"),
+    ("kalender", "Juli, minggu: 2}", "Juni, hari: 31}", "BUD41", 9, "tidak ada dalam bulannya"),
+    ("kalender", "      tanpa_tenggat: contoh\n", "", "BUD42", 14, "“Rancangan disepakati” tidak menyebut tenggat"),
+    ("kalender", "tanpa_tenggat: contoh", "tenggat: {tahun: berjalan, bulan: Mei}", "BUD40", 15, "tidak ditemukan"),
+    ("kalender", "bukti: cermin\n      sumber: [contoh]\n", "bukti: cermin\n", "LAW11", 8, "langkah Kepala daerah"),
+    ("kalender", "ketentuan: UU 1/2020 Pasal 1", "ketentuan: Pasal 1", "LAW05", 10, "misalnya UU 23/2014 Pasal 308"),
+    ("kalender", "[contoh]}", "[cntoh]}", "LAW06", 20, "sumber “cntoh”"),
+    ("kalender", "guna: contoh", "gunaa: contoh", "LAW03", 6, "maksudnya “guna”"),
+    (
+        "kalender",
+        "  keterangan:",
+        SECOND_KUA,
+        "LAW09",
+        19,
+        "pintu “kua” sudah ada",
+    ),
 ]
 
 

@@ -9,6 +9,7 @@ import typer
 from regpol.commands import shell
 from regpol.commands.benefits import benefits
 from regpol.commands.budget import budget_app
+from regpol.commands.budget_calendar import calendar
 from regpol.commands.check import check
 from regpol.commands.decide import decide
 from regpol.commands.diff import diff
@@ -52,6 +53,7 @@ law_app.command("list", cls=Verb)(list_law)
 law_app.command("coverage", cls=Verb)(cover_law)
 law_app.command("sign", cls=Verb)(sign_law)
 law_app.command("pages", cls=Verb)(write_pages)
+budget_app.command("calendar", cls=Verb)(calendar)
 register_app.command("inspect", cls=Verb)(inspect)
 register_app.command("decide", cls=Verb)(decide)
 app.add_typer(law_app, name="law")

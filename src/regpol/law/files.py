@@ -16,6 +16,7 @@ LISTS = (
     "upah-minimum",
     "wilayah",
     "daerah",
+    "kalender",
 )
 """The files beside the regulations, by their path without ending."""
 

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from regpol.law.files import fingerprint, list_files, regulation_files, source_files
 from regpol.law.format import REGULATION, RegulationRecord
+from regpol.law.format.calendar import CALENDAR_FILE, CalendarRecord
 from regpol.law.format.lists import (
     ACCOUNT_FILE,
     CATEGORY_FILE,
@@ -24,6 +25,7 @@ from regpol.law.format.lists import (
 from regpol.law.format.regions import INSTRUMENT_FILE, REGION_FILE
 from regpol.law.link import Linker
 from regpol.law.link_benefits import link_benefits
+from regpol.law.link_calendar import link_calendar
 from regpol.law.link_contributions import link_contributions, link_discounts
 from regpol.law.link_regions import link_regions
 from regpol.law.link_values import link_account, link_practice, link_values, link_wages
@@ -58,6 +60,7 @@ _LISTS: dict[str, Shape[Any]] = {
     "upah-minimum": WAGE_FILE,
     "wilayah": REGION_FILE,
     "daerah": INSTRUMENT_FILE,
+    "kalender": CALENDAR_FILE,
 }
 _READ_BY_NONE = ("diam", "rekening", "praktik", "upah-minimum")
 """Lists that no other file names anything of: if one cannot be read, the rest can still be checked."""
@@ -78,6 +81,7 @@ def load(rules: Path, regional: tuple[Path, ...] = ()) -> Rulebook:
     regulations = reading.regulations(regulation_files(rules, regional))
     own = [reading.read(path, SOURCE_FILE) for path in source_files(regional)]
     lists |= {name: () for name in _READ_BY_NONE if lists[name] is None}
+    lists["kalender"] = lists["kalender"] or CalendarRecord(Place("rules/kalender.yaml"), ())
     if any(record is None for record in (*lists.values(), *own)):
         raise Refused(*sorted(dict.fromkeys(reading.report), key=lambda problem: problem.place))
     lists["sumber"] = reading.joined(lists["sumber"] or (), *(entries for entries in own if entries))
@@ -174,4 +178,5 @@ def _link(
         discounts=link_discounts(linker, regulations, values),
         benefits=link_benefits(linker, regulations, values),
         regions=link_regions(linker, lists["wilayah"], lists["daerah"]),
+        calendar=link_calendar(linker, lists["kalender"]),
     )

@@ -7,6 +7,7 @@ from regpol.law.format import SCHEMAS
 from regpol.law.model import BenefitForm, Core, Modality
 from regpol.project.project import project_schema
 from regpol.project.signature_format import signature_schema
+from regpol.reports.budget_calendar.document import calendar_schema
 from regpol.reports.diff.schema import diff_schema
 from regpol.reports.rulebook.schemas import law_schemas
 from regpol.terms.answer import Answer, Evidence
@@ -31,6 +32,7 @@ def documents() -> dict[str, Json]:
         "problems": _problems(),
         "law_check": _law_check(),
         "diff": diff_schema(),
+        "budget_calendar": calendar_schema(),
         **law_schemas(),
     }
     return files | {name: _DIALECT | shape for name, shape in printed.items()}

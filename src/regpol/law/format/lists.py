@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from regpol.law.format.calendar import CALENDAR_FILE
 from regpol.law.format.cases import CASE_FILE
 from regpol.law.format.regions import INSTRUMENT_FILE, REGION_FILE
 from regpol.law.format.regulation import REGULATION
@@ -302,6 +303,7 @@ SCHEMAS: dict[str, Shape[object]] = {
     "upah_minimum": WAGE_FILE,
     "wilayah": REGION_FILE,
     "daerah": INSTRUMENT_FILE,
+    "kalender": CALENDAR_FILE,
     "kasus": CASE_FILE,
 }
 """Every file shape by name; ``rules/skema/<name>.json`` is printed from it."""

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from regpol.law.model.amounts import Account, Contribution, Discount, Practice, Value
 from regpol.law.model.benefits import Benefit
+from regpol.law.model.calendar import BudgetCalendar
 from regpol.law.model.kinds import Question
 from regpol.law.model.lists import Category, Fact, Ladder, Source, Term
 from regpol.law.model.norms import Provision, Regulation, Rule
@@ -32,6 +33,7 @@ class Rulebook:
     discounts: tuple[Discount, ...] = ()
     benefits: tuple[Benefit, ...] = ()
     regions: RegionLaw = field(default_factory=RegionLaw)
+    calendar: BudgetCalendar = field(default_factory=BudgetCalendar)
     assumptions: tuple[str, ...] = ()
     """What was carried into a year whose own texts do not exist or were not read; empty in the law as it is."""
 

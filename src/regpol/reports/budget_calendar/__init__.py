@@ -1,0 +1,1 @@
+"""The calendar of a budget year as text and JSON."""
