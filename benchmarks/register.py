@@ -46,7 +46,7 @@ CLOCKS = (
     (CELLS, register_work, "assign"),
     (CELLS, register_work, "combinations"),
     (DECIDE, register_work, "decide_all"),
-    (COST, register_work, "slices"),
+    (COST, register_work, "spans"),
     (COST, register_work, "cost"),
     (BUILD, Builder, "__init__"),
     (BUILD, Builder, "build"),

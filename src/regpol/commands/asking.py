@@ -268,10 +268,11 @@ def unknown_choices(rulebook: Rulebook, policy: Policy) -> Iterable[Problem]:
         "segmen": {category: (segment,) for category, segment in policy.segments.items()},
         "program": dict(policy.programmes),
         "dana": {category: policy.fund_codes(category) for category in policy.funds},
+        "dasar_upah": dict.fromkeys(policy.wage_bases, ()),
     }
     yield from policy.money_problems()
     for kind, choices in chosen.items():
-        known = tuple(rulebook.vocabulary[kind])
+        known = tuple(rulebook.vocabulary.get(kind, ()))
         for category, names in choices.items():
             place = policy.place(kind, category)
             if category not in rulebook.leaves:

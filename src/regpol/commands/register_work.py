@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from regpol.budget.contribution import Tariff
-from regpol.budget.costing import cost, slices
+from regpol.budget.costing import cost
+from regpol.budget.spans import spans
 from regpol.commands import asking, shell
 from regpol.decision.batch import decide_all
 from regpol.decision.case import Query
@@ -109,13 +110,8 @@ class Work:
             return Query(one.category, desk.region.code, desk.year, None, facts, desk.policy)
 
         self.decided = decide_all(decider, found, ask, shell.progress("memutus situasi", len(found)))
-        self.slices = slices(desk.book, self.decided, desk.region.code, desk.year)
-        cost(
-            self.connection,
-            self.slices,
-            desk.policy.rounding,
-            desk.policy.wage_base,
-        )
+        self.spans = spans(desk.book, self.decided, desk.region.code, desk.year)
+        cost(self.connection, self.spans, desk.policy.rounding)
         self.assumptions = (
             f"Usia dan masa SK dihitung pada {desk.on.isoformat()}",
             f"Pembulatan iuran: {desk.policy.rounding} (kebijakan; belum ada sumber yang mengaturnya)",
@@ -149,10 +145,10 @@ class Work:
         """By category and programme, each payer's tariff in the last months of the year and its amount."""
         categories = {one.combination.number: one.combination.category for one in self.decided}
         found: dict[tuple[str, str], dict[str, tuple[Tariff, int | None]]] = {}
-        for part in self.slices:
-            if part.last:
+        for part in self.spans:
+            if part.final:
                 place = found.setdefault((categories[part.number], part.programme), {})
-                place[part.payer] = (part.tariff, part.tariff.amount(part.base))
+                place[part.payer] = (part.tariff, part.amount)
         return {key: tuple(parts.values()) for key, parts in found.items()}
 
     def __enter__(self) -> "Work":

@@ -71,6 +71,7 @@ def _contribution(
         tuple(text.value for text in it.wage),
         it.note,
         _fact(linker, it.measure),
+        _name(it.due_after),
     )
 
 
@@ -93,7 +94,8 @@ def _read(it: ContributionRecord) -> Iterator[tuple[Text, str]]:
     yield from ((share.value, _UNITS[it.basis]) for share in it.shares)
     yield from ((part.value, "persen") for part in it.diverted)
     yield from ((text, "") for text in it.wage)
-    named = [(it.cap, "rupiah"), (it.bands, "rupiah"), (it.total, ""), (it.due, ""), (it.fine, "persen")]
+    named = [(it.cap, "rupiah"), (it.bands, "rupiah"), (it.total, ""), (it.due, ""), (it.due_after, "bulan")]
+    named += [(it.fine, "persen")]
     if it.table:
         named += [(it.table.value, ""), (it.table.top, "rupiah"), (it.table.share, "persen")]
     yield from ((text, unit) for text, unit in named if text)

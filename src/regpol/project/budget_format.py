@@ -21,6 +21,13 @@ class December(StrEnum):
     SAME_YEAR = "desember"
 
 
+class Decree(StrEnum):
+    """Whether the term of a person's decree bounds the months this budget pays."""
+
+    BOUNDS = "membatasi"
+    IGNORED = "diabaikan"
+
+
 class WorkerPart(StrEnum):
     """Who bears the part of a contribution that the law puts on a wage earner."""
 
@@ -35,8 +42,9 @@ class BudgetPolicy:
     place: Place = NOWHERE
     first_month: int = 1
     arrears: bool = False
-    december: December = December.NEXT_YEAR
+    december: December = December.SAME_YEAR
     worker_part: WorkerPart = WorkerPart.WITHHELD
+    decree: Decree = Decree.BOUNDS
     places: dict[str, Place] = field(default_factory=dict)
     allocation: AllocationPolicy = NO_ALLOCATION
 
@@ -52,12 +60,13 @@ def _build(
     place: Place,
     first_month: int = 1,
     arrears: bool = False,
-    december: December = December.NEXT_YEAR,
+    december: December = December.SAME_YEAR,
     worker_part: WorkerPart = WorkerPart.WITHHELD,
+    decree: Decree = Decree.BOUNDS,
     **shared: Any,
 ) -> BudgetPolicy:
     allocation = allocation_policy(place=place, **shared)
-    return BudgetPolicy(place, first_month, arrears, december, worker_part, allocation=allocation)
+    return BudgetPolicy(place, first_month, arrears, december, worker_part, decree, allocation=allocation)
 
 
 BUDGET = Fields(
@@ -87,5 +96,12 @@ BUDGET = Fields(
             "bagian iuran yang dibebankan hukum pada penerima upah",
         ),
         *ALLOCATION_KEYS,
+        Key(
+            "masa_sk",
+            Choice("masa SK", {str(it): it for it in Decree}),
+            "decree",
+            False,
+            "masa berlaku SK membatasi bulan yang dibayar, atau diabaikan",
+        ),
     ),
 )

@@ -24,6 +24,14 @@ class FundChoice:
 
 
 @dataclass(frozen=True)
+class WageBase:
+    """What a share of wages is counted on: one of `WAGE_BASES`, or a fixed sum in sen (an honorarium)."""
+
+    kind: str = ""
+    sen: int | None = None
+
+
+@dataclass(frozen=True)
 class Policy:
     """Choices by category code; ``places`` tells where each was written, for messages.
 
@@ -39,9 +47,14 @@ class Policy:
     entry_age: tuple[int, int] = (0, 0)
     places: dict[tuple[str, str], Place] = field(default_factory=dict)
     rounding_chosen: bool = False
+    wage_bases: dict[str, WageBase] = field(default_factory=dict)
+
+    def base_of(self, category: str) -> WageBase:
+        """The wage base of a category: its own, else the one of all."""
+        return self.wage_bases.get(category, WageBase(self.wage_base))
 
     def place(self, kind: str, category: str) -> Place:
-        """Where the choice of a kind ("segmen", "program", "dana") for a category was written."""
+        """Where the choice of a kind ("segmen", "program", "dana", "dasar_upah") for a category was written."""
         return self.places.get((kind, category), NOWHERE)
 
     def fund(self, category: str) -> str:

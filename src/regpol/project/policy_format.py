@@ -4,14 +4,21 @@ import re
 
 from regpol.law.shape import Choice, Converted, Either, Fields, Key, ListOf, Named, Reference, Scalar, Shape
 from regpol.law.yaml_text import Text
-from regpol.project.policy import WAGE_BASES, FundChoice, Policy
-from regpol.terms.money import Rate, Rounding, parse_rate
+from regpol.project.policy import WAGE_BASES, FundChoice, Policy, WageBase
+from regpol.terms.money import Rate, Rounding, parse_rate, parse_rupiah
 from regpol.terms.place import Place
 
 
 def _ages(text: str) -> tuple[int, int] | None:
     match = re.fullmatch(r"(\d{1,2}) sampai sebelum (\d{2,3})", text)
     return (int(match[1]), int(match[2])) if match else None
+
+
+def _wage_base(text: str) -> WageBase | None:
+    if text in WAGE_BASES:
+        return WageBase(text)
+    sen = parse_rupiah(text)
+    return None if sen is None else WageBase("honorarium", sen)
 
 
 def _shared(place: Place, fund: Text, share: Rate) -> FundChoice:
@@ -43,12 +50,14 @@ def _build(
     risk_group: Text | None = None,
     rounding: Rounding | None = None,
     entry_age: tuple[int, int] = (0, 0),
+    wage_bases: tuple[tuple[Text, WageBase], ...] = (),
 ) -> Policy:
     del place
     names = {
         "segmen": [category for category, _ in segments],
         "program": [category for category, _ in programmes],
         "dana": [category for category, _ in funds],
+        "dasar_upah": [category for category, _ in wage_bases],
     }
     return Policy(
         {category.value: value.value for category, value in segments},
@@ -60,6 +69,7 @@ def _build(
         entry_age,
         {(kind, category.value): category.place for kind, categories in names.items() for category in categories},
         rounding is not None,
+        {category.value: base for category, base in wage_bases},
     )
 
 
@@ -84,6 +94,13 @@ POLICY = Fields(
             "sumber dana tiap kategori: satu, berurutan dari yang pertama membayar, atau dengan bagiannya",
         ),
         Key("dasar_upah", Choice("dasar upah", WAGE_BASES), "wage_base", False, "dasar hitung segmen penerima upah"),
+        Key(
+            "dasar_upah_kategori",
+            Named(Scalar(_wage_base, "upah_minimum, penghasilan, atau honorarium dalam rupiah", "Rp1.500.000")),
+            "wage_bases",
+            False,
+            "dasar hitung kategori yang berbeda dari dasar_upah",
+        ),
         Key("kelompok_risiko", Reference("kelompok risiko", "sangat_rendah"), "risk_group", False, "kelompok risiko"),
         Key(
             "usia_masuk",

@@ -163,6 +163,7 @@ class ContributionRecord:
     total: Text | None = None
     diverted: tuple[DivertedRecord, ...] = ()
     due: Text | None = None
+    due_after: Text | None = None
     fine: Text | None = None
     wage: tuple[Text, ...] = ()
     measure: Text | None = None
@@ -221,6 +222,7 @@ CONTRIBUTION = Fields(
         Key("jumlah", CODE, "total", False, "nilai iuran seluruhnya, sebagai pemeriksaan"),
         Key("dialihkan", ListOf(_DIVERTED), "diverted", False, "bagian iuran program lain; tidak ditagih lagi"),
         Key("tenggat", CODE, "due", False, "nilai tanggal jatuh tempo"),
+        Key("tenggat_bulan", CODE, "due_after", False, "nilai jumlah bulan dari bulan iuran sampai jatuh tempo"),
         Key("denda", CODE, "fine", False, "nilai denda terlambat"),
         Key("hitung_upah", ListOf(CODE), "wage", False, "nilai untuk menghitung upah sebulan"),
         VALIDITY_KEY,

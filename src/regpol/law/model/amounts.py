@@ -161,6 +161,8 @@ class Contribution:
     note: str = ""
     measure: str = ""
     """The fact whose value the bands cut."""
+    due_after: str = ""
+    """The value that tells how many months after the month of cover it falls due."""
 
     @property
     def monthly(self) -> bool:
@@ -175,7 +177,7 @@ class Contribution:
     def _read(self) -> Iterator[str]:
         yield from (share.value for share in self.shares)
         yield from (part.value for part in self.diverted)
-        yield from (self.cap, self.bands, self.total, self.due, self.fine, *self.wage)
+        yield from (self.cap, self.bands, self.total, self.due, self.due_after, self.fine, *self.wage)
         if self.table:
             yield from (self.table.value, self.table.top, self.table.share)
 

@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from regpol.budget.comparison import Comparison, comparisons
-from regpol.budget.contribution import Base, Tariff, Terms, minimum_wage, tariffs
+from regpol.budget.contribution import Base, Tariff, Terms, tariffs
 from regpol.budget.relief import Facts, Relief, reliefs
 from regpol.budget.terms_beside import TermsBeside, terms_beside
+from regpol.budget.wage_base import wage_base
 from regpol.decision.case import CaseAnswer, PeriodAnswer, Query
 from regpol.decision.core_lines import CoreLine, core_lines
 from regpol.decision.findings import Decider
@@ -16,9 +17,8 @@ from regpol.decision.policy_room import PolicyChoice, Room, chosen_room, policy_
 from regpol.decision.remedies import Remedy, remedies, subject
 from regpol.law.model import Account, Fact, Practice, Rulebook
 from regpol.situations.target import Known
-from regpol.terms.answer import Answer, Evidence
+from regpol.terms.answer import Answer
 from regpol.terms.dates import Period
-from regpol.terms.money import SEN
 
 ATTENTION = frozenset({Answer.UNREAD, Answer.UNSETTLED, Answer.SILENT})
 """Answers that ask somebody to read, choose or regulate."""
@@ -112,7 +112,7 @@ def _options(fact: Fact) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _cost(rulebook: Rulebook, answer: CaseAnswer, period: PeriodAnswer, finding: Finding) -> ProgrammeCost:
     query, terms = answer.query, _terms(answer, period)
-    base = wage_base(rulebook, terms, query.facts.get("penghasilan"))
+    base = wage_base(rulebook, terms, query.category, query.facts.get("penghasilan"))
     segments = (period.segment.value,) if period.segment.value else period.segment.candidates
     facts = {**query.facts, "kategori": query.category}
     outside = finding.answer.negative
@@ -151,16 +151,8 @@ def _comparisons(rulebook: Rulebook, answer: CaseAnswer, period: PeriodAnswer) -
     umbrellas = {code for code, term in rulebook.vocabulary["program"].items() if term.umbrella}
     owed = [it.object for it in period.programmes if it.answer is Answer.REQUIRED and it.object not in umbrellas]
     terms = _terms(answer, period)
-    base = wage_base(rulebook, terms, query.facts.get("penghasilan"))
+    base = wage_base(rulebook, terms, query.category, query.facts.get("penghasilan"))
     return comparisons(rulebook, chosen or owed, segment.candidates, base, terms)
-
-
-def wage_base(rulebook: Rulebook, terms: Terms, income: object) -> Base:
-    """The base by policy: the person's own income where policy says so and it is known, else the minimum wage."""
-    if terms.policy.wage_base == "penghasilan":
-        known = int(str(income)) * SEN if income is not None else None
-        return Base(known, "penghasilan yang dilaporkan", Evidence.UNVERIFIED)
-    return minimum_wage(rulebook, terms)
 
 
 def _open_questions(rulebook: Rulebook, answer: CaseAnswer) -> list[str]:
