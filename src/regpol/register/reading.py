@@ -9,12 +9,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from regpol.register.headings import Headings, examples, headings_for, label
+from regpol.register.mapping import NO_MAPPING, FileMapping, column_letters, mapping_of
 from regpol.register.person_rows import WHO, split_rows
 from regpol.register.raw_table import RawTable, as_text
 from regpol.register.sheets import DELIMITERS, Grid, blank, decode, grid, is_workbook, load, text_rows, workbook
 from regpol.register.vocabulary import Vocabulary
 from regpol.register.wording import words
-from regpol.terms.place import Place
+from regpol.register.written_here import original_sheets, refuse_masked, said_of_original
+from regpol.terms.place import NOWHERE, Place
 from regpol.terms.problems import Problem, Refused
 from regpol.terms.problems.register import (
     ColumnsMissing,
@@ -24,6 +26,7 @@ from regpol.terms.problems.register import (
     NoDataRows,
     SheetUnknown,
 )
+from regpol.terms.problems.register_files import HeaderRowWrong
 
 REQUIRED = ("nik", "kategori")
 _SEARCHED_ROWS = 60
@@ -34,23 +37,27 @@ def read(
     path: Path,
     sheet: str | None = None,
     *,
-    mapping: Mapping[str, str] | None = None,
+    mapping: Mapping[str, str] | FileMapping | None = None,
     vocabulary: Vocabulary | None = None,
     required: tuple[str, ...] = REQUIRED,
 ) -> RawTable:
     """The register in a CSV or XLSX file.
 
     ``mapping`` gives headings (as the file writes them) their field and overrides what is recognised;
-    a heading mapped to "" is left out. ``vocabulary`` adds its facts to the fields that are recognised.
+    a heading mapped to "" is left out. A `FileMapping` also tells the sheet, the heading row and the delimiter.
+    ``vocabulary`` adds its facts to the fields that are recognised.
     """
     place = Place(str(path))
     content = load(path)
     headings = headings_for(vocabulary)
+    told = mapping_of(mapping)
     if is_workbook(content, place):
-        chosen, said = _from_workbook(content, place, sheet, headings)
+        chosen, said = _from_workbook(content, place, sheet or told.sheet or None, headings)
     else:
-        chosen, said = _from_text(content, place, sheet, headings)
-    return _table(place, chosen, said, headings, mapping or {}, required)
+        chosen, said = _from_text(content, place, sheet, headings, told.delimiter)
+    table = _table(place, chosen, said, headings, told, required)
+    refuse_masked(table)
+    return table
 
 
 @dataclass(frozen=True)
@@ -62,7 +69,11 @@ class Sheet:
 
 
 def read_sheets(
-    path: Path, required: tuple[str, ...], headings: Headings, who: tuple[str, ...] = WHO
+    path: Path,
+    required: tuple[str, ...],
+    headings: Headings,
+    who: tuple[str, ...] = WHO,
+    mapping: FileMapping = NO_MAPPING,
 ) -> tuple[Sheet, ...]:
     """Every sheet of a file that has the required columns, for lists that are kept one sheet a unit.
 
@@ -71,19 +82,21 @@ def read_sheets(
     """
     place, content = Place(str(path)), load(path)
     if not is_workbook(content, place):
-        only, said = _from_text(content, place, None, headings)
-        return (Sheet(_table(place, only, said, headings, {}, required, who), only),)
+        only, said = _from_text(content, place, None, headings, mapping.delimiter)
+        return (Sheet(_table(place, only, said, headings, mapping, required, who), only),)
     book = workbook(content, place)
-    grids = [one for one in (grid(name, book, place) for name in book.sheet_names) if one.filled]
+    own = (mapping.sheet,) if mapping.sheet in book.sheet_names else original_sheets(content, place, None)
+    grids = [one for one in (grid(name, book, place) for name in own or book.sheet_names) if one.filled]
     found, left = [], []
     for one in grids:
         try:
-            found.append(Sheet(_table(place, one, [], headings, {}, required, who), one))
+            said = said_of_original(own if mapping.sheet not in own else ())
+            found.append(Sheet(_table(place, one, said, headings, mapping, required, who), one))
         except Refused:
             left.append(one.sheet)
     if not found:
         best, said = _from_workbook(content, place, None, headings)
-        return (Sheet(_table(place, best, said, headings, {}, required, who), best),)
+        return (Sheet(_table(place, best, said, headings, mapping, required, who), best),)
     if left:
         unread = f"Lembar tanpa daftar orang tidak dibaca: {', '.join(left)}"
         found[0] = replace(found[0], table=replace(found[0].table, assumptions=(unread, *found[0].table.assumptions)))
@@ -92,11 +105,12 @@ def read_sheets(
 
 def _from_workbook(content: bytes, place: Place, wanted: str | None, headings: Headings) -> tuple[Grid, list[str]]:
     book = workbook(content, place)
+    own = original_sheets(content, place, wanted)
     if wanted is not None:
         if wanted not in book.sheet_names:
             raise Refused(SheetUnknown(place=place, given=wanted, known=tuple(book.sheet_names)))
-        return grid(wanted, book, place), []
-    grids = [grid(name, book, place) for name in book.sheet_names]
+        return grid(wanted, book, place), said_of_original(own)
+    grids = [grid(name, book, place) for name in own or book.sheet_names]
     filled = [one for one in grids if one.filled]
     if not filled:
         raise Refused(EmptyFile(place=place))
@@ -104,16 +118,18 @@ def _from_workbook(content: bytes, place: Place, wanted: str | None, headings: H
     best = max(filled, key=lambda one: _header(one, headings)[1])
     others = [one.sheet for one in filled if one is not best]
     said = [f"Lembar yang dibaca: “{best.sheet}”; tidak dibaca: {', '.join(others)}"] if others else []
-    return best, said
+    return best, [*said_of_original(own), *said]
 
 
-def _from_text(content: bytes, place: Place, wanted: str | None, headings: Headings) -> tuple[Grid, list[str]]:
+def _from_text(
+    content: bytes, place: Place, wanted: str | None, headings: Headings, told: str = ""
+) -> tuple[Grid, list[str]]:
     if wanted is not None:
         raise Refused(SheetUnknown(place=place, given=wanted, known=("(berkas teks tidak punya lembar)",)))
     text, encoding = decode(content, place)
     start = text[:_SAMPLE]
     tried = {d: Grid("", text_rows(start, d, place, _SEARCHED_ROWS)) for d in DELIMITERS}
-    best = max(DELIMITERS, key=lambda d: (_header(tried[d], headings)[1], start.count(d)))
+    best = told or max(DELIMITERS, key=lambda d: (_header(tried[d], headings)[1], start.count(d)))
     said = [f"Berkas teks dibaca sebagai {encoding} dengan pemisah {DELIMITERS[best]}"]
     return Grid("", text_rows(text, best, place)), said
 
@@ -136,13 +152,13 @@ def _table(
     chosen: Grid,
     said: list[str],
     headings: Headings,
-    mapping: Mapping[str, str],
+    mapping: FileMapping,
     required: tuple[str, ...],
     who: tuple[str, ...] = WHO,
 ) -> RawTable:
     if not chosen.filled:
         raise Refused(EmptyFile(place=Place(place.file, sheet=chosen.sheet)))
-    at, count = _mapped_header(chosen, mapping) if mapping else (-1, 0)
+    at, count = _told_header(chosen, mapping) if mapping.header_row else _mapped_header(chosen, mapping.columns)
     if at < 0:
         at, count = _header(chosen, headings)
     here = Place(place.file, at + 1, sheet=chosen.sheet)
@@ -156,6 +172,8 @@ def _table(
     if not rows:
         raise Refused(NoDataRows(place=here, header_row=at + 1))
     said += _said(at, texts, fields)
+    if mapping.place != NOWHERE:
+        said.append(f"Kolom dibaca menurut pemetaan {mapping.place}")
     if skipped:
         listed = ", ".join(f"{s.row} ({s.reason})" for s in skipped[:20])
         said.append(f"{len(skipped)} baris terisi bukan orang dan tidak dihitung: baris {listed}")
@@ -172,6 +190,19 @@ def _table(
     )
 
 
+def _told_header(one: Grid, mapping: FileMapping) -> tuple[int, int]:
+    """The heading row the mapping tells; it counts as found whatever it holds.
+
+    Raises:
+        Refused: if there is no such row, or nothing in it.
+    """
+    at = mapping.header_row - 1
+    trouble = "tidak ada" if at >= len(one.rows) else "kosong" if blank(one.rows[at]) else ""
+    if trouble:
+        raise Refused(HeaderRowWrong(place=mapping.place, row=mapping.header_row, trouble=trouble))
+    return at, 2
+
+
 def _mapped_header(one: Grid, mapping: Mapping[str, str]) -> tuple[int, int]:
     wanted = {words(heading) for heading in mapping}
     counts = [len(wanted & {words(as_text(cell)) for cell in row}) for row in one.rows[:_SEARCHED_ROWS]]
@@ -180,22 +211,23 @@ def _mapped_header(one: Grid, mapping: Mapping[str, str]) -> tuple[int, int]:
     return (counts.index(most), max(most, 2)) if most else (-1, 0)
 
 
-def _fields(texts: tuple[str, ...], headings: Headings, mapping: Mapping[str, str], here: Place) -> dict[str, int]:
-    spelled = {words(text): index for index, text in reversed(list(enumerate(texts)))}
+def _fields(texts: tuple[str, ...], headings: Headings, told: FileMapping, here: Place) -> dict[str, int]:
+    spelled = {words(f"kolom {column_letters(index)}"): index for index in range(len(texts))}
+    spelled |= {words(text): index for index, text in reversed(list(enumerate(texts))) if text}
     known = headings.fields
     wrong: list[Problem] = []
     fixed: dict[str, int] = {}
-    for heading, field in mapping.items():
-        index = spelled.get(words(heading))
+    for heading, field in told.columns.items():
+        index, place = spelled.get(words(heading)), told.told_at(heading, here)
         if index is None:
-            wrong.append(MappingMismatch(place=here, given=heading, known=tuple(text for text in texts if text)))
+            wrong.append(MappingMismatch(place=place, given=heading, known=tuple(text for text in texts if text)))
         elif field and field not in known:
-            wrong.append(MappingMismatch(place=here, given=field, known=known))
+            wrong.append(MappingMismatch(place=place, given=field, known=known))
         elif field:
             fixed[field] = index
     if wrong:
         raise Refused(*wrong)
-    mapped = {spelled[words(heading)] for heading in mapping}
+    mapped = {spelled[words(heading)] for heading in told.columns}
     free = ["" if index in mapped else text for index, text in enumerate(texts)]
     found = {field: index for field, index in headings.assign(free).items() if field not in fixed}
     return dict(sorted({**found, **fixed}.items(), key=lambda item: item[1]))

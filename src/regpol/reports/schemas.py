@@ -5,6 +5,7 @@ from typing import Any
 from regpol.documents.wording import wording_schema
 from regpol.law.format import SCHEMAS
 from regpol.law.model import BenefitForm, Core, Modality
+from regpol.project.mapping_format import mapping_schema
 from regpol.project.project import project_schema
 from regpol.project.signature_format import signature_schema
 from regpol.reports.budget_calendar.document import calendar_schema
@@ -21,6 +22,7 @@ def documents() -> dict[str, Json]:
     files = {name: _DIALECT | {"title": name} | shape.schema() for name, shape in SCHEMAS.items()}
     others: dict[str, Json] = {
         "project": project_schema(),
+        "pemetaan": mapping_schema(),
         "rumusan": wording_schema(),
         "tanda_tangan": signature_schema(),
     }

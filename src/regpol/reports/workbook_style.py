@@ -1,7 +1,9 @@
 """How our workbooks look: one font, one accent, and the same colour for the same answer everywhere."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from regpol.register.written_here import BETWEEN, MASKED, SHEETS, VERB
 from regpol.terms.answer import Answer
 
 if TYPE_CHECKING:
@@ -28,6 +30,15 @@ _KINDS: dict[str, dict[str, Any]] = {
     "rupiah": {"num_format": "#,##0", "align": "right", "indent": 1},
     "absent": {"italic": True, "font_color": _GREY, "align": "right", "indent": 1},
 }
+
+
+def sign(book: "Workbook", verb: str, sheets: Sequence[str] = (), *, masked: bool = False) -> None:
+    """Marks a workbook as written by a verb, so that it is not taken for a register; ``sheets`` hold the original."""
+    book.set_custom_property(VERB, verb)
+    if sheets:
+        book.set_custom_property(SHEETS, BETWEEN.join(sheets))
+    if masked:
+        book.set_custom_property(MASKED, "ya")
 
 
 class Style:

@@ -14,7 +14,7 @@ from regpol.reports.decided.columns import Column, decision_columns, note_column
 from regpol.reports.decided.register import DecidedRegister
 from regpol.reports.decided.summary import write_summary
 from regpol.reports.masking import neutral
-from regpol.reports.workbook_style import ANSWER_COLOURS, Style
+from regpol.reports.workbook_style import ANSWER_COLOURS, Style, sign
 from regpol.terms.dates import long_date
 
 if TYPE_CHECKING:
@@ -36,6 +36,7 @@ def decided_xlsx(report: DecidedRegister, *, show_personal: bool = False) -> byt
     options = {"constant_memory": len(report.rows) > _MANY, "strings_to_formulas": False, "strings_to_urls": False}
     book = xlsxwriter.Workbook(made, options)
     book.set_properties({"title": report.title, "created": datetime.combine(report.on_date, datetime.min.time())})
+    sign(book, "register decide")
     style = Style(book)
     write_summary(_sheet(book, "Ringkasan"), style, report, show_personal=show_personal)
     decisions = decision_columns(report, show_personal=show_personal)

@@ -18,6 +18,7 @@ from regpol.reports.person_sheets.person_table import (
     open_book,
     write_table,
 )
+from regpol.reports.workbook_style import sign
 from regpol.terms.dates import long_date
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def merged_xlsx(dispatch: Dispatch, merged: Merged) -> bytes:
     made = io.BytesIO()
     book = open_book(made, f"Register gabungan {dispatch.region}", dispatch.on_date)
     style = PersonStyle(book)
-    _registers(book, style, merged)
+    sign(book, "register return merge", _registers(book, style, merged))
     when = f"Kiriman {dispatch.id}, {long_date(dispatch.on_date)}"
     write_table(
         new_sheet(book, "Catatan perubahan"),
@@ -70,7 +71,8 @@ def merged_xlsx(dispatch: Dispatch, merged: Merged) -> bytes:
     return made.getvalue()
 
 
-def _registers(book: "Workbook", style: PersonStyle, merged: Merged) -> None:
+def _registers(book: "Workbook", style: PersonStyle, merged: Merged) -> list[str]:
+    """Writes the sheets of the register; their names."""
     taken = list(_OWN)
     for at, sheet in enumerate(merged.sheets):
         name = sheet_name(sheet.table.sheet or "Register", taken)
@@ -84,6 +86,7 @@ def _registers(book: "Workbook", style: PersonStyle, merged: Merged) -> None:
             beside={line: said for (owner, line), said in merged.remarks.items() if owner == at},
             beside_headings=(DEED, NOTE),
         )
+    return taken[len(_OWN) :]
 
 
 def _change_columns() -> tuple[PersonColumn[Change], ...]:

@@ -10,6 +10,7 @@ from regpol.reports.masking import neutral
 from regpol.reports.person_sheets.original_sheet import Mark, sheet_name, write_original
 from regpol.reports.person_sheets.person_table import PersonColumn, PersonStyle, new_sheet, open_book, write_table
 from regpol.reports.reconciliation.columns import MASKED, PRINTED, WHOLE, colours, decree_columns, person_columns
+from regpol.reports.workbook_style import sign
 from regpol.terms.dates import long_date
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def reconciliation_xlsx(report: Reconciliation, *, masked: bool = False) -> byte
         printed=PRINTED,
     )
     _units(new_sheet(book, "Per unit"), style, report, figures)
-    _originals(book, style, report, masked=masked)
+    sign(book, "register reconcile", _originals(book, style, report, masked=masked), masked=masked)
     assumed: tuple[PersonColumn[str], ...] = (PersonColumn("Yang dianggap benar", 130, "long", str),)
     about = "Benarkan dahulu sebelum hasil ini dipakai."
     sheet = new_sheet(book, "Asumsi")
@@ -66,7 +67,8 @@ def reconciliation_xlsx(report: Reconciliation, *, masked: bool = False) -> byte
     return made.getvalue()
 
 
-def _originals(book: "Workbook", style: PersonStyle, report: Reconciliation, *, masked: bool) -> None:
+def _originals(book: "Workbook", style: PersonStyle, report: Reconciliation, *, masked: bool) -> list[str]:
+    """Writes the original sheets; their names."""
     taken = list(_OWN)
     by_sheet: dict[int, list[PersonVerdict]] = {}
     for verdict in report.people:
@@ -85,6 +87,7 @@ def _originals(book: "Workbook", style: PersonStyle, report: Reconciliation, *, 
             beside_headings=("Kelas rekonsiliasi", "Dasar bayar", "Penjelasan"),
             masked=masked,
         )
+    return taken[len(_OWN) :]
 
 
 def _marks(verdict: PersonVerdict, columns: Mapping[str, int]) -> list[Mark]:
