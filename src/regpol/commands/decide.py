@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Annotated
 
 from regpol.commands import shell
+from regpol.commands.options import MAPPING
 from regpol.commands.register import FILE, ON, OUTPUT, PERSONAL, PROJECT, REGION, SHEET, YEAR
 
 
@@ -15,6 +16,7 @@ def decide(
     year: Annotated[int | None, YEAR] = None,
     date: Annotated[str | None, ON] = None,
     sheet: Annotated[str | None, SHEET] = None,
+    mapping: Annotated[Path | None, MAPPING] = None,
     show_personal: Annotated[bool, PERSONAL] = False,
 ) -> int:
     """Putuskan tiap baris: segmen, program, iuran, dana, dan alasannya; baris yang ditolak tetap ikut."""
@@ -23,7 +25,7 @@ def decide(
     from regpol.reports.decided.write import write_decided, write_rejects
 
     _check_output(file, output)
-    desk = Desk(file, project, region=region, year=year, on=date, sheet=sheet)
+    desk = Desk(file, project, region=region, year=year, on=date, sheet=sheet, mapping=mapping)
     with Work(desk) as work:
         report = Builder(desk.book, desk.register, work.decided).build(
             work.connection,

@@ -14,5 +14,8 @@ ASSUME = typer.Option(
 )
 GROWTH = typer.Option("--assume-growth", help="Kenaikan upah minimum setahun untuk --assume, misalnya 6,5%.")
 JSON = typer.Option("--json", help="Satu dokumen JSON pada keluaran standar.")
+MAPPING = typer.Option(
+    "--mapping", help="Berkas pemetaan kolom; bila kosong dipakai “pemetaan” dalam project.yaml, atau dikenali sendiri."
+)
 RULES = typer.Option("--rules", help="Folder buku aturan lain.")
 REGIONAL = typer.Option("--regional", help="Folder peraturan daerah; boleh berulang.")

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from regpol.commands import shell
-from regpol.commands.options import JSON
+from regpol.commands.options import JSON, MAPPING
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from regpol.register.mapping import Mappings
     from regpol.register.units import Units
 
 FILES = typer.Argument(
@@ -34,6 +35,7 @@ def reconcile(
     date: Annotated[str | None, ON] = None,
     output: Annotated[Path | None, OUTPUT] = None,
     masked: Annotated[bool, MASKED] = False,
+    mapping: Annotated[Path | None, MAPPING] = None,
     as_json: Annotated[bool, JSON] = False,
 ) -> int:
     """Cocokkan register dengan daftar SK pengangkatan, satu lawan satu, dengan alasan tiap baris."""
@@ -43,7 +45,7 @@ def reconcile(
 
     _check(files, sk, output)
     units, on = place_and_day(project, region, year, date)
-    report = run(files, sk, units=units, on_date=on)
+    report = run(files, sk, units=units, on_date=on, mappings=_mappings(mapping, project))
     if output:
         from regpol.reports.reconciliation.workbook import reconciliation_xlsx
         from regpol.reports.safe_file import replace_file
@@ -58,6 +60,14 @@ def reconcile(
     figures = report.figures()
     fine = figures.people[PersonClass.MATCHED] == figures.people_read and not figures.decrees[DecreeClass.NO_PERSON]
     return shell.DONE if fine else shell.ATTENTION
+
+
+def _mappings(named: Path | None, project: Path | None) -> "Mappings | None":
+    from regpol.commands.register_mapping import project_mappings
+    from regpol.project.mapping_format import read_mappings
+    from regpol.project.project import open_project
+
+    return read_mappings(named) if named else project_mappings(open_project(project) if project else None)
 
 
 def place_and_day(project: Path | None, region: str | None, year: int | None, day: str | None) -> "tuple[Units, date]":

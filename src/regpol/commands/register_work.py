@@ -11,6 +11,7 @@ from regpol.budget.contribution import Tariff
 from regpol.budget.costing import cost
 from regpol.budget.spans import spans
 from regpol.commands import asking, shell
+from regpol.commands.register_mapping import mapping_for
 from regpol.decision.batch import decide_all
 from regpol.decision.case import Query
 from regpol.decision.findings import Decider
@@ -43,6 +44,7 @@ class Desk:
         year: int | None = None,
         on: str | None = None,
         sheet: str | None = None,
+        mapping: Path | None = None,
     ) -> None:
 
         opened = open_project(project) if project else None
@@ -62,10 +64,11 @@ class Desk:
         self._check(opened.place if opened else NOWHERE)
         self.attributes: Mapping[str, str] = attributes(self.book.regions, self.region.code)
         vocabulary = vocabulary_of(self.book)
-        raw = read(file, sheet, vocabulary=vocabulary)
+        told = mapping_for(file, mapping, opened, self.book)
+        raw = read(file, sheet, mapping=told, vocabulary=vocabulary, required=told.required)
         self.on = asking.chosen_day(on, date(self.year, 1, 1))
         self.units = units(self.region.code)
-        self.register = clean(raw, vocabulary, on_date=self.on, units=self.units)
+        self.register = clean(raw, vocabulary, on_date=self.on, units=self.units, category=told.category or None)
 
     def _check(self, place: Place) -> None:
         """The year and the choices, before anything is read."""

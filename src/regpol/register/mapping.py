@@ -3,7 +3,7 @@
 What is said here overrides what would be recognised, and every mistake in it is told at its own line.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -41,9 +41,9 @@ class FileMapping:
         return self.places.get(heading, otherwise)
 
     @property
-    def source(self) -> str:
-        """The mapping file, for messages."""
-        return Path(self.place.file).name or "pilihan pemanggil"
+    def required(self) -> tuple[str, ...]:
+        """The fields a register read by it must have; one category for all needs no column."""
+        return ("nik",) if self.category else ("nik", "kategori")
 
 
 NO_MAPPING = FileMapping()
@@ -92,8 +92,3 @@ def column_letters(index: int) -> str:
         index, rest = divmod(index - 1, 26)
         letters = chr(ord("A") + rest) + letters
     return letters
-
-
-def unmapped(mappings: "Mappings | None", files: Iterable[Path]) -> tuple[str, ...]:
-    """The names of files no entry is for."""
-    return tuple(path.name for path in files if mappings and mappings.for_file(path) is None)

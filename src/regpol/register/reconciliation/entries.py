@@ -11,6 +11,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from regpol.register.headings import headings_for
+from regpol.register.mapping import NO_MAPPING, Mappings
 from regpol.register.nik import Nik, read_nik
 from regpol.register.placement import Placing
 from regpol.register.raw_table import RawTable, as_text
@@ -84,10 +85,14 @@ class Entry:
         return self.content, self.place
 
 
-def read_list(files: Iterable[Path], required: tuple[str, ...]) -> tuple[Sheet, ...]:
+def read_list(files: Iterable[Path], required: tuple[str, ...], mappings: Mappings | None = None) -> tuple[Sheet, ...]:
     """Every table of people in the files."""
     headings = headings_for(own_phrases=_OWN_PHRASES)
-    return tuple(sheet for file in files for sheet in read_sheets(file, required, headings, _WHO))
+    found: list[Sheet] = []
+    for file in files:
+        told = mappings.for_file(file) if mappings else None
+        found += read_sheets(file, required, headings, _WHO, told or NO_MAPPING)
+    return tuple(found)
 
 
 def entries_of(sheets: tuple[Sheet, ...], units: Units, on_date: date) -> tuple[Entry, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
+from regpol.register.mapping import Mappings
 from regpol.register.reading import Sheet
 from regpol.register.reconciliation.entries import DECREES_NEED, REGISTER_NEEDS, entries_of, read_list
 from regpol.register.reconciliation.judging import Judge
@@ -12,14 +13,16 @@ from regpol.register.units import Units
 from regpol.terms.dates import long_date
 
 
-def reconcile(register: Iterable[Path], decrees: Iterable[Path], *, units: Units, on_date: date) -> Reconciliation:
-    """Every row of both lists with its verdict.
+def reconcile(
+    register: Iterable[Path], decrees: Iterable[Path], *, units: Units, on_date: date, mappings: Mappings | None = None
+) -> Reconciliation:
+    """Every row of both lists with its verdict; ``mappings`` tell how their files are read.
 
     Raises:
         Refused: if a file cannot be read as a list of people.
     """
-    people_sheets = read_list(register, REGISTER_NEEDS)
-    decree_sheets = read_list(decrees, DECREES_NEED)
+    people_sheets = read_list(register, REGISTER_NEEDS, mappings)
+    decree_sheets = read_list(decrees, DECREES_NEED, mappings)
     return reconcile_sheets(people_sheets, decree_sheets, units=units, on_date=on_date)
 
 
