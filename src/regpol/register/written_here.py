@@ -59,7 +59,7 @@ def original_sheets(content: bytes, place: Place, wanted: str | None) -> tuple[s
         return ()
     if not origin.sheets:
         reason = "di dalamnya tidak ada register untuk dibaca kembali"
-        raise Refused(RegpolsOwnFile(place=place, verb=origin.verb, reason=reason))
+        raise Refused(RegpolsOwnFile(place=place, verb=origin.verb, reason=reason, instead=""))
     if origin.masked:
         instead = ", atau buat hasil itu lagi tanpa penyamaran"
         reason = "nama dan NIK di dalamnya disamarkan"
