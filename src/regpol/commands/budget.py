@@ -44,4 +44,11 @@ def plan(
     as_json: Annotated[bool, JSON] = False,
 ) -> int:
     """Susun rencana anggaran sebuah register: siapa membayar apa, untuk siapa, bulan apa, atas dasar apa."""
-    raise NotImplementedError(file, project, output, date, sheet, as_json)
+    from regpol.budget.plan import to_json
+    from regpol.commands import shell
+    from regpol.commands.budget_work import plan_of
+
+    made = plan_of(file, project, on=date, sheet=sheet)
+    if as_json:
+        shell.show_json(to_json(made))
+    return shell.DONE

@@ -7,7 +7,7 @@ law's answer and refuses those that go against it.
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from regpol.terms.money import MILLION, Rate, Rounding
+from regpol.terms.money import MILLION, Rate, Rounding, rupiah_from_sen
 from regpol.terms.place import NOWHERE, Place
 from regpol.terms.problems import Problem
 from regpol.terms.problems.policy import PaidTwice, SharesIncomplete
@@ -29,6 +29,12 @@ class WageBase:
 
     kind: str = ""
     sen: int | None = None
+
+    @property
+    def words(self) -> str:
+        """The choice as an official reads it."""
+        kind = self.kind.replace("_", " ")
+        return kind if self.sen is None else f"{kind} {rupiah_from_sen(self.sen)}"
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,82 @@
+"""The work behind ``regpol budget``: a register decided, covered, allotted and made a plan."""
+
+from datetime import date
+from pathlib import Path
+
+from regpol.budget.contribution import Terms
+from regpol.budget.everyone_in import allot_everyone
+from regpol.budget.months import Year
+from regpol.budget.plan import Plan, PlanHead
+from regpol.budget.plan_making import Deciding, make_plan, prepare_plan
+from regpol.commands.register_work import Desk, Work
+from regpol.decision.policy_room import policy_choices
+from regpol.project.budget_format import BudgetPolicy
+from regpol.project.project import Project, open_project
+from regpol.terms.dates import long_date
+
+
+def plan_of(file: Path, folder: Path, *, on: str | None = None, sheet: str | None = None) -> Plan:
+    """The plan of a register under a project.
+
+    Raises:
+        Refused: with everything wrong in the project, its choices or the register.
+    """
+    project = open_project(folder)
+    desk = Desk(file, folder, on=on, sheet=sheet)
+    with Work(desk) as work:
+        year = Year(desk.year, desk.on, project.budget)
+        terms = Terms(date(desk.year, 1, 1), desk.year, desk.region.code, desk.policy)
+        deciding = Deciding(desk.book, work.decided, work.spans, terms, year)
+        grounds = prepare_plan(work.connection, deciding)
+        allot_everyone(work.connection, work.decided, desk.policy)
+        counts = desk.register.counts
+        head = _head(project, desk, work)
+        return make_plan(
+            work.connection, deciding, grounds, head, (counts.read, counts.rejected), dict(desk.units.names)
+        )
+
+
+def _head(project: Project, desk: Desk, work: Work) -> PlanHead:
+    return PlanHead(
+        region=desk.region.code,
+        region_name=desk.region.name,
+        year=desk.year,
+        on_date=desk.on.isoformat(),
+        title=f"Rencana anggaran iuran jaminan sosial ketenagakerjaan {desk.region.name} tahun {desk.year}",
+        source=desk.register.file,
+        rulebook=desk.book.hash,
+        policy=(*_choices(desk, work), *_budget_choices(project.budget)),
+        assumptions=tuple(
+            dict.fromkeys((*desk.book.assumptions, *desk.register.assumptions, *work.assumptions, *_on(desk)))
+        ),
+    )
+
+
+def _on(desk: Desk) -> tuple[str, ...]:
+    return (f"Daftar dibaca dalam keadaan {long_date(desk.on)}",)
+
+
+def _choices(desk: Desk, work: Work) -> list[tuple[str, str]]:
+    """What the region chose where the law leaves room, once for each category and choice."""
+    told: dict[tuple[str, str], None] = {}
+    for one in work.decided:
+        name = desk.book.categories[one.combination.category].name
+        for choice in policy_choices(desk.book, one.answer):
+            if choice.room is not None:
+                told[f"{choice.about} {name}", f"{choice.chosen}; {choice.room.words}"] = None
+            else:
+                told[choice.about, choice.chosen] = None
+        base = desk.policy.wage_bases.get(one.combination.category)
+        if base:
+            told[f"dasar upah {name}", base.words] = None
+    return list(told)
+
+
+def _budget_choices(policy: BudgetPolicy) -> tuple[tuple[str, str], ...]:
+    return (
+        ("bulan pertama dibayar", str(policy.first_month)),
+        ("tunggakan", "dibayar" if policy.arrears else "tidak"),
+        ("iuran Desember", str(policy.december)),
+        ("bagian pekerja", str(policy.worker_part)),
+        ("masa SK", str(policy.decree)),
+    )
