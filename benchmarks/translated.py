@@ -64,7 +64,10 @@ def _answers(book: Rulebook, decider: Decider, target: Target, met: list[tuple[R
     resolved = resolutions_of(target, met, book.ladder)
     if target.question is Question.SEGMENT:
         return {SEGMENT: _settled(book, resolved)}
-    return {f"{target.question}_{name}": spoken(resolved[name].answer if name in resolved else None) for name in target.objects}
+    return {
+        f"{target.question}_{name}": spoken(resolved[name].answer if name in resolved else None)
+        for name in target.objects
+    }
 
 
 def _settled(book: Rulebook, resolved: Mapping[str, Any]) -> str:
@@ -91,11 +94,12 @@ def sql(book: Rulebook, made: tuple[Part, ...], policy: Policy, people: str) -> 
         fired += names.values()
         flags = ", ".join(f"{_rule_sql(book, rule)} AS {names[rule.id]}" for rule in part.target.rules)
         inner = f"SELECT *, {flags} FROM ({text})"
-        cases = ", ".join(f"{_case_sql(part, column, names, policy)} AS \"{column}\"" for column in part.columns)
+        cases = ", ".join(f'{_case_sql(part, column, names, policy)} AS "{column}"' for column in part.columns)
         text = f"SELECT *, {cases} FROM ({inner})"
     columns = ", ".join(f'"{column}"' for part in made for column in part.columns)
     masks = ", ".join(
-        " + ".join(f"CASE WHEN {name} THEN {1 << bit} ELSE 0 END" for bit, name in enumerate(block)) + f" AS mask{number}"
+        " + ".join(f"CASE WHEN {name} THEN {1 << bit} ELSE 0 END" for bit, name in enumerate(block))
+        + f" AS mask{number}"
         for number, block in enumerate(fired[start : start + 60] for start in range(0, len(fired), 60))
     )
     return f"SELECT row, {columns}, {masks} FROM ({text})"
