@@ -1,8 +1,9 @@
-"""Three ways to answer the same questions of the same rows: a rule engine called for each row, one SQL CASE, and regpol.
+"""Three ways to answer the same questions of the same rows: a rule engine for each row, one SQL CASE, and regpol.
 
 The rules are one rulebook, translated mechanically (`translated`). Before anything is timed the three answers are
-compared on every row and every column. What each hands over besides: the rule engine and the SQL which rules fired,
-regpol the number of a situation whose whole trace was kept, with what lost to what and why, from two engines that agree.
+compared on every row and every column. What each hands over besides: the rule engine and the SQL which rules fired;
+regpol the number of a situation whose whole trace was kept, with what lost to what and why, from two engines that
+agree. regpol also answers which money may pay, which the others are not asked.
 
     python benchmarks/peers.py                        # 100,000 rows, all three
     python benchmarks/peers.py --rows 1000000 --rule-engine 0

@@ -12,9 +12,11 @@ missing fact or an open segment regpol decides every cell it may be in, and neit
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from regpol.decision.findings import Decider, resolutions_of
+from regpol.decision.open_facts import Finding
 from regpol.decision.reference import evaluate
 from regpol.decision.segment import settled_segment
 from regpol.law.model import Among, Condition, FactKind, Question, Rule, Rulebook, Test
@@ -30,7 +32,7 @@ SEGMENT = "segmen"
 
 @dataclass(frozen=True)
 class Part:
-    """One target, ready to be translated: ``sets`` are the rules met together, by id, with the answer on each column."""
+    """One target, ready to be translated: ``sets`` are the rules met together, by id, with the answers by column."""
 
     target: Target
     columns: tuple[str, ...]
@@ -71,8 +73,6 @@ def _answers(book: Rulebook, decider: Decider, target: Target, met: list[tuple[R
 
 
 def _settled(book: Rulebook, resolved: Mapping[str, Any]) -> str:
-    from regpol.decision.open_facts import Finding
-
     findings = {n: Finding(Question.SEGMENT, n, r.answer, r.grounds, r.instructed) for n, r in resolved.items()}
     return settled_segment(findings, book.vocabulary["segmen"]).value
 
@@ -149,7 +149,7 @@ def _text(code: str) -> str:
 
 
 def decision_tables(book: Rulebook, made: tuple[Part, ...], policy: Policy) -> str:
-    """The content of one zen-engine decision: for each target a table that collects the rules met, and one that answers."""
+    """One zen-engine decision: for each target a table that collects the rules met, and one that answers."""
     nodes: list[dict[str, Any]] = [{"id": "masuk", "name": "masuk", "type": "inputNode"}]
     for number, part in enumerate(made):
         facts = part.target.facts
@@ -159,7 +159,7 @@ def decision_tables(book: Rulebook, made: tuple[Part, ...], policy: Policy) -> s
             for rule, condition in part.conditions
         ]
         fired, met = f"terpenuhi{number}", f"kaidah{number}"
-        nodes.append(_table(fired, [_field(book, fact) for fact in facts], ["id"], lines, "collect", fired))
+        nodes.append(_table(fired, list(facts), ["id"], lines, "collect", fired))
         nodes.append(_expression(met, f"map({fired}, #.id)"))
         answers = [
             {"i0": " and ".join(f"'{rule}' in {met}" for rule in sorted(fulfilled))}
@@ -171,15 +171,8 @@ def decision_tables(book: Rulebook, made: tuple[Part, ...], policy: Policy) -> s
         nodes.append(_table(f"jawaban{number}", [""], list(part.columns), answers, "first", None))
     nodes.append({"id": "keluar", "name": "keluar", "type": "outputNode"})
     ids = [node["id"] for node in nodes]
-    edges = [
-        {"id": f"{a}-{b}", "type": "edge", "sourceId": a, "targetId": b} for a, b in zip(ids, ids[1:], strict=False)
-    ]
+    edges = [{"id": f"{a}-{b}", "type": "edge", "sourceId": a, "targetId": b} for a, b in pairwise(ids)]
     return json.dumps({"nodes": nodes, "edges": edges})
-
-
-def _field(book: Rulebook, fact: str) -> str:
-    del book
-    return fact
 
 
 def _cell(book: Rulebook, tests: list[Test]) -> str:
