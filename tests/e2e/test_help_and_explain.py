@@ -23,6 +23,7 @@ VERBS = {
     "region": {"--json", "--rules", "--regional"},
     "register inspect": {"--project", "--json", "--sheet", "--date"},
     "register decide": {"-o", "--project", "--show-personal", "--sheet", "--date"},
+    "register validate": {"--answer", "--mapping", "--save-mapping", "--project", "-o", "--show-personal", "--json"},
     "register return split": {"-o", "--sk", "--project", "--region", "--year", "--date"},
     "register return status": {"--json"},
     "register return merge": {"-o"},

@@ -28,6 +28,7 @@ from regpol.commands.register import register_app
 from regpol.commands.schema import schema
 from regpol.commands.status import status as project_status
 from regpol.commands.usage import Verb, Verbs, bad_usage
+from regpol.commands.validate import validate
 from regpol.commands.why import why
 from regpol.terms.problems import Problem, Refused
 
@@ -55,6 +56,7 @@ law_app.command("sign", cls=Verb)(sign_law)
 law_app.command("pages", cls=Verb)(write_pages)
 budget_app.command("calendar", cls=Verb)(calendar)
 register_app.command("inspect", cls=Verb)(inspect)
+register_app.command("validate", cls=Verb)(validate)
 register_app.command("decide", cls=Verb)(decide)
 app.add_typer(law_app, name="law")
 app.add_typer(register_app, name="register")

@@ -149,6 +149,15 @@ def headings_for(
     return Headings(tuple(dict.fromkeys([*first, *own, *named])))
 
 
+def strict_headings(phrases: Mapping[str, tuple[str, ...]]) -> Headings:
+    """These phrases by field and no others, for a file whose columns a mapping names.
+
+    >>> strict_headings({"kpj": ("No. KPJ",)}).assign(["NIK", "Nomor KPJ"])
+    {'kpj': 1}
+    """
+    return Headings(tuple((_long_form(words(text)), field) for field, texts in phrases.items() for text in texts))
+
+
 def label(field: str) -> str:
     """A field as an official reads it."""
     return LABELS.get(field, field.replace("_", " ").capitalize())

@@ -5,12 +5,14 @@ from typing import Any
 from regpol.documents.wording import wording_schema
 from regpol.law.format import SCHEMAS
 from regpol.law.model import BenefitForm, Core, Modality
+from regpol.project.answer_mapping import answer_mapping_schema
 from regpol.project.mapping_format import mapping_schema
 from regpol.project.project import project_schema
 from regpol.project.signature_format import signature_schema
 from regpol.reports.budget_calendar.document import calendar_schema
 from regpol.reports.diff.schema import diff_schema
 from regpol.reports.rulebook.schemas import law_schemas
+from regpol.reports.validation.text import validation_schema
 from regpol.terms.answer import Answer, Evidence
 
 _DIALECT = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
@@ -25,6 +27,7 @@ def documents() -> dict[str, Json]:
         "pemetaan": mapping_schema(),
         "rumusan": wording_schema(),
         "tanda_tangan": signature_schema(),
+        "pemetaan_jawaban": answer_mapping_schema(),
     }
     files |= {name: _DIALECT | {"title": name} | shape for name, shape in others.items()}
     printed = {
@@ -35,6 +38,7 @@ def documents() -> dict[str, Json]:
         "law_check": _law_check(),
         "diff": diff_schema(),
         "budget_calendar": calendar_schema(),
+        "register_validate": validation_schema(),
         **law_schemas(),
     }
     return files | {name: _DIALECT | shape for name, shape in printed.items()}

@@ -59,9 +59,13 @@ def write_original(
     marks: Sequence[Mark] = (),
     beside: Mapping[int, tuple[str, ...]] | None = None,
     beside_headings: tuple[str, ...] = (),
+    mark_first: bool = True,
     masked: bool = False,
 ) -> None:
-    """The sheet with its marks; ``beside`` gives rows further cells to the right of everything."""
+    """The sheet with its marks; ``beside`` gives rows further cells to the right of everything.
+
+    The first of them is marked like a changed cell unless ``mark_first`` says otherwise.
+    """
     made = book.add_worksheet(name)
     table, rows = sheet.table, sheet.grid.rows
     marked = {(mark.row, mark.column): mark.told for mark in marks}
@@ -82,7 +86,9 @@ def write_original(
         made.set_column(width + at, width + at, 18 if at < len(beside_headings) - 1 else 70)
     for row, texts in (beside or {}).items():
         for at, text in enumerate(texts):
-            made.write_string(row - 1, width + at, neutral(text), style.marked if at == 0 else style.original)
+            if text:
+                plain = style.marked if mark_first and at == 0 else style.original
+                made.write_string(row - 1, width + at, neutral(text), plain)
     for column in range(width):
         made.set_column(column, column, column_width(sheet, column))
     made.freeze_panes(head, 0)

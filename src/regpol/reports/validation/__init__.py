@@ -1,0 +1,1 @@
+"""A register held against an answer: workbook, text and JSON."""
