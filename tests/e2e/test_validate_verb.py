@@ -74,23 +74,23 @@ def test_a_mapping_is_saved_corrected_and_remembered(regpol: Regpol, planted: Pl
     answer.write_text(text.replace("Status Validasi", "Ket. Cek").replace("PENDING BATCH 7", "MENUNGGU"), "utf-8")
     asked = ("register", "validate", planted.register, "--answer", answer)
     assert regpol(*asked, *PLACE).refused().codes == ["REG92"]
-    assert regpol(*asked, *PLACE, "--mapping", "bpjs").refused().codes == ["REG90"]
+    assert regpol(*asked, *PLACE, "--answer-mapping", "bpjs").refused().codes == ["REG90"]
     own = tmp_path / "pemetaan.yaml"
-    regpol(*asked, *PLACE, "--mapping", "bpjs", "--save-mapping", own).done()
+    regpol(*asked, *PLACE, "--answer-mapping", "bpjs", "--save-answer-mapping", own).done()
     content = own.read_text(encoding="utf-8").replace("status: [Status,", "status: [Ket. Cek, Status,")
     own.write_text(content.replace("status:\n-", "status:\n- hasil: cocok\n  teks: [menunggu]\n-", 1), "utf-8")
     project = tmp_path / "palembang"
     project.mkdir()
     told = (ROOT / "examples" / "palembang" / "project.yaml").read_text(encoding="utf-8")
     (project / "project.yaml").write_text(told, encoding="utf-8")
-    first = regpol(*asked, "--project", project, "--mapping", own).done()
+    first = regpol(*asked, "--project", project, "--answer-mapping", own).done()
     assert "diingat dalam proyek" in first.err
     assert (project / "pemetaan" / "jawaban-bpjs.yaml").read_bytes() == own.read_bytes()
     again = regpol(*asked, "--project", project).done()
     assert "REG91" not in again.codes
     assert "diingat" not in again.err
     assert again.out.split("Yang dianggap")[0] == first.out.split("Yang dianggap")[0]
-    assert regpol(*asked, *PLACE, "--mapping", "bpjs", "--save-mapping", own).refused().codes == ["CMD10"]
+    assert regpol(*asked, *PLACE, "--answer-mapping", "bpjs", "--save-answer-mapping", own).refused().codes == ["CMD10"]
 
 
 def test_wrong_use_is_refused(regpol: Regpol, planted: Planted, tmp_path: Path) -> None:
@@ -98,7 +98,7 @@ def test_wrong_use_is_refused(regpol: Regpol, planted: Planted, tmp_path: Path) 
     assert regpol(*same).refused().codes == ["REG93"]
     assert regpol(*line(planted, "-o", planted.answer)).refused().codes == ["CMD01"]
     assert regpol(*line(planted, "-o", tmp_path / "x.csv")).refused().codes == ["CMD01"]
-    assert regpol(*line(planted, "--mapping", "bpsj")).refused().codes == ["CMD01"]
+    assert regpol(*line(planted, "--answer-mapping", "bpsj")).refused().codes == ["CMD01"]
     other = plant(tmp_path, 99, count=10)
     text = other.answer.read_text(encoding="utf-8").replace("167101", "527101")
     other.answer.write_text(text, encoding="utf-8")

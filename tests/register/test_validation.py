@@ -168,7 +168,7 @@ def test_an_answer_without_its_key_says_what_was_sought_and_found(tmp_path: Path
     (problem,) = refused.value.problems
     assert problem.code == "REG90"
     assert "ID TK" in str(problem)
-    assert "--save-mapping" in str(problem)
+    assert "--save-answer-mapping" in str(problem)
 
 
 def test_the_presets_are_marked_as_unverified_and_name_every_result_once() -> None:

@@ -7,6 +7,7 @@ import typer
 
 from regpol.commands import shell
 from regpol.commands.options import JSON
+from regpol.commands.options import MAPPING as COLUMNS
 from regpol.commands.reconcile import ON, PROJECT, REGION, YEAR, place_and_day
 
 if TYPE_CHECKING:
@@ -15,8 +16,12 @@ if TYPE_CHECKING:
 
 FILE = typer.Argument(help="Berkas register (XLSX atau CSV).", metavar="REGISTER")
 ANSWER = typer.Option("--answer", help="Berkas jawaban dari BPJS Ketenagakerjaan atau Dukcapil.")
-MAPPING = typer.Option("--mapping", help="Pemetaan jawaban: bpjs, dukcapil, atau berkas YAML; bila kosong dipilih.")
-SAVE = typer.Option("--save-mapping", help="Simpan pemetaan yang dipakai ke berkas ini untuk disunting, lalu berhenti.")
+MAPPING = typer.Option(
+    "--answer-mapping", help="Pemetaan jawaban: bpjs, dukcapil, atau berkas YAML; bila kosong dipilih yang cocok."
+)
+SAVE = typer.Option(
+    "--save-answer-mapping", help="Simpan pemetaan jawaban ke berkas ini untuk disunting, lalu berhenti."
+)
 OUTPUT = typer.Option("-o", "--output", help="Register hasil (.xlsx), hanya dapat dibaca pemilik berkas.")
 PERSONAL = typer.Option("--show-personal", help="Tampilkan nama dan NIK utuh juga pada lembar di samping register.")
 
@@ -24,8 +29,9 @@ PERSONAL = typer.Option("--show-personal", help="Tampilkan nama dan NIK utuh jug
 def validate(
     file: Annotated[Path, FILE],
     answer: Annotated[Path, ANSWER],
-    mapping: Annotated[str | None, MAPPING] = None,
-    save_mapping: Annotated[Path | None, SAVE] = None,
+    answer_mapping: Annotated[str | None, MAPPING] = None,
+    save_answer_mapping: Annotated[Path | None, SAVE] = None,
+    mapping: Annotated[Path | None, COLUMNS] = None,
     project: Annotated[Path | None, PROJECT] = None,
     region: Annotated[str | None, REGION] = None,
     year: Annotated[int | None, YEAR] = None,
@@ -39,12 +45,13 @@ def validate(
 
     check_files(file, answer, output)
     _, on = place_and_day(project, region, year, date)
-    chosen = choose_mapping(mapping, answer, project, on, fitting=save_mapping is None)
-    if save_mapping:
-        save(chosen.path, save_mapping)
-        shell.say(f"pemetaan “{chosen.mapping.code}” disimpan di {save_mapping}; sunting, lalu pakai dengan --mapping")
+    chosen = choose_mapping(answer_mapping, answer, project, on, fitting=save_answer_mapping is None)
+    if save_answer_mapping:
+        save(chosen.path, save_answer_mapping)
+        shell.say(f"pemetaan “{chosen.mapping.code}” disimpan di {save_answer_mapping}; sunting, lalu pakai dengan")
+        shell.say(f"    --answer-mapping {save_answer_mapping}")
         return shell.DONE
-    report = run(file, chosen, on)
+    report = run(file, chosen, on, project, mapping)
     if output:
         from regpol.reports.safe_file import replace_file
         from regpol.reports.validation.workbook import validation_xlsx

@@ -6,9 +6,12 @@ from datetime import date
 from pathlib import Path
 
 from regpol.commands.asking import rulebook_for
+from regpol.commands.register_mapping import mapping_for
 from regpol.commands.register_work import vocabulary_of
+from regpol.law.model import Rulebook
 from regpol.project import answer_mapping
 from regpol.project.project import FILE as PROJECT_FILE
+from regpol.project.project import open_project
 from regpol.register.validation.answer_rows import AnswerFile, read_answer
 from regpol.register.validation.judging import read_register, validate
 from regpol.register.validation.mapping import AnswerMapping
@@ -29,7 +32,12 @@ class Chosen:
     mapping: AnswerMapping
     path: Path
     answer: AnswerFile | None
-    vocabulary: Vocabulary
+    book: Rulebook
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The facts a register may hold."""
+        return vocabulary_of(self.book)
 
     def kept(self, project: Path) -> Path:
         """Where a project keeps it."""
@@ -78,13 +86,14 @@ def choose_mapping(asked: str | None, answer: Path, project: Path | None, on: da
     Raises:
         Refused: if none fits, several do, or the one asked for does not.
     """
-    vocabulary = vocabulary_of(rulebook_for(None))
+    book = rulebook_for(None)
+    vocabulary = vocabulary_of(book)
     if asked:
         path = _named(asked, project)
         mapping = answer_mapping.read_mapping(path, vocabulary, str(path))
-        return Chosen(mapping, path, read_answer(answer, mapping, on) if fitting else None, vocabulary)
+        return Chosen(mapping, path, read_answer(answer, mapping, on) if fitting else None, book)
     for paths in (answer_mapping.remembered(project) if project else (), answer_mapping.presets()):
-        found = _best(paths, answer, on, vocabulary)
+        found = _best(paths, answer, on, book)
         if found:
             return found
     raise Refused(
@@ -107,8 +116,9 @@ def _named(asked: str, project: Path | None) -> Path:
     raise Refused(UnknownChoice(place=NOWHERE, what="pemetaan", given=asked, known=known))
 
 
-def _best(paths: Iterable[Path], answer: Path, on: date, vocabulary: Vocabulary) -> Chosen | None:
+def _best(paths: Iterable[Path], answer: Path, on: date, book: Rulebook) -> Chosen | None:
     """The mapping that fits the columns and knows most of the statuses."""
+    vocabulary = vocabulary_of(book)
     fit: list[tuple[int, Chosen]] = []
     for path in paths:
         mapping = answer_mapping.read_mapping(path, vocabulary, path.name)
@@ -120,7 +130,7 @@ def _best(paths: Iterable[Path], answer: Path, on: date, vocabulary: Vocabulary)
             continue
         statuses = Statuses(mapping)
         known = sum(statuses.read(row.status) is not None for row in read.rows)
-        fit.append((known, Chosen(mapping, path, read, vocabulary)))
+        fit.append((known, Chosen(mapping, path, read, book)))
     if not fit:
         return None
     most = max(known for known, _ in fit)
@@ -133,7 +143,7 @@ def _best(paths: Iterable[Path], answer: Path, on: date, vocabulary: Vocabulary)
     return best[0]
 
 
-def run(file: Path, chosen: Chosen, on: date) -> Validation:
+def run(file: Path, chosen: Chosen, on: date, project: Path | None = None, columns: Path | None = None) -> Validation:
     """The register with the answer in it.
 
     Raises:
@@ -141,7 +151,8 @@ def run(file: Path, chosen: Chosen, on: date) -> Validation:
     """
     if chosen.answer is None:
         raise AssertionError("a mapping that was only to be saved has no answer")
-    sheets = read_register(file, chosen.vocabulary, by_nik=chosen.answer.by_nik)
+    told = mapping_for(file, columns, open_project(project) if project else None, chosen.book)
+    sheets = read_register(file, chosen.vocabulary, by_nik=chosen.answer.by_nik, mapping=told)
     return validate(sheets, chosen.answer, chosen.mapping, chosen.vocabulary, on)
 
 
@@ -157,7 +168,7 @@ def save(path: Path, target: Path) -> None:
                 place=NOWHERE,
                 trouble=f"{target} sudah ada",
                 meaning="berkas yang belum ada",
-                example="--save-mapping pemetaan-bpjs.yaml",
+                example="--save-answer-mapping pemetaan-bpjs.yaml",
             )
         )
     replace_file(target, path.read_bytes())

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from regpol.register.headings import headings_for
+from regpol.register.mapping import NO_MAPPING, FileMapping
 from regpol.register.nik import Nik, read_nik
 from regpol.register.raw_table import as_text
 from regpol.register.reading import Sheet, read_sheets
@@ -28,9 +29,12 @@ from regpol.terms.problems.register_answers import AnswerOfOther
 _Key = tuple[object, ...]
 
 
-def read_register(path: Path, vocabulary: Vocabulary, *, by_nik: bool) -> tuple[Sheet, ...]:
-    """The register's sheets, with every column a fact may stand in."""
-    return read_sheets(path, ("nik",) if by_nik else ("nama", "tanggal_lahir"), headings_for(vocabulary))
+def read_register(
+    path: Path, vocabulary: Vocabulary, *, by_nik: bool, mapping: FileMapping = NO_MAPPING
+) -> tuple[Sheet, ...]:
+    """The register's sheets, with every column a fact may stand in; ``mapping`` tells its columns."""
+    required = ("nik",) if by_nik else ("nama", "tanggal_lahir")
+    return read_sheets(path, required, headings_for(vocabulary), mapping=mapping)
 
 
 def validate(

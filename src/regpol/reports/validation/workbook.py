@@ -22,6 +22,7 @@ from regpol.reports.person_sheets.person_table import (
     open_book,
     write_table,
 )
+from regpol.reports.workbook_style import sign
 from regpol.terms.dates import long_date
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def validation_xlsx(report: Validation, on_date: date, *, show_personal: bool = 
     made = io.BytesIO()
     book = open_book(made, f"Validasi register: {report.mapping.name}", on_date)
     style = PersonStyle(book)
-    _registers(book, style, report)
+    sign(book, "register validate", _registers(book, style, report))
     _summary(new_sheet(book, "Ringkasan"), style, report, on_date)
     about = f"{report.mapping.name}; {long_date(on_date)}."
     _people(book, style, report, about, whole=show_personal)
@@ -98,7 +99,8 @@ def validation_xlsx(report: Validation, on_date: date, *, show_personal: bool = 
     return made.getvalue()
 
 
-def _registers(book: "Workbook", style: PersonStyle, report: Validation) -> None:
+def _registers(book: "Workbook", style: PersonStyle, report: Validation) -> list[str]:
+    """Writes the sheets of the register; their names."""
     taken = list(_OWN)
     by_sheet: dict[int, list[RowResult]] = defaultdict(list)
     for one in report.rows:
@@ -124,6 +126,7 @@ def _registers(book: "Workbook", style: PersonStyle, report: Validation) -> None
             beside_headings=(*(report.names[code] for code in without), RESULT, ACTION),
             mark_first=bool(without),
         )
+    return taken[len(_OWN) :]
 
 
 def _changed(report: Validation, at: int) -> list[Mark]:

@@ -14,8 +14,8 @@ class AnswerWithoutKey(Problem):
     Yang diperiksa: kolom NIK (atau nama) dan kolom status dikenali menurut berkas pemetaan.
     Mengapa: tanpa kunci jawaban tidak dapat dipasangkan dengan orang; tanpa status tidak ada jawabannya.
     Contoh: jawaban yang kolomnya bernama `ID TK` sedangkan pemetaan mencari `NIK`.
-    Sebaiknya: simpan pemetaannya dengan `--save-mapping pemetaan.yaml`, tambahkan judul kolom itu, jalankan dengan
-    `--mapping pemetaan.yaml`.
+    Sebaiknya: simpan pemetaannya dengan `--save-answer-mapping pemetaan.yaml`, tambahkan judul kolom itu, lalu
+    jalankan dengan `--answer-mapping pemetaan.yaml`.
     """
 
     code: ClassVar[str] = "REG90"
@@ -24,7 +24,9 @@ class AnswerWithoutKey(Problem):
         "menurut pemetaan “{mapping}” kolom kunci atau statusnya tidak ada; judul yang ada: {headings}"
     )
     expected: ClassVar[str] = "judul seperti {wanted}"
-    action: ClassVar[str] = "perbaiki pemetaannya: simpan dengan --save-mapping BERKAS, sunting, pakai dengan --mapping"
+    action: ClassVar[str] = (
+        "perbaiki pemetaannya: simpan dengan --save-answer-mapping BERKAS, sunting, pakai dengan --answer-mapping"
+    )
     mapping: str
     wanted: tuple[str, ...]
     headings: tuple[str, ...]
@@ -56,14 +58,16 @@ class MappingUnclear(Problem):
     Yang diperiksa: tepat satu pemetaan cocok dengan berkas jawaban.
     Mengapa: memakai pemetaan yang keliru memberi arti yang keliru.
     Contoh: berkas dengan kolom `ID` dan `Hasil` tidak cocok dengan satu pun pemetaan.
-    Sebaiknya: sebutkan `--mapping bpjs`, `--mapping dukcapil`, atau berkas pemetaan sendiri.
+    Sebaiknya: sebutkan `--answer-mapping bpjs`, `--answer-mapping dukcapil`, atau berkas pemetaan sendiri.
     """
 
     code: ClassVar[str] = "REG92"
     title: ClassVar[str] = "pemetaan jawaban tidak jelas"
     found: ClassVar[str] = "{trouble}"
     expected: ClassVar[str] = "satu pemetaan: {known}, atau berkas YAML sendiri"
-    action: ClassVar[str] = "sebutkan --mapping; --save-mapping BERKAS menyimpan sebuah pemetaan untuk disunting"
+    action: ClassVar[str] = (
+        "sebutkan --answer-mapping; --save-answer-mapping BERKAS menyimpan sebuah pemetaan untuk disunting"
+    )
     trouble: str
     known: tuple[str, ...]
 
