@@ -1,0 +1,296 @@
+"""Charts drawn as SVG: the same data gives the same bytes, axes of bars start at zero, units are named.
+
+Colours differ in lightness as well as in hue, and every second one carries a hatch, so that a black and
+white print and a colour-blind reader tell them apart. What is not known is an open-ended hatched bar.
+"""
+
+import io
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from regpol.reports.budget_page.charts import SCALES, Bar, BarChart, Chart, Curve, Step, Waterfall, scaled
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+INK, SOFT, LINE = "#1D2429", "#5C6970", "#CFD8DC"
+FILLS = (
+    ("#1F4E5F", ""),
+    ("#E69F00", "////"),
+    ("#8DC4DE", ""),
+    ("#B5462F", "...."),
+    ("#F2E6A0", ""),
+    ("#77608F", "xxxx"),
+)
+"""Fill and hatch of the first, second, ... series."""
+TOTAL, MORE, LESS = ("#1F4E5F", ""), ("#D55E00", ""), ("#8DC4DE", "////")
+UNKNOWN = "belum dapat dihitung: lebih dari ini"
+
+_SETTINGS: Any = {
+    "svg.hashsalt": "regpol",
+    "svg.fonttype": "path",
+    "font.family": "DejaVu Sans",
+    "font.size": 8,
+    "axes.edgecolor": SOFT,
+    "axes.labelcolor": INK,
+    "xtick.color": INK,
+    "ytick.color": INK,
+    "hatch.linewidth": 0.6,
+    "hatch.color": "#FFFFFF",
+    "path.simplify": False,
+    "text.parse_math": False,  # a dollar sign in a name is a dollar sign
+}
+_WIDTH, _FOOTER_LINE, _ROW = 7.0, 0.15, 0.27  # inches
+
+
+def svg(chart: Chart) -> str:
+    """The chart as one SVG document, without a date and without outside references."""
+    import matplotlib
+
+    with matplotlib.rc_context(_SETTINGS):
+        figure = _drawn(chart)
+        out = io.StringIO()
+        figure.savefig(out, format="svg", metadata={"Date": None, "Creator": None, "Title": chart.title})
+    return out.getvalue()
+
+
+def _drawn(chart: Chart) -> "Figure":
+    if isinstance(chart, Waterfall):
+        return _waterfall(chart)
+    if isinstance(chart, Curve):
+        return _curve(chart)
+    return _upright(chart) if chart.upright else _lying(chart)
+
+
+def _frame(chart: Chart, height: float, left: float = 0.7, bottom: float = 0.55) -> "tuple[Figure, Axes]":
+    """A figure with title and footer and room for the axes between; measures in inches."""
+    from matplotlib.figure import Figure
+
+    foot = _FOOTER_LINE * len(chart.footer) + 0.08
+    tall = height + foot + bottom + 0.62
+    figure = Figure(figsize=(_WIDTH, tall))
+    axes = figure.add_axes((left / _WIDTH, (foot + bottom) / tall, (_WIDTH - left - 0.35) / _WIDTH, height / tall))
+    figure.text(0.01, 1 - 0.06 / tall, chart.title, va="top", ha="left", fontsize=10, fontweight="bold", color=INK)
+    for number, line in enumerate(reversed(chart.footer)):
+        at = (0.06 + _FOOTER_LINE * number) / tall
+        figure.text(0.01, at, line, va="bottom", ha="left", fontsize=6.5, color=SOFT)
+    for side in ("top", "right"):
+        axes.spines[side].set_visible(False)
+    axes.set_axisbelow(True)
+    return figure, axes
+
+
+def _number_axis(axis: Any, unit: str) -> None:
+    from matplotlib.ticker import FuncFormatter, MaxNLocator
+
+    axis.set_major_locator(MaxNLocator(6, integer=SCALES[unit] == 1))
+    axis.set_major_formatter(FuncFormatter(_tick))
+    axis.set_label_text(unit)
+    axis.grid(visible=True, color=LINE, linewidth=0.6)
+
+
+def _tick(value: float, _position: int | None) -> str:
+    return f"{value:,.10g}".translate(str.maketrans(",.", ".,"))
+
+
+def _reach(bars: Sequence[int]) -> int:
+    """The largest number of a chart, at least one, so that an axis always has a length."""
+    return max([*bars, 1])
+
+
+def _lying(chart: BarChart) -> "Figure":
+    longest = max((len(bar.label) for bar in chart.bars), default=0)
+    figure, axes = _frame(chart, max(len(chart.bars), 2) * _ROW, left=min(0.35 + longest * 0.062, 2.9))
+    scale = SCALES[chart.unit]
+    reach = _reach([bar.total for bar in chart.bars]) / scale
+    for at, bar in enumerate(chart.bars):
+        start = 0.0
+        for number, part in enumerate(bar.parts):
+            fill, hatch = FILLS[number % len(FILLS)]
+            axes.barh(
+                at,
+                part / scale,
+                0.68,
+                start,
+                color=fill,
+                hatch=hatch,
+                edgecolor="#FFFFFF",
+                linewidth=0.5,
+                gid=f"b{at}.{number}",
+            )
+            start += part / scale
+        if bar.uncounted:
+            axes.barh(at, reach * 1.22 - start, 0.68, start, **_open_ended(f"u{at}"))
+        axes.text(
+            start + reach * 0.01,
+            at,
+            _end_label(bar, chart.unit),
+            va="center",
+            ha="left",
+            fontsize=7,
+            color=INK,
+            bbox=_PLATE,
+        )
+    axes.set_yticks(range(len(chart.bars)), [bar.label for bar in chart.bars])
+    axes.set_ylim(len(chart.bars) - 0.4, -0.6)
+    axes.set_xlim(0, reach * 1.22)
+    _number_axis(axes.xaxis, chart.unit)
+    axes.tick_params(axis="y", length=0)
+    _legend(axes, chart)
+    return figure
+
+
+_PLATE = {"boxstyle": "square,pad=0.15", "facecolor": "#FFFFFF", "edgecolor": "none", "alpha": 0.85}
+
+
+def _upright(chart: BarChart) -> "Figure":
+    figure, axes = _frame(chart, 2.4)
+    scale = SCALES[chart.unit]
+    reach = _reach([bar.total for bar in chart.bars]) / scale
+    for at, bar in enumerate(chart.bars):
+        start = 0.0
+        for number, part in enumerate(bar.parts):
+            fill, hatch = FILLS[number % len(FILLS)]
+            axes.bar(
+                at,
+                part / scale,
+                0.72,
+                start,
+                color=fill,
+                hatch=hatch,
+                edgecolor="#FFFFFF",
+                linewidth=0.5,
+                gid=f"b{at}.{number}",
+            )
+            start += part / scale
+        if bar.uncounted:
+            axes.bar(at, reach * 1.14 - start, 0.72, start, **_open_ended(f"u{at}"))
+        axes.text(
+            at,
+            start + reach * 0.015,
+            _end_label(bar, chart.unit),
+            va="bottom",
+            ha="center",
+            fontsize=6.5,
+            color=INK,
+            bbox=_PLATE,
+        )
+    axes.set_xticks(range(len(chart.bars)), [bar.label for bar in chart.bars])
+    axes.set_xlim(-0.6, len(chart.bars) - 0.4)
+    axes.set_ylim(0, reach * 1.14)
+    _number_axis(axes.yaxis, chart.unit)
+    axes.tick_params(axis="x", length=0)
+    _legend(axes, chart)
+    return figure
+
+
+def _open_ended(gid: str) -> dict[str, Any]:
+    return {"facecolor": "#F4F4F4", "hatch": "//////", "edgecolor": "#9AA5AB", "linewidth": 0, "gid": gid}
+
+
+def _end_label(bar: Bar, unit: str) -> str:
+    known = scaled(bar.total, unit)
+    return f"{known} + ?" if bar.uncounted else known
+
+
+def _legend(axes: "Axes", chart: BarChart) -> None:
+    """Names of the series above the axes, where they cover nothing."""
+    from matplotlib.patches import Patch
+
+    marks = [
+        Patch(facecolor=fill, hatch=hatch, edgecolor="#FFFFFF", label=name)
+        for name, (fill, hatch) in zip(chart.series, FILLS * len(chart.series), strict=False)
+    ]
+    if any(bar.uncounted for bar in chart.bars):
+        marks.append(Patch(facecolor="#F4F4F4", hatch="//////", edgecolor="#9AA5AB", label=UNKNOWN))
+    if len(marks) > 1:
+        axes.legend(
+            handles=marks,
+            loc="lower left",
+            bbox_to_anchor=(0, 1.0),
+            ncols=4,
+            frameon=False,
+            fontsize=7,
+            borderaxespad=0.2,
+            handlelength=1.6,
+            columnspacing=1.2,
+        )
+
+
+def _waterfall(chart: Waterfall) -> "Figure":
+    steps = (chart.start, *chart.steps, chart.end)
+    longest = max(len(step.label) for step in steps)
+    figure, axes = _frame(chart, len(steps) * 0.3, left=min(0.35 + longest * 0.062, 2.9))
+    scale = SCALES[chart.unit]
+    level, edges = 0, [0]
+    for at, step in enumerate(steps):
+        whole = at in (0, len(steps) - 1)
+        start = 0 if whole else level
+        fill, hatch = TOTAL if whole else MORE if step.amount > 0 else LESS
+        axes.barh(
+            at,
+            step.amount / scale,
+            0.66,
+            start / scale,
+            color=fill,
+            hatch=hatch,
+            edgecolor="#FFFFFF",
+            linewidth=0.5,
+            gid=f"b{at}",
+        )
+        level = start + step.amount
+        edges += [start, level]
+        if at < len(steps) - 1:
+            axes.plot([level / scale] * 2, [at + 0.33, at + 0.67], color=SOFT, linewidth=0.7)
+        end = max(start, level) / scale
+        axes.annotate(
+            _step_label(step, chart.unit, whole),
+            (end, at),
+            (3, 0),
+            textcoords="offset points",
+            va="center",
+            ha="left",
+            fontsize=7,
+            color=INK,
+        )
+    low, high = min(edges) / scale, max([*edges, 1]) / scale
+    axes.set_xlim(low, low + (high - low) * 1.16)
+    axes.set_yticks(range(len(steps)), [step.label for step in steps])
+    axes.set_ylim(len(steps) - 0.4, -0.6)
+    axes.tick_params(axis="y", length=0)
+    _number_axis(axes.xaxis, chart.unit)
+    return figure
+
+
+def _step_label(step: Step, unit: str, whole: bool) -> str:
+    sign = "" if whole or step.amount <= 0 else "+"
+    return sign + scaled(step.amount, unit)
+
+
+def _curve(chart: Curve) -> "Figure":
+    figure, axes = _frame(chart, 2.6)
+    scale = SCALES[chart.unit]
+    points = chart.points or ((0, 0),)
+    reach = _reach([amount for _, amount in (*points, *chart.limits)]) / scale
+    people = [count for count, _ in points]
+    axes.plot(people, [amount / scale for _, amount in points], color=TOTAL[0], linewidth=1.6, gid="c0")
+    for number, (label, amount) in enumerate(chart.limits):
+        axes.axhline(
+            amount / scale, color=MORE[0], linewidth=1.1, linestyle=("--", ":", "-.")[number % 3], gid=f"l{number}"
+        )
+        axes.text(
+            people[-1],
+            amount / scale,
+            f"{label}: {scaled(amount, chart.unit)}",
+            va="bottom",
+            ha="right",
+            fontsize=7,
+            color=INK,
+            bbox=_PLATE,
+        )
+    axes.set_xlim(0, max(people[-1], 1))
+    axes.set_ylim(0, reach * 1.12)
+    _number_axis(axes.yaxis, chart.unit)
+    _number_axis(axes.xaxis, chart.across)
+    return figure
