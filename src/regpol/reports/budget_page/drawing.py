@@ -25,6 +25,7 @@ FILLS = (
 )
 """Fill and hatch of the first, second, ... series."""
 TOTAL, MORE, LESS = ("#1F4E5F", ""), ("#D55E00", ""), ("#8DC4DE", "////")
+_OPEN: dict[str, Any] = {"facecolor": "#F4F6F7", "hatch": "//////", "hatchcolor": "#7C8990", "edgecolor": "#9AA5AB"}
 UNKNOWN = "belum dapat dihitung: lebih dari ini"
 
 _SETTINGS: Any = {
@@ -41,7 +42,7 @@ _SETTINGS: Any = {
     "path.simplify": False,
     "text.parse_math": False,  # a dollar sign in a name is a dollar sign
 }
-_WIDTH, _FOOTER_LINE, _ROW = 7.0, 0.15, 0.27  # inches
+_WIDTH, _HEAD, _FOOTER_LINE, _ROW = 7.0, 0.5, 0.15, 0.27  # inches
 
 
 def svg(chart: Chart) -> str:
@@ -63,12 +64,12 @@ def _drawn(chart: Chart) -> "Figure":
     return _upright(chart) if chart.upright else _lying(chart)
 
 
-def _frame(chart: Chart, height: float, left: float = 0.7, bottom: float = 0.55) -> "tuple[Figure, Axes]":
+def _frame(chart: Chart, height: float, left: float = 0.7, bottom: float = 0.45) -> "tuple[Figure, Axes]":
     """A figure with title and footer and room for the axes between; measures in inches."""
     from matplotlib.figure import Figure
 
     foot = _FOOTER_LINE * len(chart.footer) + 0.08
-    tall = height + foot + bottom + 0.62
+    tall = height + foot + bottom + _HEAD
     figure = Figure(figsize=(_WIDTH, tall))
     axes = figure.add_axes((left / _WIDTH, (foot + bottom) / tall, (_WIDTH - left - 0.35) / _WIDTH, height / tall))
     figure.text(0.01, 1 - 0.06 / tall, chart.title, va="top", ha="left", fontsize=10, fontweight="bold", color=INK)
@@ -186,7 +187,7 @@ def _upright(chart: BarChart) -> "Figure":
 
 
 def _open_ended(gid: str) -> dict[str, Any]:
-    return {"facecolor": "#F4F4F4", "hatch": "//////", "edgecolor": "#9AA5AB", "linewidth": 0, "gid": gid}
+    return {**_OPEN, "linewidth": 0, "gid": gid}
 
 
 def _end_label(bar: Bar, unit: str) -> str:
@@ -203,7 +204,7 @@ def _legend(axes: "Axes", chart: BarChart) -> None:
         for name, (fill, hatch) in zip(chart.series, FILLS * len(chart.series), strict=False)
     ]
     if any(bar.uncounted for bar in chart.bars):
-        marks.append(Patch(facecolor="#F4F4F4", hatch="//////", edgecolor="#9AA5AB", label=UNKNOWN))
+        marks.append(Patch(**_OPEN, label=UNKNOWN))
     if len(marks) > 1:
         axes.legend(
             handles=marks,
