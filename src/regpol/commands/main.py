@@ -10,6 +10,7 @@ from regpol.commands import shell
 from regpol.commands.benefits import benefits
 from regpol.commands.budget import budget_app
 from regpol.commands.budget_calendar import calendar
+from regpol.commands.budget_compare import compare
 from regpol.commands.check import check
 from regpol.commands.decide import decide
 from regpol.commands.diff import diff
@@ -55,6 +56,7 @@ law_app.command("coverage", cls=Verb)(cover_law)
 law_app.command("sign", cls=Verb)(sign_law)
 law_app.command("pages", cls=Verb)(write_pages)
 budget_app.command("calendar", cls=Verb)(calendar)
+budget_app.command("compare", cls=Verb)(compare)
 register_app.command("inspect", cls=Verb)(inspect)
 register_app.command("validate", cls=Verb)(validate)
 register_app.command("decide", cls=Verb)(decide)

@@ -50,6 +50,11 @@ def rulebook(regional: tuple[Path, ...] = (), rules: Path | None = None) -> "Rul
     return kept
 
 
+def prepare_charts() -> None:
+    """The list of fonts that drawing keeps goes where our other things go, not into the home folder."""
+    os.environ.setdefault("MPLCONFIGDIR", str(cache_folder() / "matplotlib"))
+
+
 def prepare_streams() -> None:
     """A terminal that lacks a letter shows a question mark; that is no reason to stop."""
     for stream in (sys.stdout, sys.stderr):

@@ -10,6 +10,7 @@ from regpol.project.mapping_format import mapping_schema
 from regpol.project.project import project_schema
 from regpol.project.signature_format import signature_schema
 from regpol.reports.budget_calendar.document import calendar_schema
+from regpol.reports.budget_page.compare_document import compare_schema
 from regpol.reports.diff.schema import diff_schema
 from regpol.reports.rulebook.schemas import law_schemas
 from regpol.reports.validation.text import validation_schema
@@ -37,6 +38,7 @@ def documents() -> dict[str, Json]:
         "problems": _problems(),
         "law_check": _law_check(),
         "diff": diff_schema(),
+        "banding_anggaran": compare_schema(),
         "budget_calendar": calendar_schema(),
         "register_validate": validation_schema(),
         **law_schemas(),

@@ -19,3 +19,20 @@ class OtherRegion(Problem):
     action = "bandingkan hanya rencana dari wilayah yang sama"
     region: str
     expected_region: str
+
+
+class PlanUnreadable(Problem):
+    """Rencana tersimpan tidak dapat dibaca.
+
+    Yang diperiksa: berkas rencana ada, dapat dibuka, dan berisi JSON yang utuh.
+    Mengapa: perbandingan dengan rencana yang terpotong memberi selisih yang tidak pernah ada.
+    Contoh: ``regpol budget compare rencana.json catatan.txt``
+    Sebaiknya: berkas .json yang ditulis ``regpol budget REGISTER --project FOLDER -o rencana.json``.
+    """
+
+    code = "BUD61"
+    title = "rencana tidak terbaca"
+    found = "{trouble}"
+    expected = "rencana yang disimpan regpol budget sebagai .json"
+    action = "periksa nama berkasnya, atau simpan ulang rencananya"
+    trouble: str
