@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from regpol.law.shape import Report, Shape, Unreadable
-from regpol.law.yaml_text import read_file
+from regpol.law.yaml_text import Node, read_file
 from regpol.terms.problems import Refused
 
 T = TypeVar("T")
@@ -16,13 +16,32 @@ def read_shaped(path: Path, shown_as: str, shape: Shape[T]) -> T:
     Raises:
         Refused: with everything wrong in the file.
     """
+    return read_node(read_tree(path, shown_as), shape)
+
+
+def read_tree(path: Path, shown_as: str) -> Node:
+    """The tree of the file, whatever its shape.
+
+    Raises:
+        Refused: if it is no YAML of the kind we read.
+    """
     tree, problems = read_file(path, shown_as)
-    report: Report = list(problems)
-    if tree is not None:
-        try:
-            found = shape.read(tree, report)
-        except Unreadable:
-            raise Refused(*report) from None
-        if not report:
-            return found
-    raise Refused(*report)
+    if tree is None or problems:
+        raise Refused(*problems)
+    return tree
+
+
+def read_node(tree: Node, shape: Shape[T]) -> T:
+    """What a tree holds.
+
+    Raises:
+        Refused: with everything that is not of the shape.
+    """
+    report: Report = []
+    try:
+        found = shape.read(tree, report)
+    except Unreadable:
+        raise Refused(*report) from None
+    if report:
+        raise Refused(*report)
+    return found

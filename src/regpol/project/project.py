@@ -4,15 +4,17 @@ Everything in it is read from ``project.yaml`` with the same strict reader and t
 messages as the rulebook.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from regpol.law.shape import Fields, Key, ListOf, Scalar
-from regpol.law.shaped_file import read_shaped
+from regpol.law.shaped_file import read_node, read_tree
+from regpol.law.yaml_text import Node, Text
 from regpol.project.budget_format import BUDGET, NO_BUDGET, BudgetPolicy
 from regpol.project.policy import NO_POLICY, Policy
 from regpol.project.policy_format import POLICY
+from regpol.project.scenario_format import SCENARIOS, ScenarioRecord
 from regpol.terms.dates import parse_date
 from regpol.terms.place import Place
 from regpol.terms.problems import Refused
@@ -87,6 +89,7 @@ class Project:
     seat: str = ""
     policy: Policy = NO_POLICY
     budget: BudgetPolicy = NO_BUDGET
+    scenarios: tuple[tuple[Text, ScenarioRecord], ...] = ()
     folder: Path = field(default=Path())
 
     @property
@@ -202,6 +205,7 @@ _PROJECT = Fields(
         ),
         Key("kebijakan", POLICY, "policy", False, "pilihan yang dibuka hukum"),
         Key("anggaran", BUDGET, "budget", False, "pilihan rencana anggaran"),
+        Key("skenario", SCENARIOS, "scenarios", False, "rencana lain untuk dibandingkan: yang berbeda dari proyek ini"),
     ),
 )
 
@@ -212,13 +216,29 @@ def open_project(folder: Path) -> Project:
     Raises:
         Refused: if there is none, or with everything wrong in its file.
     """
-    from dataclasses import replace
+    return project_from(project_tree(folder), folder)
 
+
+def project_from(tree: Node, folder: Path) -> Project:
+    """The project that a tree describes.
+
+    Raises:
+        Refused: with everything wrong in it.
+    """
+    return replace(read_node(tree, _PROJECT), folder=folder)
+
+
+def project_tree(folder: Path) -> Node:
+    """What ``project.yaml`` says, before its shape is looked at.
+
+    Raises:
+        Refused: if there is none, or it is no YAML of the kind we read.
+    """
     path = folder / FILE
     if not path.is_file():
         trouble = f"{folder} tidak memuat {FILE}"
         raise Refused(BadProject(place=Place(str(folder)), trouble=trouble))
-    return replace(read_shaped(path, f"{folder.name}/{FILE}", _PROJECT), folder=folder)
+    return read_tree(path, f"{folder.name}/{FILE}")
 
 
 def project_schema() -> dict[str, Any]:

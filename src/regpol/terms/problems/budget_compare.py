@@ -36,3 +36,39 @@ class PlanUnreadable(Problem):
     expected = "rencana yang disimpan regpol budget sebagai .json"
     action = "periksa nama berkasnya, atau simpan ulang rencananya"
     trouble: str
+
+
+class ScenarioUnknown(Problem):
+    """Skenario tidak dikenal.
+
+    Yang diperiksa: skenario yang diminta tertulis dalam ``project.yaml`` di bawah ``skenario``, atau dalam
+    ``skenario.yaml`` di folder proyek.
+    Mengapa: perbandingan dengan skenario yang ditebak menjawab pertanyaan lain.
+    Contoh: ``--scenario ukm``
+    Sebaiknya: ``--scenario umk``
+    """
+
+    code = "BUD62"
+    title = "skenario tidak dikenal"
+    found = "skenario “{given}”"
+    expected = "salah satu dari {known}"
+    action = "ketik ulang{hint}, atau tulis skenario itu dalam project.yaml"
+    given: str
+    known: tuple[str, ...]
+
+
+class ScenarioTwice(Problem):
+    """Skenario tertulis di dua berkas.
+
+    Yang diperiksa: skenario proyek tertulis di satu tempat saja, ``project.yaml`` atau ``skenario.yaml``.
+    Mengapa: bila keduanya dipakai, tidak jelas mana yang berlaku.
+    Contoh: ``skenario:`` dalam project.yaml, dan skenario.yaml di folder yang sama
+    Sebaiknya: pindahkan semuanya ke satu berkas.
+    """
+
+    code = "BUD63"
+    title = "skenario di dua tempat"
+    found = "skenario dalam project.yaml dan dalam {file}"
+    expected = "skenario di satu berkas"
+    action = "pindahkan semuanya ke salah satu, lalu hapus yang lain"
+    file: str
