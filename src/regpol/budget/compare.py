@@ -56,6 +56,15 @@ class PriceChange:
 
 
 @dataclass(frozen=True)
+class OutsideChange:
+    """How many people stand outside each plan for a reason."""
+
+    reason: str
+    before: int
+    after: int
+
+
+@dataclass(frozen=True)
 class Difference:
     """The second plan against the first; every table comes to the same total."""
 
@@ -66,6 +75,7 @@ class Difference:
     tables: Mapping[str, tuple[Row, ...]]
     prices: tuple[PriceChange, ...]
     cash: tuple[Row, ...]
+    outside: tuple[OutsideChange, ...]
     notes: tuple[str, ...]
 
     @property
@@ -115,6 +125,7 @@ def compare(before: NamedPlan, after: NamedPlan) -> Difference:
         {name: made.of(name) for name in DIMENSIONS},
         tuple(_prices(before.plan, after.plan)),
         made.cash(),
+        tuple(_outside(before.plan, after.plan)),
         tuple(_notes(before.plan, after.plan)),
     )
 
@@ -194,6 +205,18 @@ def _one_person(plan: Plan) -> dict[tuple[str, str], frozenset[int]]:
     return {key: frozenset(prices) for key, prices in found.items()}
 
 
+def _outside(before: Plan, after: Plan) -> Iterable[OutsideChange]:
+    """The reasons that keep more or fewer people out of one plan than out of the other."""
+    sides: list[dict[str, int]] = [{}, {}]
+    for side, plan in zip(sides, (before, after), strict=True):
+        for left in plan.outside:
+            side[left.reason] = side.get(left.reason, 0) + left.people
+    for reason in sorted({*sides[0], *sides[1]}):
+        one, other = (side.get(reason, 0) for side in sides)
+        if one != other:
+            yield OutsideChange(reason, one, other)
+
+
 def _notes(before: Plan, after: Plan) -> Iterable[str]:
     one, other = before.head, after.head
     if one.year != other.year:
@@ -207,7 +230,15 @@ def _notes(before: Plan, after: Plan) -> Iterable[str]:
         yield f"Register sumbernya berbeda: {one.source} dan {other.source}."
     elif one.on_date != other.on_date:
         yield f"Usia dan masa SK dihitung pada hari yang berbeda: {one.on_date} dan {other.on_date}."
+    yield from (
+        f"Anggapan rencana kedua: {text}" for text in other.assumptions if _new_assumption(text, one.assumptions)
+    )
     for plan in (before, after):
         if not plan.complete:
             yield "Sebagian jumlah belum dapat dihitung dan tidak ada dalam selisih; banyaknya disebut tersendiri."
             return
+
+
+def _new_assumption(text: str, known: tuple[str, ...]) -> bool:
+    """Whether an assumption is stamped and the other plan does not make it."""
+    return "ASUMSI" in text and text not in known

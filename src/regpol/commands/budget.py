@@ -5,10 +5,11 @@ from typing import Annotated, Any
 
 import typer
 
-from regpol.commands.options import JSON
+from regpol.commands.options import ASSUME, GROWTH, JSON
 from regpol.commands.usage import Verb, Verbs
 
 PLAN = "rencana"
+SCENARIO = typer.Option("--scenario", help="Bandingkan dengan skenario proyek ini; boleh berulang.")
 
 
 class BudgetVerbs(Verbs):
@@ -41,14 +42,22 @@ def plan(
     output: Annotated[Path | None, typer.Option("-o", "--output", help="Berkas hasil (.xlsx atau .json).")] = None,
     date: Annotated[str | None, typer.Option("--date", help="Usia dan masa SK dihitung pada hari ini.")] = None,
     sheet: Annotated[str | None, typer.Option("--sheet", help="Nama lembar; bila kosong dicari sendiri.")] = None,
+    scenario: Annotated[list[str] | None, SCENARIO] = None,
+    assume: Annotated[bool, ASSUME] = False,
+    growth: Annotated[str | None, GROWTH] = None,
     as_json: Annotated[bool, JSON] = False,
 ) -> int:
     """Susun rencana anggaran sebuah register: siapa membayar apa, untuk siapa, bulan apa, atas dasar apa."""
     from regpol.budget.plan import to_json
-    from regpol.commands import shell
+    from regpol.commands import asking, shell
     from regpol.commands.budget_work import plan_of
 
-    made = plan_of(file, project, on=date, sheet=sheet)
+    ahead = asking.planning(assume, growth)
+    if scenario:
+        from regpol.commands.budget_scenarios import side_by_side
+
+        return side_by_side(file, project, scenario, output, on=date, sheet=sheet, ahead=ahead, as_json=as_json)
+    made = plan_of(file, project, on=date, sheet=sheet, ahead=ahead)
     if as_json:
         shell.show_json(to_json(made))
     return shell.DONE

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from regpol.budget.contribution import Terms
+from regpol.budget.contribution import Terms, minimum_wage
 from regpol.budget.everyone_in import allot_everyone
 from regpol.budget.months import Year
 from regpol.budget.plan import Plan, PlanHead
@@ -11,21 +11,24 @@ from regpol.budget.plan_making import Deciding, make_plan, prepare_plan
 from regpol.commands.register_work import Desk, Work
 from regpol.decision.policy_room import policy_choices
 from regpol.project.budget_format import BudgetPolicy
+from regpol.project.policy import Ahead
 from regpol.project.project import Project, open_project
 from regpol.terms.dates import long_date
 
 
-def plan_of(file: Path, folder: Path, *, on: str | None = None, sheet: str | None = None) -> Plan:
-    """The plan of a register under a project.
+def plan_of(
+    file: Path, folder: Path | Project, *, on: str | None = None, sheet: str | None = None, ahead: Ahead | None = None
+) -> Plan:
+    """The plan of a register under a project; ``ahead`` where its year is only planned.
 
     Raises:
         Refused: with everything wrong in the project, its choices or the register.
     """
-    project = open_project(folder)
-    desk = Desk(file, folder, on=on, sheet=sheet)
+    project = open_project(folder) if isinstance(folder, Path) else folder
+    desk = Desk(file, project, on=on, sheet=sheet, ahead=ahead)
     with Work(desk) as work:
         year = Year(desk.year, desk.on, project.budget)
-        terms = Terms(date(desk.year, 1, 1), desk.year, desk.region.code, desk.policy)
+        terms = Terms(date(desk.year, 1, 1), desk.year, desk.region.code, desk.policy, ahead)
         deciding = Deciding(desk.book, work.decided, work.spans, terms, year)
         grounds = prepare_plan(work.connection, deciding)
         allot_everyone(work.connection, work.decided, desk.policy)
@@ -53,7 +56,10 @@ def _head(project: Project, desk: Desk, work: Work) -> PlanHead:
 
 
 def _on(desk: Desk) -> tuple[str, ...]:
-    return (f"Daftar dibaca dalam keadaan {long_date(desk.on)}",)
+    read = f"Daftar dibaca dalam keadaan {long_date(desk.on)}"
+    terms = Terms(date(desk.year, 1, 1), desk.year, desk.region.code, desk.policy, desk.ahead)
+    base = minimum_wage(desk.book, terms)
+    return (read, f"ASUMSI: {base.label}") if base.assumed else (read,)
 
 
 def _choices(desk: Desk, work: Work) -> list[tuple[str, str]]:

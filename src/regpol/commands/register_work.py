@@ -16,8 +16,8 @@ from regpol.decision.batch import decide_all
 from regpol.decision.case import Query
 from regpol.decision.findings import Decider
 from regpol.law.model import Origin, Rulebook
-from regpol.project.policy import Policy
-from regpol.project.project import open_project
+from regpol.project.policy import Ahead, Policy
+from regpol.project.project import Project, open_project
 from regpol.project.region import attributes, find, units
 from regpol.register.cleaning import clean
 from regpol.register.columns import store
@@ -38,16 +38,17 @@ class Desk:
     def __init__(
         self,
         file: Path,
-        project: Path | None = None,
+        project: Path | Project | None = None,
         *,
         region: str | None = None,
         year: int | None = None,
         on: str | None = None,
         sheet: str | None = None,
         mapping: Path | None = None,
+        ahead: Ahead | None = None,
     ) -> None:
 
-        opened = open_project(project) if project else None
+        opened = open_project(project) if isinstance(project, Path) else project
         if opened is None and (region is None or year is None):
             raise Refused(
                 BadOption(
@@ -60,7 +61,8 @@ class Desk:
         self.region = find(opened.region if opened else region or "")
         self.year = opened.year if opened else year or 0
         self.policy = opened.policy if opened else Policy()
-        self.book = asking.rulebook_for(None, opened.regional if opened else ())
+        self.ahead = ahead
+        self.book = asking.rulebook_for(None, opened.regional if opened else (), self.year if ahead else None)
         self._check(opened.place if opened else NOWHERE)
         self.attributes: Mapping[str, str] = attributes(self.book.regions, self.region.code)
         vocabulary = vocabulary_of(self.book)
@@ -110,7 +112,7 @@ class Work:
 
         def ask(one: Combination) -> Query:
             facts = {**one.facts, **dict(desk.book.categories[one.category].implies)}
-            return Query(one.category, desk.region.code, desk.year, None, facts, desk.policy)
+            return Query(one.category, desk.region.code, desk.year, None, facts, desk.policy, ahead=desk.ahead)
 
         self.decided = decide_all(decider, found, ask, shell.progress("memutus situasi", len(found)))
         self.spans = spans(desk.book, self.decided, desk.region.code, desk.year)

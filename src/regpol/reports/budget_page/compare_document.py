@@ -47,6 +47,7 @@ def _difference(it: Difference) -> Json:
         **{name: [_row(row, row_name(it, name, row.key)) for row in it.tables[name]] for name in DIMENSIONS},
         "cash": [_row(row, month_name(row.key)) for row in it.cash],
         "prices": prices,
+        "outside": [{"reason": change.reason, "before": change.before, "after": change.after} for change in it.outside],
         "notes": list(it.notes),
     }
 
@@ -93,6 +94,7 @@ def compare_schema() -> Json:
             "total": row,
             **{name: _list(row) for name in (*DIMENSIONS, "cash")},
             "prices": _list(price),
+            "outside": _list(_object({"reason": _TEXT, **dict.fromkeys(("before", "after"), _NUMBER)})),
             "notes": _list(_TEXT),
         }
     )

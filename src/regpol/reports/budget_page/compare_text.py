@@ -18,9 +18,11 @@ from regpol.reports.budget_page.compare_words import (
     why,
 )
 from regpol.reports.layout import bullets, columns, heading
+from regpol.terms.language import thousands
 from regpol.terms.money import rupiah
 
 _MOST_ROWS = 12
+_FEW = ("category",)
 _MONEY = 18
 _WIDTHS = (29, _MONEY, _MONEY, _MONEY, 0)
 
@@ -35,8 +37,11 @@ def _parts(differences: tuple[Difference, ...]) -> Iterator[str]:
     head = first.plan.head
     yield heading(f"Perbandingan rencana anggaran, {head.region_name} ({head.region})", "═")
     yield "\n".join(_overview((first, *(it.after for it in differences))))
+    alone = len(differences) == 1
     for difference in differences:
-        yield from _difference(difference)
+        yield from _difference(difference, DIMENSIONS if alone else _FEW)
+    if not alone:
+        yield "Tabel menurut dana, program, unit, dan bulan: tambahkan -o BERKAS.html, .pdf, .xlsx, atau --json."
 
 
 def _overview(plans: tuple[NamedPlan, ...]) -> Iterator[str]:
@@ -50,7 +55,7 @@ def _overview(plans: tuple[NamedPlan, ...]) -> Iterator[str]:
     yield columns(rows, (30, 6, 20, 8, 0))
 
 
-def _difference(it: Difference) -> Iterator[str]:
+def _difference(it: Difference, dimensions: tuple[str, ...]) -> Iterator[str]:
     yield heading(f"Dari {it.before.name} ke {it.after.name}: {signed(it.total.difference)}")
     if it.notes:
         yield bullets(it.notes)
@@ -61,12 +66,14 @@ def _difference(it: Difference) -> Iterator[str]:
         yield "Yang menyebabkan selisih\n" + columns(_causes(it), (34, 18, 0))
     if it.prices:
         yield "Iuran seorang sebulan yang berubah\n" + columns(_prices(it), (44, 16, 16, 0))
-    for dimension in DIMENSIONS:
+    if it.outside:
+        yield "Orang di luar rencana\n" + columns(_outside(it), (60, 12, 12, 0))
+    for dimension in dimensions:
         rows = ordered(tuple(row for row in it.tables[dimension] if row.difference or row.causes), dimension)
         if rows:
             yield TABLES[dimension][1] + "\n" + columns(_table(it, dimension, rows), _WIDTHS)
     cash = [row for row in it.cash if row.difference]
-    if cash:
+    if cash and dimensions is DIMENSIONS:
         lines = [_line(stretch.name, stretch.row, "") for stretch in stretches(cash)]
         yield "Uang keluar menurut bulan pembayaran\n" + columns([_head(""), *lines], _WIDTHS)
 
@@ -93,6 +100,12 @@ def _prices(it: Difference) -> Iterator[tuple[str, str, str, str]]:
     for price in it.prices:
         group = f"{it.name('kategori', price.category)}, {it.name('program', price.programme)}"
         yield group, price_words(price.before), price_words(price.after), ""
+
+
+def _outside(it: Difference) -> Iterator[tuple[str, ...]]:
+    yield "", f"{'Semula':>12}", f"{'Menjadi':>12}", ""
+    for change in it.outside:
+        yield change.reason, f"{thousands(change.before):>12}", f"{thousands(change.after):>12}", ""
 
 
 def _table(it: Difference, dimension: str, rows: tuple[Row, ...]) -> Iterator[tuple[str, ...]]:

@@ -34,6 +34,7 @@ class DifferenceView:
     verdict: str
     causes: Table
     prices: Table | None
+    outside: Table | None
     tables: tuple[Table, ...]
     notes: tuple[str, ...]
     same: bool
@@ -104,6 +105,7 @@ def _difference(it: Difference, chart: str) -> DifferenceView:
         _verdict(it),
         _causes(it),
         _prices(it),
+        _outside(it),
         tuple(_tables(it)),
         it.notes,
         it.same,
@@ -157,6 +159,12 @@ def _prices(it: Difference) -> Table | None:
     return Table("Iuran seorang sebulan yang berubah", columns, rows) if rows else None
 
 
+def _outside(it: Difference) -> Table | None:
+    rows = tuple((change.reason, thousands(change.before), thousands(change.after)) for change in it.outside)
+    columns = (Column("Alasan"), *numbers(it.before.name, it.after.name))
+    return Table("Orang di luar rencana", columns, rows) if rows else None
+
+
 def _tables(it: Difference) -> Iterator[Table]:
     for dimension in DIMENSIONS:
         rows = ordered(tuple(row for row in it.tables[dimension] if row.difference or row.causes), dimension)
@@ -176,5 +184,8 @@ def _table(it: Difference, heading: str, named: list[tuple[str, Row]], *, with_c
     for name, row in named:
         sides = (known(amount, missing) for amount, missing in zip((row.before, row.after), row.uncounted, strict=True))
         rows.append((name, *sides, signed(row.difference), *([why(row)] if with_causes else [])))
-    columns = (Column(""), *numbers(it.before.name, it.after.name, "Selisih"))
+    columns = (
+        Column(heading.removeprefix("Menurut ").capitalize()),
+        *numbers(it.before.name, it.after.name, "Selisih"),
+    )
     return Table(heading, (*columns, Column("Sebab")) if with_causes else columns, tuple(rows))
