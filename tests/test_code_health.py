@@ -31,7 +31,7 @@ RATE_OR_AMOUNT = re.compile(r"\d+(,\d+)?\s?%|Rp\s?\d[\d.]*(,\d+)?")
 EXACT_ROOMS = ("law", "situations", "decision", "budget")
 
 # What messages show as examples of how to write a code, a rate or an amount; nothing is decided by them.
-EXAMPLES_IN_MESSAGES = {"ketua_rt", "0,24 %", "60 %", "Rp6.800", "Rp1.500.000", "Rp2.859.620"}
+EXAMPLES_IN_MESSAGES = {"ketua_rt", "0,24 %", "60 %", "10 %", "6,5 %", "Rp6.800", "Rp1.500.000", "Rp2.859.620"}
 
 
 def sources() -> Iterator[tuple[str, str]]:

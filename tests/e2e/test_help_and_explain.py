@@ -43,7 +43,11 @@ VERBS = {
     "law coverage": {"--full", "--json"},
     "law sign": {"--text", "--by", "--project", "--date"},
     "law pages": {"--write"},
-    "budget rencana": {"--project", "-o", "--output", "--date", "--sheet", "--json"},
+    "budget rencana": {
+        *("--project", "-o", "--output", "--date", "--sheet", "--json"),
+        *("--scenario", "--assume", "--assume-growth"),
+    },
+    "budget compare": {"-o", "--output", "--json"},
     "budget calendar": {"--region", "--year", "--date", "--project", "--track", "--json"},
     "explain": set(),
     "schema": {"--write"},
