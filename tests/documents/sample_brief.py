@@ -4,25 +4,20 @@ import dataclasses
 
 from regpol.documents.brief import (
     Agreement,
-    Basis,
-    BpjsOffice,
     Brief,
     Category,
     Choice,
     Fund,
-    Official,
     Officials,
-    OpenPoint,
     Payer,
     Programme,
     Recital,
-    Region,
     Signer,
-    Stamp,
     Totals,
     UnitRow,
     WorkUnit,
 )
+from regpol.documents.paper import Basis, BpjsOffice, Official, OpenPoint, Region, Stamp
 
 REGION = Region(
     code="52.71",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 KINDS = {
     "perwali": "Peraturan Wali Kota tentang penyelenggaraan program",
     "mou": "naskah kerja sama dengan BPJS Ketenagakerjaan untuk satu kecamatan (--unit)",
+    "berita-acara": "hasil pencocokan register dengan daftar SK, untuk daerah atau satu unit (--unit)",
 }
 
 
@@ -22,7 +23,9 @@ def draft(
     ] = "",
     project: Annotated[Path | None, typer.Option("--project", help="Folder proyek.")] = None,
     output: Annotated[Path | None, typer.Option("-o", "--output", help="Berkas .pdf, .docx, .html, atau .txt.")] = None,
-    unit: Annotated[str | None, typer.Option("--unit", help="Kecamatan: kode atau nama.")] = None,
+    unit: Annotated[
+        str | None, typer.Option("--unit", help="Kecamatan, atau kelurahan/desa bagi berita acara: kode atau nama.")
+    ] = None,
     clean: Annotated[
         bool, typer.Option("--clean", help="Tanpa tanda RANCANGAN, tanda verifikasi, dan komentar.")
     ] = False,
@@ -42,7 +45,7 @@ def draft(
     from regpol.terms.problems.policy import AssumptionNotForDrafts
 
     if list_kinds:
-        shell.show("\n".join(f"{name:10} {meaning}" for name, meaning in KINDS.items()))
+        shell.show("\n".join(f"{name:14} {meaning}" for name, meaning in KINDS.items()))
         return shell.DONE
     if assume:
         # known only to say why it is not: what is carried from another year is no law of this one
@@ -51,6 +54,13 @@ def draft(
         raise Refused(_missing(kind))
     folder = templates or shell.data_folder("templates")
     writer = draft_work.writer_for(output)
+    if kind == "berita-acara":
+        minutes = draft_work.minutes_brief(project, unit, chosen_day(day, shell.today()))
+        replace_file(output, writer(draft_work.render_draft(kind, minutes, folder), folder, clean))
+        shell.say(
+            f"{output}: {minutes.people_read} baris register, {minutes.people_read - minutes.matched} perlu diperbaiki"
+        )
+        return shell.DONE if minutes.matched == minutes.people_read else shell.ATTENTION
     brief = draft_work.project_brief(project, unit, chosen_day(day, shell.today()), folder, for_unit=kind == "mou")
     replace_file(output, writer(draft_work.render_draft(kind, brief, folder), folder, clean))
     weak = weak_bases(brief.bases)

@@ -1,17 +1,24 @@
 """The work behind ``regpol draft``: the brief of a project, and the writer for a kind of file."""
 
-from collections.abc import Callable
+import difflib
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
+from regpol.commands import asking
+from regpol.commands.register_mapping import project_mappings
 from regpol.commands.register_work import Desk, Work
 from regpol.documents import render
 from regpol.documents.brief import Brief
 from regpol.documents.filling import Material, fill
+from regpol.documents.minutes import MinutesBrief, minutes_of
+from regpol.documents.paper import Filled, Stamp
 from regpol.documents.tree import Draft
 from regpol.documents.wording import read_wording
 from regpol.project.project import District, Project, open_project
-from regpol.project.region import find
+from regpol.project.region import Region, find, units
+from regpol.register.reconciliation.reconcile import reconcile
+from regpol.terms.dates import long_date
 from regpol.terms.place import NOWHERE, Place
 from regpol.terms.problems import Refused
 from regpol.terms.problems.command import BadProject, UnknownChoice
@@ -20,7 +27,7 @@ Writer = Callable[[Draft, Path, bool], bytes]
 """Takes a draft, the folder of templates, and whether it is to be clean."""
 
 
-def render_draft(kind: str, brief: Brief, templates: Path) -> Draft:
+def render_draft(kind: str, brief: Filled, templates: Path) -> Draft:
     """The draft that the template of a kind makes of a brief."""
     return render.draft(f"{kind}.naskah.j2", brief, templates)
 
@@ -89,6 +96,37 @@ def project_brief(folder: Path, unit: str | None, on: date, templates: Path, *, 
             decided_on=on,
         )
     return fill(material, district)
+
+
+def minutes_brief(folder: Path, unit: str | None, on: date) -> MinutesBrief:
+    """The minutes of what a project's register and list of decrees have in common."""
+    opened = open_project(folder)
+    for name, value in (("register", opened.register), ("daftar_sk", opened.decree_list)):
+        if not value:
+            raise Refused(BadProject(place=opened.place, trouble=f"proyek belum menyebut {name}"))
+    known = units(opened.region)
+    chosen = _unit(known.names, unit) if unit else None
+    mappings = project_mappings(opened)
+    report = reconcile(
+        [folder / opened.register],
+        [folder / opened.decree_list],
+        units=known,
+        on_date=date(opened.year, 1, 1),
+        mappings=mappings,
+    )
+    book = asking.rulebook_for(None, opened.regional)
+    stamp = Stamp(rulebook=book.hash[:12], decided=on.isoformat(), decided_words=long_date(on))
+    return minutes_of(report, opened, find(opened.region), chosen, stamp)
+
+
+def _unit(names: Mapping[str, str], wanted: str) -> Region:
+    """The unit of a code or a name; a name that several units bear is refused with their codes."""
+    found = [code for code, name in names.items() if wanted.casefold() in {code, name.casefold()}]
+    if len(found) == 1:
+        return find(found[0])
+    near = difflib.get_close_matches(wanted, names.values(), n=5)
+    known = [f"{names[code]} ({code})" for code in names if code in found or (not found and names[code] in near)]
+    raise Refused(UnknownChoice(place=NOWHERE, what="unit", given=wanted, known=tuple(known)))
 
 
 def _district(project: Project, unit: str | None) -> District:

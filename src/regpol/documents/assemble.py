@@ -8,9 +8,9 @@ sees all of them at once; the draft is refused as a whole.
 from dataclasses import dataclass, field
 
 from regpol.documents import parts
-from regpol.documents.brief import Basis, Brief
 from regpol.documents.keys import expected_keys
 from regpol.documents.numbering import address, number
+from regpol.documents.paper import Basis, Filled
 from regpol.documents.punctuation import enumerate_items, punctuate
 from regpol.documents.references import References
 from regpol.documents.sections import Line, Sheet
@@ -21,12 +21,13 @@ from regpol.terms.problems import Problem
 from regpol.terms.problems.documents import BasisNotMapped, UnknownBasis
 
 
-def assemble(sheet: Sheet, brief: Brief, labels: frozenset[str], problems: list[Problem], stylesheet: str) -> Draft:
+def assemble(sheet: Sheet, brief: Filled, labels: frozenset[str], problems: list[Problem], stylesheet: str) -> Draft:
     """The draft of a cut-up paper; the caller refuses it if any problem was found."""
     regulation = sheet.form is Form.REGULATION
     recitals = nest(sheet.part("Menimbang" if regulation else "Premis"), (Kind.POINT,), problems)
     citations = nest(sheet.part("Mengingat"), (Kind.ITEM,), problems)
-    body = nest(sheet.part("MEMUTUSKAN" if regulation else "Isi"), BODY, problems)
+    top = (Kind.ITEM,) if sheet.form is Form.MINUTES else BODY
+    body = nest(sheet.part("MEMUTUSKAN" if regulation else "Isi"), top, problems)
     enumerate_items(recitals, ";", "" if regulation else "dan", ";" if regulation else ".", problems)
     enumerate_items(citations, ";", "", ";", problems)
     punctuate(body, problems)
@@ -81,7 +82,7 @@ def _head(sheet: Sheet) -> Head:
 
 @dataclass(slots=True)
 class _Freezing:
-    brief: Brief
+    brief: Filled
     references: References
     problems: list[Problem]
     warnings: list[Problem] = field(default_factory=list)

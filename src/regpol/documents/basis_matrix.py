@@ -9,14 +9,16 @@ from dataclasses import replace
 from html import escape
 from itertools import groupby
 
-from regpol.documents.brief import Basis
+from regpol.documents.paper import Basis
 from regpol.documents.tree import Draft, Unit
 
 _SHOWN = 6
 
 
 def basis_matrix(draft: Draft) -> str:
-    """The matrix and the work list as HTML."""
+    """The matrix and the work list as HTML; nothing where no clause rests on law and no work waits."""
+    if not draft.grounded and not waiting(draft) and not draft.open_points:
+        return ""
     return (
         '<section class="pemeriksaan"><h2 data-bm="Matriks dasar hukum">MATRIKS DASAR HUKUM</h2>'
         f'<p class="penjelasan">{escape(summary(draft))}</p>'

@@ -9,9 +9,11 @@ Templates attach legal bases to clauses by key, ``^[iuran:tenggat]``; `regpol.do
 key and what belongs there.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from regpol.documents.paper import Basis, BpjsOffice, Official, OpenPoint, Region, Stamp
 from regpol.terms.language import title_case
 
 
@@ -24,115 +26,11 @@ class Signer(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Basis:
-    """One legal basis as a comment and the matrix print it."""
-
-    id: str
-    citation: str
-    """Empty if it is known that a basis is needed but none has been collected."""
-    gist: str = ""
-    evidence: str = ""
-    """The grade as an official reads it, e.g. 'resmi' or 'sekunder'."""
-    official: bool = False
-    """Whether the grade is the best there is; anything less marks the clause."""
-    sources: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Region:
-    """The region and the words its offices go by."""
-
-    code: str
-    name: str
-    kind: str
-    province: str
-    head: str
-    secretary: str = "Sekretaris Daerah"
-    gazette: str = "Berita Daerah"
-    office: str = "Perangkat Daerah"
-    district: str = "Kecamatan"
-    district_head: str = "Camat"
-    ward: str = "Kelurahan"
-    ward_head: str = "Lurah"
-    seat: str = ""
-    """Where papers are signed; the name of the region if empty."""
-
-    @property
-    def full_name(self) -> str:
-        """For example 'Kota Mataram'."""
-        return f"{self.kind} {self.name}"
-
-    @property
-    def government(self) -> str:
-        """For example 'Pemerintah Kota Mataram'."""
-        return f"Pemerintah {self.full_name}"
-
-    @property
-    def regulation(self) -> str:
-        """For example 'Peraturan Wali Kota'."""
-        return f"Peraturan {self.head}"
-
-    @property
-    def decree(self) -> str:
-        """For example 'Keputusan Wali Kota'."""
-        return f"Keputusan {self.head}"
-
-    @property
-    def place(self) -> str:
-        """Where papers are signed."""
-        return self.seat or self.name
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Official:
-    """Someone who signs. ``status`` is 'definitif' or the abbreviation in front of the title."""
-
-    name: str
-    title: str
-    status: str = "definitif"
-    appointment: str = ""
-    number: str = ""
-    """NIP, where the paper asks for it (an agreement; never a regulation)."""
-
-    @property
-    def signing_title(self) -> str:
-        """The title in running text, e.g. 'Pj. Wali Kota Mataram'."""
-        return self._behind_status(self.title)
-
-    @property
-    def signing_line(self) -> str:
-        """The same in capitals; the abbreviation keeps its own letters."""
-        return self._behind_status(self.title.upper())
-
-    def _behind_status(self, title: str) -> str:
-        return title if self.status == "definitif" else f"{self.status} {title}"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Officials:
     """The two who sign a regulation: one sets it, one promulgates it."""
 
     head: Official
     secretary: Official
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BpjsOffice:
-    """The branch that is party to the agreement."""
-
-    name: str
-    head_name: str
-    head_title: str
-    npk: str = ""
-    appointment: str = ""
-    proxy: str = ""
-    address: str = ""
-    contact: str = ""
-
-    @property
-    def full_name(self) -> str:
-        """The branch with the body it belongs to, whether or not its name already says so."""
-        return self.name if self.name.startswith("BPJS") else f"BPJS Ketenagakerjaan {self.name}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -283,25 +181,6 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OpenPoint:
-    """Something a lawyer must settle before the paper is signed."""
-
-    text: str
-    evidence: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stamp:
-    """What the draft was made from, so that it can be made again."""
-
-    rulebook: str
-    decided: str
-    """ISO day of the decision: 2026-11-22."""
-    decided_words: str
-    program: str = "regpol"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
     """Everything a template may say."""
 
@@ -341,6 +220,20 @@ class Brief:
     def unwaged(self) -> tuple[Category, ...]:
         """The categories that earn no wage."""
         return tuple(category for category in self.categories if not category.waged)
+
+    @property
+    def named(self) -> Mapping[str, Mapping[str, str]]:
+        """By family of keys, what a key may name: code to name (`regpol.documents.keys.FAMILIES`)."""
+        categories = {category.code: category.name for category in self.categories}
+        programmes = {programme.code: programme.name for programme in self.programmes}
+        return {
+            "kepesertaan": categories,
+            "program": programmes,
+            "dana": {fund.code: fund.name for fund in self.funds},
+            "kebijakan": {choice.code: choice.label for choice in self.choices},
+            "segmen": categories,
+            "iuran": programmes,
+        }
 
     def has(self, programme: str) -> bool:
         """Whether any category has the programme."""

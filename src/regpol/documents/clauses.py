@@ -8,8 +8,8 @@ bookmark carries the unit's id, which is how an edited file finds its way back t
 from datetime import date
 from typing import Any
 
-from regpol.documents.brief import Basis
 from regpol.documents.grid import add_table
+from regpol.documents.paper import Basis
 from regpol.documents.styles import LISTS, STEP
 from regpol.documents.tree import Draft, Inline, Kind, Reference, Step, Unit
 from regpol.documents.word import NAMESPACE, add_bookmark, add_field, restart, use_list

@@ -185,7 +185,7 @@ class _Writer:
         lines = (*signature.before, signature.position, signature.name, *signature.after)
         for place, line in enumerate(lines):
             written = cell.paragraphs[0] if not place else cell.add_paragraph()
-            written.style = "Tengah" if self.draft.head.form is Form.AGREEMENT else "Kiri"
+            written.style = "Kiri" if self.draft.head.form is Form.REGULATION else "Tengah"
             written.add_run(line)
             shape = written.paragraph_format
             shape.space_before = _points(56 if place == len(signature.before) + 1 else 0)

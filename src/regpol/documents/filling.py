@@ -13,25 +13,20 @@ from regpol.decision.batch import DecidedCombination
 from regpol.decision.open_facts import Finding
 from regpol.documents.brief import (
     Agreement,
-    Basis,
-    BpjsOffice,
     Brief,
     Category,
     Fund,
-    Official,
     Officials,
-    OpenPoint,
     Payer,
     Programme,
     Recital,
-    Region,
     Signer,
-    Stamp,
     Totals,
     UnitRow,
     WorkUnit,
 )
 from regpol.documents.legal_bases import basis, fixed_bases, mengingat
+from regpol.documents.paper import Basis, BpjsOffice, Official, OpenPoint, Region, Stamp
 from regpol.documents.wording import Wording
 from regpol.law.model import Provision, Rulebook, Term
 from regpol.project.project import District, Project, Signatory
@@ -91,19 +86,11 @@ class _Filling:
         full_name = it.region.name
         terms = ", ".join(category.term for category in categories[:-1]) + f", dan {categories[-1].term}"
         return Brief(
-            region=_region(it.region, project),
+            region=region_of(it.region, project),
             year=project.year,
             about=self._about(district),
-            officials=Officials(head=_official(project.head), secretary=_official(project.secretary)),
-            bpjs=BpjsOffice(
-                name=project.branch.name,
-                head_name=project.branch.head,
-                head_title=project.branch.title,
-                npk=project.branch.npk,
-                appointment=project.branch.decree,
-                address=project.branch.address,
-                contact=project.branch.contact,
-            ),
+            officials=Officials(head=official_of(project.head), secretary=official_of(project.secretary)),
+            bpjs=branch_of(project),
             categories=categories,
             programmes=tuple(programmes.values()),
             funds=tuple(funds.values()),
@@ -242,7 +229,7 @@ class _Filling:
         return WorkUnit(
             name=self._it.units.get(district.code, ""),
             code=district.code,
-            head=_official(district.head),
+            head=official_of(district.head),
             address=district.address,
             wards=tuple(wards),
             rows=tuple(_unit_row(by_code[tally.category], tally, self._book) for tally in tallies),
@@ -290,7 +277,8 @@ def _unit_row(category: Category, tally: Tally, rulebook: Rulebook) -> UnitRow:
     )
 
 
-def _official(signatory: Signatory) -> Official:
+def official_of(signatory: Signatory) -> Official:
+    """Someone who signs, as papers name them."""
     return Official(
         name=signatory.name,
         title=signatory.title,
@@ -300,7 +288,22 @@ def _official(signatory: Signatory) -> Official:
     )
 
 
-def _region(region: Place, project: Project) -> Region:
+def branch_of(project: Project) -> BpjsOffice:
+    """The BPJS office of a project, as papers name it."""
+    branch = project.branch
+    return BpjsOffice(
+        name=branch.name,
+        head_name=branch.head,
+        head_title=branch.title,
+        npk=branch.npk,
+        appointment=branch.decree,
+        address=branch.address,
+        contact=branch.contact,
+    )
+
+
+def region_of(region: Place, project: Project) -> Region:
+    """A region, as papers name it."""
     return Region(
         code=region.code,
         name=region.short_name,

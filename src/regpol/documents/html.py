@@ -170,7 +170,7 @@ class _Page:
 
 def _annex_lines(draft: Draft) -> list[str]:
     head = draft.head
-    if head.form is Form.AGREEMENT:
+    if head.form is not Form.REGULATION:
         return [head.kind.upper(), *(f"NOMOR: {number}" for number in head.numbers)]
     name = f"{head.kind} {head.region}".upper()
     return [name, f"NOMOR {head.numbers[0]} TAHUN {head.year}", "TENTANG", head.about.upper()]

@@ -6,7 +6,7 @@ marked as resting on nothing yet, and lands on the work list. A key that is neit
 the bases is a misspelling and refuses the draft (DOC09).
 """
 
-from regpol.documents.brief import Brief
+from regpol.documents.paper import Filled
 
 KEYS: dict[str, str] = {
     "menimbang:inpres": "instruksi yang meminta daerah mengoptimalkan program (hanya untuk Menimbang)",
@@ -64,18 +64,11 @@ FAMILIES: dict[str, str] = {
 next two), a fund or a choice, whose name the text is filled with."""
 
 
-def expected_keys(brief: Brief) -> dict[str, str]:
+def expected_keys(brief: Filled) -> dict[str, str]:
     """Every key a template may use with this brief, and what belongs there."""
-    named = {
-        "kepesertaan": [(category.code, category.name) for category in brief.categories],
-        "program": [(programme.code, programme.name) for programme in brief.programmes],
-        "dana": [(fund.code, fund.name) for fund in brief.funds],
-        "kebijakan": [(choice.code, choice.label) for choice in brief.choices],
-    }
-    named |= {"segmen": named["kepesertaan"], "iuran": named["program"]}
     families = {
         f"{family}:{code}": FAMILIES[family].format(name=name)
-        for family, known in named.items()
-        for code, name in known
+        for family, known in brief.named.items()
+        for code, name in known.items()
     }
     return KEYS | families

@@ -7,7 +7,7 @@ out, so that the draft shows the clause as resting on nothing yet.
 import re
 from collections.abc import Iterable
 
-from regpol.documents.brief import Basis
+from regpol.documents.paper import Basis
 from regpol.documents.wording import GazetteWords, Wording
 from regpol.law.model import Provision, Regulation, Rulebook
 from regpol.law.yaml_text import Text

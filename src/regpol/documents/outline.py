@@ -18,7 +18,8 @@ def _lines(draft: Draft) -> Iterator[str]:
         yield f"{number}. {party.name}: {plain(party.description)}"
     yield from _paragraphs(draft.after_parties)
     regulation = draft.head.form is Form.REGULATION
-    yield from _group("Menimbang" if regulation else "Premis", draft.recitals)
+    if draft.head.form is not Form.MINUTES:
+        yield from _group("Menimbang" if regulation else "Premis", draft.recitals)
     if regulation:
         yield from _group("Mengingat", draft.citations)
         yield from ("", "MEMUTUSKAN:", f"Menetapkan: {enacted(draft)}")
@@ -38,8 +39,10 @@ def _lines(draft: Draft) -> Iterator[str]:
 def title_lines(draft: Draft) -> list[str]:
     """The lines of the title, in capitals, as every paper prints them."""
     head = draft.head
+    numbers = [f"NOMOR: {number}" for number in head.numbers]
+    if head.form is Form.MINUTES:
+        return [head.kind.upper(), "TENTANG", head.about.upper(), *numbers]
     if head.form is Form.AGREEMENT:
-        numbers = [f"NOMOR: {number}" for number in head.numbers]
         first, *others = head.between
         between = [line for name in others for line in ("DENGAN", name.upper())]
         return [head.kind.upper(), "ANTARA", first.upper(), *between, "TENTANG", head.about.upper(), *numbers]

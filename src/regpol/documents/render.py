@@ -12,8 +12,8 @@ from jinja2 import BaseLoader, meta, nodes
 from jinja2 import exceptions as jinja
 
 from regpol.documents.assemble import assemble, read_lines
-from regpol.documents.brief import Brief
 from regpol.documents.facts import clean, unmark
+from regpol.documents.paper import Filled
 from regpol.documents.sandbox import UnknownNameError, environment, template_line
 from regpol.documents.sections import cut
 from regpol.documents.tree import Draft
@@ -27,7 +27,7 @@ _LABELS = re.compile(
 )
 
 
-def draft(template: str, brief: Brief, templates: Path) -> Draft:
+def draft(template: str, brief: Filled, templates: Path) -> Draft:
     """The draft a template makes of a brief; raises `Refused` with every DOC problem found."""
     sources = Sources(templates)
     labels = sources.check(template)
@@ -94,7 +94,7 @@ class Sources:
             raise Refused(*sorted(problems, key=lambda problem: (problem.place, problem.code)))
         return frozenset(labels)
 
-    def fill(self, template: str, brief: Brief) -> str:
+    def fill(self, template: str, brief: Filled) -> str:
         """The filled template, line marks included."""
         try:
             return self.environment.get_template(template).render(brief=brief)

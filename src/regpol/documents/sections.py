@@ -29,14 +29,16 @@ HEADS: dict[Form, tuple[str, ...]] = {
         "Catatan",
     ),
     Form.AGREEMENT: ("Naskah", "Jenis", "Antara", "Dengan", "Tentang", "Nomor", "Catatan"),
+    Form.MINUTES: ("Naskah", "Jenis", "Tentang", "Nomor", "Catatan"),
 }
 OPTIONAL_HEADS = {"Provinsi", "Berita", "Catatan"}
 SIGNATURES = ("Tanda tangan kiri", "Tanda tangan kanan")
 PARTS: dict[Form, tuple[str, ...]] = {
     Form.REGULATION: ("Menimbang", "Mengingat", "MEMUTUSKAN", "Penutup"),
     Form.AGREEMENT: ("Komparisi", "Premis", "Kesepakatan", "Isi", "Penutup"),
+    Form.MINUTES: ("Komparisi", "Isi", "Penutup"),
 }
-_NAMES = tuple(dict.fromkeys([*PARTS[Form.REGULATION], *PARTS[Form.AGREEMENT], *SIGNATURES]))
+_NAMES = tuple(dict.fromkeys([name for names in (*PARTS.values(), SIGNATURES) for name in names]))
 _HEAD = re.compile(r"^(?P<key>[A-Z][A-Za-z]*):(?:\s+(?P<value>.*))?$")
 _PART = re.compile(r"^(?P<name>[A-Z][A-Za-z ]+):$")
 _ANNEX = re.compile(r"^Lampiran(?:\s+#(?P<label>[a-z][a-z0-9_-]*))?:\s+(?P<title>.+)$")
@@ -93,7 +95,7 @@ def cut(lines: list[Line], template: Place, problems: list[Problem]) -> Sheet:
         else:
             preface.append(line)
     heads = [pair for line in preface for pair in _head(line, problems)]
-    form = Form.AGREEMENT if ("Naskah", Form.AGREEMENT.value) in heads else Form.REGULATION
+    form = next((form for form in Form if ("Naskah", form.value) in heads), Form.REGULATION)
     sheet = Sheet(form, heads, sections)
     problems.extend(_strange_heads(sheet, preface))
     problems.extend(_missing(sheet, template))
@@ -118,7 +120,7 @@ def _nearly_a_part(line: Line) -> list[Problem]:
 def _head(line: Line, problems: list[Problem]) -> list[tuple[str, str]]:
     match = _HEAD.match(line.text)
     if not match:
-        known = tuple(dict.fromkeys([*HEADS[Form.REGULATION], *HEADS[Form.AGREEMENT]]))
+        known = tuple(dict.fromkeys([name for names in HEADS.values() for name in names]))
         problems.append(UnknownHead(place=line.place, given=clean(line.text)[:60], known=known))
         return []
     return [(match["key"], clean(match["value"] or "").strip())]

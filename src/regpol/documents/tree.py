@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from regpol.documents.brief import Basis, OpenPoint, Stamp
+from regpol.documents.paper import Basis, OpenPoint, Stamp
 from regpol.terms.language import letter, ordinal, roman
 from regpol.terms.problems import Problem
 
@@ -213,10 +213,11 @@ class Annex:
 
 
 class Form(StrEnum):
-    """The two kinds of paper the tree can hold."""
+    """The kinds of paper the tree can hold."""
 
     REGULATION = "peraturan"
     AGREEMENT = "perjanjian"
+    MINUTES = "berita_acara"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

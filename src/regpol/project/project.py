@@ -85,6 +85,7 @@ class Project:
     agreement: AgreementTerms
     districts: tuple[District, ...] = ()
     register: str = ""
+    decree_list: str = ""
     mapping: str = ""
     seat: str = ""
     policy: Policy = NO_POLICY
@@ -147,6 +148,7 @@ _PROJECT = Fields(
         Key("tentang", _WORDS, "about", True, "nama peraturan", "Penyelenggaraan Program …"),
         Key("tempat", _WORDS, "seat", False, "tempat penandatanganan"),
         Key("register", _WORDS, "register", False, "berkas register pekerja"),
+        Key("daftar_sk", _WORDS, "decree_list", False, "berkas daftar SK pengangkatan", "daftar-sk.xlsx"),
         Key("pemetaan", _WORDS, "mapping", False, "berkas pemetaan kolom register", "pemetaan.yaml"),
         Key("kepala_daerah", _SIGNATORY, "head", True, "kepala daerah"),
         Key("sekretaris_daerah", _SIGNATORY, "secretary", True, "sekretaris daerah"),
