@@ -12,14 +12,14 @@ if TYPE_CHECKING:
 
 ALLOTTED = (
     "row BIGINT, fund VARCHAR, share BIGINT, before BIGINT, first BIGINT, last BIGINT, "
-    "standing VARCHAR, place BIGINT, reason VARCHAR"
+    "standing VARCHAR, place BIGINT, reason VARCHAR, brief VARCHAR"
 )
 """The columns of ``allotted``. One line for each row and fund that pays it over months ``first``..``last``.
 
 ``share`` is what the fund pays of each month, in millionths, and ``before`` what the funds before it pay of
 the same months: a fund pays the whole rupiah up to before + share less those up to before, so that shares
 always come to the contribution itself. ``standing`` is ``masuk`` or ``sebagian``; whoever stands outside
-has a line without fund, share and months, and ``reason``.
+has a line without fund, share and months; ``reason`` says why, and ``brief`` the same for all of its kind.
 """
 
 
@@ -55,6 +55,6 @@ def allot_everyone(
         connection.executemany("INSERT INTO fund_shares VALUES (?, ?, ?, ?)", funds)
     connection.execute(f"CREATE OR REPLACE TABLE allotted ({ALLOTTED})")
     connection.execute(
-        "INSERT INTO allotted SELECT t.row, f.fund, f.share, f.before, 1, 12, 'masuk', t.row, '' "
+        "INSERT INTO allotted SELECT t.row, f.fund, f.share, f.before, 1, 12, 'masuk', t.row, '', '' "
         "FROM situated t JOIN fund_shares f USING (number)"
     )

@@ -67,10 +67,10 @@ def outside(
     query = (
         "SELECT reason, category, unit, list(row ORDER BY row) FROM ("
         "SELECT CASE WHEN w.reason <> '' THEN w.reason WHEN c.first > c.last THEN $no_month "
-        "ELSE coalesce(t.reason, '') END AS reason, "
+        "ELSE coalesce(t.brief, '') END AS reason, "
         f"w.category, coalesce(p.kelurahan, p.kecamatan, '{region}') AS unit, c.row AS row "
         "FROM covered c JOIN people p ON c.row = p.row JOIN combination_reasons w ON c.number = w.number "
-        "LEFT JOIN (SELECT row, min(reason) AS reason FROM allotted GROUP BY row) t ON c.row = t.row "
+        "LEFT JOIN (SELECT row, min(brief) AS brief FROM allotted GROUP BY row) t ON c.row = t.row "
         "WHERE c.row NOT IN (SELECT row FROM planned_rows)) "
         "GROUP BY reason, category, unit ORDER BY category, unit, reason"
     )

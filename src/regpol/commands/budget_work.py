@@ -3,8 +3,9 @@
 from datetime import date
 from pathlib import Path
 
+from regpol.budget.allocation.for_plan import allot, choices_in_words, fund_names, what_ceilings_buy
+from regpol.budget.allocation.outcome import Allocation
 from regpol.budget.contribution import Terms, minimum_wage
-from regpol.budget.everyone_in import allot_everyone
 from regpol.budget.months import Year
 from regpol.budget.plan import Plan, PlanHead
 from regpol.budget.plan_making import Deciding, make_plan, prepare_plan
@@ -31,15 +32,16 @@ def plan_of(
         terms = Terms(date(desk.year, 1, 1), desk.year, desk.region.code, desk.policy, ahead)
         deciding = Deciding(desk.book, work.decided, work.spans, terms, year)
         grounds = prepare_plan(work.connection, deciding)
-        allot_everyone(work.connection, work.decided, desk.policy)
+        shared = allot(work.connection, desk.book, work.decided, project.budget.allocation, desk.policy.rounding)
         counts = desk.register.counts
-        head = _head(project, desk, work)
+        head = _head(project, desk, work, shared)
         return make_plan(
             work.connection, deciding, grounds, head, (counts.read, counts.rejected), dict(desk.units.names)
         )
 
 
-def _head(project: Project, desk: Desk, work: Work) -> PlanHead:
+def _head(project: Project, desk: Desk, work: Work, shared: Allocation) -> PlanHead:
+    names = fund_names(desk.book)
     return PlanHead(
         region=desk.region.code,
         region_name=desk.region.name,
@@ -48,7 +50,12 @@ def _head(project: Project, desk: Desk, work: Work) -> PlanHead:
         title=f"Rencana anggaran iuran jaminan sosial ketenagakerjaan {desk.region.name} tahun {desk.year}",
         source=desk.register.file,
         rulebook=desk.book.hash,
-        policy=(*_choices(desk, work), *_budget_choices(project.budget)),
+        policy=(
+            *_choices(desk, work),
+            *_budget_choices(project.budget),
+            *choices_in_words(project.budget.allocation, shared, names),
+        ),
+        notes=tuple(what_ceilings_buy(shared, names)),
         assumptions=tuple(
             dict.fromkeys((*desk.book.assumptions, *desk.register.assumptions, *work.assumptions, *_on(desk)))
         ),

@@ -1,6 +1,6 @@
 """Which funds stand open to the people of a combination: those policy chose, less those the law bars."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 
 from regpol.decision.batch import DecidedCombination
@@ -43,12 +43,15 @@ class Opening:
     doubts: tuple[Doubt, ...] = ()
 
 
-def openings_of(rulebook: Rulebook, decided: Iterable[DecidedCombination]) -> tuple[Opening, ...]:
-    """For each combination the funds that may pay it.
+def openings_of(
+    rulebook: Rulebook, decided: Iterable[DecidedCombination], mandatory: Collection[int] = ()
+) -> tuple[Opening, ...]:
+    """For each combination the funds that may pay it; ``mandatory`` are the numbers a norm makes the region pay.
 
-    A fund that a norm bars in any period of the year for any programme to be paid pays nothing.
+    A fund that a norm bars in any period of the year for any programme to be paid pays nothing, and nothing
+    is paid for whom a norm keeps from being a member.
     """
-    return tuple(_opening(rulebook, one) for one in decided)
+    return tuple(_opening(rulebook, one, one.combination.number in mandatory) for one in decided)
 
 
 def shared_or_ranked(choices: Iterable[FundChoice]) -> tuple[tuple[FundShare, ...], ...]:
@@ -68,15 +71,18 @@ def shared_or_ranked(choices: Iterable[FundChoice]) -> tuple[tuple[FundShare, ..
     return (tuple(made),)
 
 
-def _opening(rulebook: Rulebook, one: DecidedCombination) -> Opening:
+def _opening(rulebook: Rulebook, one: DecidedCombination, mandatory: bool) -> Opening:
     query = one.answer.query
     programmes = one.programmes(rulebook)
     options = shared_or_ranked(query.policy.funds.get(query.category, ()))
     findings = list(_funding(one, programmes))
     barred = {finding.object: finding for finding in findings if finding.answer.negative}
     open_ones = tuple(option for option in options if not any(share.fund in barred for share in option))
+    membership = one.answer.periods[-1].membership
+    if membership.answer.negative:
+        told = f"kepesertaan {membership.answer.label} ({'; '.join(_norms(membership)) or 'tanpa naskah'})"
+        return Opening(one.combination.number, (), mandatory, told)
     chosen = {share.fund for option in open_ones for share in option}
-    mandatory = any(f.answer is Answer.REQUIRED for f in findings if f.object in chosen)
     return Opening(
         one.combination.number,
         open_ones,

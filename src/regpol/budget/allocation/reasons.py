@@ -85,12 +85,11 @@ _USED = (
 _HALF = "s.first > q.first OR r.last < q.last OR s.last < q.last"
 _MONTHS = f"CASE WHEN {_HALF} THEN '; bulan ' || a.name || ' sampai ' || z.name ELSE '' END"
 _REST = "CASE WHEN r.last < q.last THEN '; sisa pagu tidak cukup untuk bulan berikutnya' ELSE '' END"
-_LINE = "row, fund, share, before, first, last, standing, place, reason, grp, amount, total"
 _PAID = (
     "SELECT q.row, s.fund, s.share, s.before, s.first, s.last, "
     f"CASE WHEN r.last < q.last THEN '{Standing.PARTLY}' ELSE '{Standing.IN}' END AS standing, q.place, "
     f"CASE WHEN r.last < q.last THEN '{Standing.PARTLY}: ' ELSE '{Standing.IN}: ' END || {_PLACED} || '; ' || f.name "
-    f"|| {_SHARED} || coalesce({_USED}, '') || {_MONTHS} || {_REST} || coalesce(d.says, '') AS reason, "
+    f"|| {_SHARED} || coalesce({_USED}, '') || {_MONTHS} || {_REST} || coalesce(d.says, '') AS reason, '' AS brief, "
     "q.grp, s.amount, s.total "
     "FROM settled s JOIN queue q USING (row) JOIN reached r USING (row) JOIN counted k ON k.grp = q.grp "
     "JOIN rooms m ON m.grp = q.grp AND m.fund = s.fund JOIN fund_names f ON f.fund = s.fund "
@@ -105,6 +104,7 @@ _OUT = (
     "SELECT q.row, NULL AS fund, NULL AS share, NULL AS before, NULL AS first, NULL AS last, "
     f"'{Standing.OUT}' AS standing, q.place, "
     f"'{Standing.OUT}: ' || {_PLACED} || '; ' || {_ENDED} || '; kurang ' || {_rupiah('o.short')} AS reason, "
+    f"'pagu ' || f.name || ' habis' AS brief, "
     "q.grp, NULL AS amount, NULL AS total "
     "FROM outside o JOIN queue q USING (row) JOIN counted k ON k.grp = q.grp JOIN fund_names f ON f.fund = o.fund "
     "WHERE q.row NOT IN (SELECT row FROM settled)"
@@ -114,8 +114,9 @@ _SAYS = (
     f"WHEN '{Standing.NO_NEED}' THEN 'tidak ada iuran yang direncanakan' "
     "ELSE 'tidak dibayar: ' || coalesce(q.note, '') END"
 )
+_BRIEF = f"CASE WHEN q.note LIKE 'orang yang sama%' THEN 'tidak dibayar: baris ganda orang yang sama' ELSE {_SAYS} END"
 _REFUSED = (
     "SELECT q.row, NULL AS fund, NULL AS share, NULL AS before, NULL AS first, NULL AS last, "
-    f"q.standing, q.place, {_SAYS} AS reason, q.grp, NULL AS amount, NULL AS total "
+    f"q.standing, q.place, {_SAYS} AS reason, {_BRIEF} AS brief, q.grp, NULL AS amount, NULL AS total "
     "FROM queue q WHERE q.standing IS NOT NULL"
 )
