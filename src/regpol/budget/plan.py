@@ -85,6 +85,16 @@ class LeftOut:
 
 
 @dataclass(frozen=True)
+class Heads:
+    """How many people of a category and unit are in the plan, and how many stand outside; each counted once."""
+
+    unit: str
+    category: str
+    planned: int
+    outside: int
+
+
+@dataclass(frozen=True)
 class PlanCounts:
     """Rows of people; the sum is checked when it is made."""
 
@@ -103,7 +113,8 @@ class Plan:
     """A plan: its lines in order, what stands outside them, and the names of the codes used.
 
     ``uncounted`` are people in the plan with an amount that is not known; ``outside`` people not in it.
-    ``names`` maps "kind:code" (dana, kategori, program, unit, pihak) to the words to show.
+    ``names`` maps "kind:code" (dana, kategori, program, segmen, unit, pihak) to the words to show, and
+    "pemilik:fund" to whose money a fund is. ``heads`` counts people once, which lines cannot.
     """
 
     head: PlanHead
@@ -113,6 +124,7 @@ class Plan:
     uncounted: tuple[LeftOut, ...] = ()
     outside: tuple[LeftOut, ...] = ()
     names: Mapping[str, str] = field(default_factory=dict)
+    heads: tuple[Heads, ...] = ()
 
     @property
     def total(self) -> int:
@@ -161,6 +173,7 @@ def to_json(plan: Plan) -> dict[str, Any]:
         "uncounted": [_left_json(it) for it in plan.uncounted],
         "outside": [_left_json(it) for it in plan.outside],
         "names": dict(plan.names),
+        "heads": [[it.unit, it.category, it.planned, it.outside] for it in plan.heads],
     }
 
 
@@ -215,6 +228,7 @@ def _read(document: Any) -> Plan:
         tuple(LeftOut(**it) for it in document["uncounted"]),
         tuple(LeftOut(**it) for it in document["outside"]),
         dict(document["names"]),
+        tuple(Heads(*row) for row in document["heads"]),
     )
 
 

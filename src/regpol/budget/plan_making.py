@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from regpol.budget.contribution import Terms
 from regpol.budget.months import Year
-from regpol.budget.plan import Plan, PlanCounts, PlanHead, PlanLine
+from regpol.budget.plan import Heads, Plan, PlanCounts, PlanHead, PlanLine
 from regpol.budget.plan_grounds import Grounds
 from regpol.budget.plan_left_out import outside, uncounted
-from regpol.budget.plan_notes import cash_notes, names, withheld_note
+from regpol.budget.plan_notes import account_notes, cash_notes, names, withheld_note
 from regpol.budget.plan_tables import LINE, plan_lines, prepare, withheld_total
 from regpol.budget.spans import Span
 from regpol.decision.batch import DecidedCombination
@@ -70,6 +70,7 @@ def make_plan(
     read, rejected = counts
     used = {line.ground for line in lines}
     notes = [*cash_notes(it.rulebook, it.spans, it.terms, it.year)]
+    notes += account_notes(it.rulebook, lines)
     notes += withheld_note(*withheld_total(connection, it.rounding), it.year)
     return Plan(
         replace(head, notes=(*head.notes, *notes)),
@@ -79,12 +80,21 @@ def make_plan(
         uncounted(connection, it.rulebook, it.spans, it.terms),
         out,
         names(it.rulebook, lines, out, {head.region: head.region_name, **units}),
+        tuple(Heads(*row) for row in connection.execute(_heads_sql(head.region)).fetchall()),
     )
 
 
 def _ordered(connection: "duckdb.DuckDBPyConnection") -> Sequence[tuple[Any, ...]]:
     order = "fund, category, programme, payer, unit, month_cover, month_cash, price, amount IS NULL, account, ground"
     return connection.execute(f"SELECT {LINE} FROM plan_lines ORDER BY {order}").fetchall()
+
+
+def _heads_sql(region: str) -> str:
+    return (
+        f"SELECT coalesce(p.kelurahan, p.kecamatan, '{region}') AS unit, p.kategori, count(r.row), "
+        "count(*) - count(r.row) FROM people p LEFT JOIN planned_rows r ON p.row = r.row "
+        "GROUP BY unit, p.kategori ORDER BY unit, p.kategori"
+    )
 
 
 def _one(connection: "duckdb.DuckDBPyConnection", query: str) -> Any:

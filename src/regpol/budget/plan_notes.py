@@ -70,6 +70,17 @@ def _late(rulebook: Rulebook, used: list[Contribution], terms: Terms, year: Year
             )
 
 
+def account_notes(rulebook: Rulebook, lines: Iterable[PlanLine]) -> Iterator[str]:
+    """How well the account codes are known that come from the rulebook."""
+    used = {(it.fund, it.programme, it.category, it.account) for it in lines if it.account}
+    known: dict[str, set[str]] = {}
+    for it in rulebook.accounts:
+        if (it.fund, it.programme, it.category, it.code) in used:
+            known.setdefault(it.evidence.label, set()).add(it.code)
+    for grade, codes in known.items():
+        yield f"Kode rekening {', '.join(sorted(codes))} [{grade}]: cocokkan dengan daftar resmi sebelum dipakai."
+
+
 def withheld_note(total: int, unknown: int, year: Year) -> list[str]:
     """What is withheld from wages and so is no money of the budget, or is borne by it because policy says so."""
     if year.policy.worker_part is WorkerPart.BORNE:
@@ -92,6 +103,7 @@ def names(
     found: dict[str, str] = {}
     for line in lines:
         found[f"dana:{line.fund}"] = rulebook.term("dana", line.fund).name
+        found[f"pemilik:{line.fund}"] = rulebook.term("dana", line.fund).owner
         found[f"program:{line.programme}"] = rulebook.term("program", line.programme).short
         if line.segment:
             found[f"segmen:{line.segment}"] = rulebook.term("segmen", line.segment).short

@@ -49,15 +49,21 @@ def plan(
 ) -> int:
     """Susun rencana anggaran sebuah register: siapa membayar apa, untuk siapa, bulan apa, atas dasar apa."""
     from regpol.budget.plan import to_json
-    from regpol.commands import asking, shell
-    from regpol.commands.budget_work import plan_of
+    from regpol.commands import asking, budget_output, shell
+    from regpol.reports.plan.text import plan_text
 
     ahead = asking.planning(assume, growth)
     if scenario:
         from regpol.commands.budget_scenarios import side_by_side
 
         return side_by_side(file, project, scenario, output, on=date, sheet=sheet, ahead=ahead, as_json=as_json)
-    made = plan_of(file, project, on=date, sheet=sheet, ahead=ahead)
+    budget_output.check_output(file, output)
+    view = budget_output.view(file, project, on=date, sheet=sheet, ahead=ahead)
+    if output:
+        budget_output.write(view, output)
+        shell.say(f"rencana ditulis ke {output}")
     if as_json:
-        shell.show_json(to_json(made))
-    return shell.DONE
+        shell.show_json(to_json(view.plan))
+    else:
+        shell.show(plan_text(view))
+    return shell.ATTENTION if budget_output.needs_attention(view) else shell.DONE

@@ -14,7 +14,6 @@ from regpol.decision.policy_room import policy_choices
 from regpol.project.budget_format import BudgetPolicy
 from regpol.project.policy import Ahead
 from regpol.project.project import Project, open_project
-from regpol.terms.dates import long_date
 
 
 def plan_of(
@@ -57,32 +56,33 @@ def _head(project: Project, desk: Desk, work: Work, shared: Allocation) -> PlanH
         ),
         notes=tuple(what_ceilings_buy(shared, names)),
         assumptions=tuple(
-            dict.fromkeys((*desk.book.assumptions, *desk.register.assumptions, *work.assumptions, *_on(desk)))
+            dict.fromkeys((*desk.book.assumptions, *desk.register.assumptions, *work.assumptions, *_carried(desk)))
         ),
     )
 
 
-def _on(desk: Desk) -> tuple[str, ...]:
-    read = f"Daftar dibaca dalam keadaan {long_date(desk.on)}"
+def _carried(desk: Desk) -> tuple[str, ...]:
+    """The minimum wage, where it was carried into the year."""
     terms = Terms(date(desk.year, 1, 1), desk.year, desk.region.code, desk.policy, desk.ahead)
     base = minimum_wage(desk.book, terms)
-    return (read, f"ASUMSI: {base.label}") if base.assumed else (read,)
+    return (f"ASUMSI: {base.label}",) if base.assumed else ()
 
 
 def _choices(desk: Desk, work: Work) -> list[tuple[str, str]]:
-    """What the region chose where the law leaves room, once for each category and choice."""
-    told: dict[tuple[str, str], None] = {}
+    """What the region chose where the law leaves room; categories with the same choice stand together."""
+    told: dict[tuple[str, str], dict[str, None]] = {}
     for one in work.decided:
         name = desk.book.categories[one.combination.category].name
         for choice in policy_choices(desk.book, one.answer):
-            if choice.room is not None:
-                told[f"{choice.about} {name}", f"{choice.chosen}; {choice.room.words}"] = None
-            else:
-                told[choice.about, choice.chosen] = None
+            room = f"; {choice.room.words}" if choice.room else ""
+            told.setdefault((choice.about, f"{choice.chosen}{room}"), {})[name if choice.room else ""] = None
         base = desk.policy.wage_bases.get(one.combination.category)
         if base:
-            told[f"dasar upah {name}", base.words] = None
-    return list(told)
+            told.setdefault(("dasar upah", base.words), {})[name] = None
+    return [
+        (f"{about} {', '.join(sorted(names))}".strip(), chosen)
+        for (about, chosen), names in sorted(told.items(), key=lambda it: it[0])
+    ]
 
 
 def _budget_choices(policy: BudgetPolicy) -> tuple[tuple[str, str], ...]:

@@ -11,6 +11,7 @@ from typing import Any
 from regpol.law.shape import Choice, Fields, Key, Scalar
 from regpol.project.allocation import NO_ALLOCATION, AllocationPolicy
 from regpol.project.allocation_format import ALLOCATION_KEYS, allocation_policy
+from regpol.project.rka_format import DEFAULT_RKA, DEFAULT_VILLAGE, RKA, VILLAGE, BudgetShape
 from regpol.terms.place import NOWHERE, Place
 
 
@@ -47,6 +48,8 @@ class BudgetPolicy:
     decree: Decree = Decree.BOUNDS
     places: dict[str, Place] = field(default_factory=dict)
     allocation: AllocationPolicy = NO_ALLOCATION
+    rka: BudgetShape = DEFAULT_RKA
+    village: BudgetShape = DEFAULT_VILLAGE
 
 
 NO_BUDGET = BudgetPolicy()
@@ -63,10 +66,22 @@ def _build(
     december: December = December.SAME_YEAR,
     worker_part: WorkerPart = WorkerPart.WITHHELD,
     decree: Decree = Decree.BOUNDS,
+    rka: BudgetShape = DEFAULT_RKA,
+    village: BudgetShape = DEFAULT_VILLAGE,
     **shared: Any,
 ) -> BudgetPolicy:
     allocation = allocation_policy(place=place, **shared)
-    return BudgetPolicy(place, first_month, arrears, december, worker_part, decree, allocation=allocation)
+    return BudgetPolicy(
+        place,
+        first_month,
+        arrears,
+        december,
+        worker_part,
+        decree,
+        allocation=allocation,
+        rka=rka,
+        village=village,
+    )
 
 
 BUDGET = Fields(
@@ -96,6 +111,8 @@ BUDGET = Fields(
             "bagian iuran yang dibebankan hukum pada penerima upah",
         ),
         *ALLOCATION_KEYS,
+        Key("rka", RKA, "rka", False, "baris RKA: kolom, kode, dan unitnya"),
+        Key("desa", VILLAGE, "village", False, "baris anggaran desa: kolom, kode, dan unitnya"),
         Key(
             "masa_sk",
             Choice("masa SK", {str(it): it for it in Decree}),

@@ -1,0 +1,113 @@
+"""The plan on a terminal: the short summary first, then what cannot be counted and what is not read."""
+
+from collections.abc import Iterator, Sequence
+
+from regpol.budget.plan import LeftOut
+from regpol.reports.layout import bullets, columns, heading
+from regpol.reports.plan.rka import heading as column_heading
+from regpol.reports.plan.view import PlanView, Sums, sums
+from regpol.terms.money import rupiah
+
+_MOST = 8
+
+
+def plan_text(view: PlanView) -> str:
+    """The plan in words and tables."""
+    return "\n\n".join(part for part in _parts(view) if part) + "\n"
+
+
+def _parts(view: PlanView) -> Iterator[str]:
+    plan = view.plan
+    yield heading(plan.head.title, "═")
+    yield _summary(view)
+    yield f"{heading('Menurut sumber dana')}\n{_money(view, 'fund', 'dana')}"
+    yield f"{heading('Menurut kategori')}\n{_money(view, 'category', 'kategori')}"
+    yield f"{heading('Menurut program')}\n{_money(view, 'programme', 'program')}"
+    yield _left(view, "Belum dapat dihitung", plan.uncounted)
+    yield _left(view, "Di luar rencana", plan.outside)
+    yield _unread(view)
+    yield _codes(view)
+    yield f"{heading('Catatan')}\n{bullets(plan.head.notes)}" if plan.head.notes else ""
+
+
+def _summary(view: PlanView) -> str:
+    plan, counts = view.plan, view.plan.counts
+    whole = sums(plan.lines)
+    split = (
+        f"{_number(counts.read)} baris dibaca = {_number(counts.planned)} direncanakan + "
+        f"{_number(counts.outside)} di luar + {_number(counts.rejected)} ditolak"
+    )
+    rows = [
+        ("Orang", f"{_number(counts.planned)} dalam rencana; {split}"),
+        ("Iuran setahun", _amount(whole.total, whole)),
+        ("  wajib", rupiah(whole.mandatory)),
+        ("  pilihan", rupiah(whole.discretionary)),
+    ]
+    if whole.next_year:
+        rows.append(("  kas tahun ini", rupiah(whole.this_year)))
+        rows.append(("  kas tahun berikutnya", rupiah(whole.next_year)))
+    if plan.uncounted:
+        missing = sum(it.people for it in plan.uncounted)
+        rows.append(("Belum dihitung", f"{_number(missing)} orang dan program; lihat di bawah"))
+    return columns(rows, (22, 84), "")
+
+
+def _amount(amount: int, whole: Sums) -> str:
+    return rupiah(amount) if whole.complete else f"{rupiah(amount)}, belum termasuk yang belum dapat dihitung"
+
+
+def _money(view: PlanView, attribute: str, kind: str) -> str:
+    rows = [("", "Wajib", "Pilihan", "Jumlah")]
+    for code, lines in view.grouped(attribute).items():
+        found = sums(lines)
+        known = rupiah(found.total) if found.complete else f"{rupiah(found.total)} *"
+        rows.append((view.plan.name(kind, code), rupiah(found.mandatory), rupiah(found.discretionary), known))
+    star = "\n  * belum termasuk yang belum dapat dihitung" if not view.plan.complete else ""
+    return columns([_right(row) for row in rows], (34, 20, 20, 22)) + star
+
+
+def _right(row: Sequence[str]) -> tuple[str, ...]:
+    first, *numbers = row
+    return (first, *(it.rjust(18) for it in numbers))
+
+
+def _left(view: PlanView, title: str, left: Sequence[LeftOut]) -> str:
+    """Reasons with how many people, and of which categories; the rows are in the workbook."""
+    if not left:
+        return ""
+    found: dict[str, dict[str, int]] = {}
+    for it in left:
+        what = f"{view.plan.name('kategori', it.category)} {view.plan.name('program', it.programme)}".strip()
+        counted = found.setdefault(it.reason, {})
+        counted[what] = counted.get(what, 0) + it.people
+    rows = []
+    for reason, counted in found.items():
+        each = ", ".join(f"{what} {_number(people)}" for what, people in counted.items())
+        rows.append((_number(sum(counted.values())).rjust(6), f"{reason}\n({each})"))
+    return f"{heading(title)}\n{columns(rows, (6, 100))}"
+
+
+def _unread(view: PlanView) -> str:
+    if not view.unread:
+        return ""
+    rows = [(rupiah(view.resting(text)).rjust(18), text) for text in view.unread]
+    return f"{heading('Bertumpu pada naskah yang belum terbaca')}\n{columns(rows, (18, 88))}"
+
+
+def _codes(view: PlanView) -> str:
+    """The codes that stay blank."""
+    found: dict[str, list[str]] = {}
+    for it in view.missing:
+        found.setdefault(it.column, []).append(it.about)
+    if not found:
+        return ""
+    rows = []
+    for column, about in found.items():
+        more = f", dan {len(about) - _MOST} lainnya" if len(about) > _MOST else ""
+        rows.append((column_heading(column), ", ".join(about[:_MOST]) + more))
+    told = "isi pada anggaran: rka (atau desa) dalam project.yaml"
+    return f"{heading('Kode yang belum diketahui: minta ke BPKAD')}\n{columns(rows, (16, 88))}\n  {told}"
+
+
+def _number(count: int) -> str:
+    return f"{count:,}".replace(",", ".")
