@@ -67,7 +67,7 @@ class Desk:
         self.attributes: Mapping[str, str] = attributes(self.book.regions, self.region.code)
         vocabulary = vocabulary_of(self.book)
         told = mapping_for(file, mapping, opened, self.book)
-        raw = read(file, sheet, mapping=told, vocabulary=vocabulary, required=told.required)
+        self.raw = raw = read(file, sheet, mapping=told, vocabulary=vocabulary, required=told.required)
         self.on = asking.chosen_day(on, date(self.year, 1, 1))
         self.units = units(self.region.code)
         self.register = clean(raw, vocabulary, on_date=self.on, units=self.units, category=told.category or None)

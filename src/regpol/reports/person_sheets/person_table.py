@@ -43,17 +43,12 @@ class PersonStyle(Style):
         super().__init__(book)
         self._chips: dict[tuple[str, str], Format] = {}
         self._days: dict[bool, Format] = {}
-        self.marked = self._new(bg_color=OPEN[0], font_color=OPEN[1], border=1, border_color="#E0C060", valign="top")
-        self.marked_day = self._new(
-            bg_color=OPEN[0], font_color=OPEN[1], num_format="dd/mm/yyyy", align="left", valign="top"
-        )
+        self._marks: dict[tuple[str, str, str], Format] = {}
+        self.marked, self.marked_text = self.mark(OPEN), self.mark(OPEN, "@")
         self.original = self._new(valign="top")
         self.original_day = self._new(num_format="dd/mm/yyyy", align="left", valign="top")
         self.original_head = self._new(bold=True, bg_color="#E3EDF0", text_wrap=True, valign="top")
         self.text_only = self._new(num_format="@", valign="top")
-        self.marked_text = self._new(
-            num_format="@", bg_color=OPEN[0], font_color=OPEN[1], border=1, border_color="#E0C060", valign="top"
-        )
         self.entry = self._new(bg_color="#F4F9F4", border=1, border_color="#C9D6CB")
         self.code = self._new(font_color="#6B7780", font_size=8, valign="top")
         self.look = self._new(font_color=OPEN[1], text_wrap=True, valign="top")
@@ -63,6 +58,16 @@ class PersonStyle(Style):
         )
         self.total = self._new(num_format="#,##0", align="right", bold=True, bg_color="#E3EDF0", top=1)
         self.total_label = self._new(bold=True, bg_color="#E3EDF0", top=1)
+
+    def mark(self, colours: tuple[str, str], shown_as: str = "") -> "Format":
+        """A cell to look at, in its colours; ``shown_as`` is the form of a number or a day."""
+        background, text = colours
+        if (background, text, shown_as) not in self._marks:
+            form = {"num_format": shown_as, "align": "left"} if shown_as else {}
+            self._marks[background, text, shown_as] = self._new(
+                bg_color=background, font_color=text, border=1, border_color="#C9A94B", valign="top", **form
+            )
+        return self._marks[background, text, shown_as]
 
     def coloured(self, colours: tuple[str, str]) -> "Format":
         """A word as a coloured cell."""
