@@ -12,6 +12,7 @@ from regpol.register.quality.persons import List, Person
 from regpol.terms.problems import Owner, Problem, Severity
 
 _FIRST = 8
+_DISTRICT_DOTS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +154,11 @@ class QualityReport:
         return tuple(sorted(made, key=lambda unit: (not unit.code, unit.code)))
 
     def unit_name(self, code: str) -> str:
-        """A unit as people call it."""
-        return self.unit_names.get(code, code) or "(unit tidak diketahui)"
+        """A unit as people call it; of rows that tell the kecamatan alone, that this is all they tell."""
+        name = self.unit_names.get(code, code)
+        if code.count(".") == _DISTRICT_DOTS:
+            return f"{name} (kelurahan/desa tidak diketahui)"
+        return name or "(unit tidak diketahui)"
 
 
 def _heaviest(several: Sequence[Finding]) -> Severity:

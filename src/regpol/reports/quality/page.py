@@ -31,12 +31,11 @@ _LONGEST_BAR = 62
 
 @dataclass(frozen=True)
 class Part:
-    """A part of the whole, and its share of the bar in percent."""
+    """A part of the whole; the bar is divided by the counts."""
 
     css: str
     words: str
     count: int
-    share: int
 
 
 @dataclass(frozen=True)
@@ -127,7 +126,7 @@ def _parts(report: QualityReport) -> Iterator[Part]:
         ("error", "baris ditolak sampai diperbaiki", report.rejected),
     )
     for css, words, count in counts:
-        yield Part(css, words, count, 100 * count // max(report.read, 1))
+        yield Part(css, words, count)
 
 
 def _groups(report: QualityReport) -> Iterator[Group]:
