@@ -20,6 +20,7 @@ from regpol.reports.budget_page.compare_words import (
     why,
 )
 from regpol.reports.budget_page.from_compare import waterfall_name
+from regpol.reports.budget_page.from_plan import source_name
 from regpol.reports.budget_page.tables import Column, Table, numbers
 from regpol.terms.language import thousands
 from regpol.terms.money import rupiah
@@ -75,7 +76,7 @@ def compare_view(differences: tuple[Difference, ...]) -> CompareView:
 
 def _source(it: NamedPlan) -> str:
     head = it.plan.head
-    return f"{it.name}: {head.source}, tahun {head.year}, buku aturan {head.rulebook[:12]}"
+    return f"{it.name}: {source_name(it.plan)}, tahun {head.year}, buku aturan {head.rulebook[:12]}"
 
 
 def _plans(plans: tuple[NamedPlan, ...]) -> Table:

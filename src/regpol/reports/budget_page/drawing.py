@@ -205,7 +205,7 @@ def _legend(axes: "Axes", chart: BarChart) -> None:
     ]
     if any(bar.uncounted for bar in chart.bars):
         marks.append(Patch(**_OPEN, label=UNKNOWN))
-    if len(marks) > 1:
+    if marks:
         axes.legend(
             handles=marks,
             loc="lower left",

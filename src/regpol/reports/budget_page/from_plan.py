@@ -29,10 +29,13 @@ def footer(plan: Plan) -> tuple[str, ...]:
         if uncounted
         else "Semua jumlah dalam rencana ini dapat dihitung."
     )
-    return (
-        f"Sumber: {head.source}, {thousands(plan.counts.read)} baris; keadaan {on}; buku aturan {head.rulebook[:12]}.",
-        missing,
-    )
+    read = f"Sumber: {source_name(plan)}, {thousands(plan.counts.read)} baris"
+    return f"{read}; keadaan {on}; buku aturan {head.rulebook[:12]}.", missing
+
+
+def source_name(plan: Plan) -> str:
+    """The file the plan was made from, without the folders of whoever made it."""
+    return plan.head.source.replace("\\", "/").rpartition("/")[2]
 
 
 def month_label(month: int) -> str:

@@ -23,14 +23,23 @@ def by_unit(plan: Plan, level: int = 0) -> dict[str, Numbers]:
     return dict(sorted(_by(plan, lambda it: it.unit[:level] if level else it.unit).items()))
 
 
-def _by(plan: Plan, key_of: Callable[[CellKey | LeftOut], str]) -> dict[str, Numbers]:
+def by_unit_and_category(plan: Plan) -> dict[tuple[str, str], int]:
+    """People in the plan, whether or not their amount is known."""
+    return {place: people for place, (people, _) in _most(plan).items()}
+
+
+def _most(plan: Plan) -> dict[tuple[str, str], tuple[int, int]]:
+    """By unit and category the people of the fullest month, and those of them whose amount is not known."""
     most: dict[tuple[str, str], tuple[int, int]] = {}
-    found = cells(plan)
-    for at, cell in found.items():
+    for at, cell in cells(plan).items():
         place = at.unit, at.category
         most[place] = max(most.get(place, (0, 0)), _known_first(cell))
+    return {place: numbers for place, numbers in most.items() if numbers[0]}
+
+
+def _by(plan: Plan, key_of: Callable[[CellKey | LeftOut], str]) -> dict[str, Numbers]:
     sums: dict[str, list[int]] = {}
-    for (unit, category), (whole, uncounted) in most.items():
+    for (unit, category), (whole, uncounted) in _most(plan).items():
         numbers = sums.setdefault(key_of(CellKey(unit, category, "", 0)), [0, 0, 0])
         numbers[0] += whole - uncounted
         numbers[1] += uncounted

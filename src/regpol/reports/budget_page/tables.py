@@ -27,6 +27,18 @@ class Table:
         if any(len(row) != len(self.columns) for row in (*self.rows, *([self.totals] if self.totals else ()))):
             raise AssertionError(f"a row of “{self.heading}” does not fit its columns")
 
+    @property
+    def short(self) -> bool:
+        """Whether it fits well within a page, so that it need not be torn apart."""
+        return sum(max(_lines(cell) for cell in row) for row in self.rows) <= _SHORT
+
+
+_SHORT, _CELL = 18, 40
+
+
+def _lines(cell: str) -> int:
+    return sum(1 + len(line) // _CELL for line in cell.split("\n"))
+
 
 def numbers(*titles: str) -> tuple[Column, ...]:
     """Columns of numbers."""
