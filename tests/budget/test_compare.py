@@ -8,7 +8,7 @@ from small_plans import line, lines_drawn, plan_of, plans_drawn, year_of
 
 from regpol.budget.compare import DIMENSIONS, Difference, NamedPlan, compare, compare_with_first
 from regpol.budget.compare_effects import Cause
-from regpol.budget.plan import Plan
+from regpol.budget.plan import LeftOut, Plan
 from regpol.terms.problems import Refused
 
 
@@ -150,3 +150,37 @@ def test_another_year_and_another_rulebook_are_told() -> None:
 def test_further_plans_are_each_compared_with_the_first() -> None:
     plans = [NamedPlan(name, plan_of(year_of(people=people))) for name, people in (("a", 1), ("b", 2), ("c", 4))]
     assert [it.total.difference for it in compare_with_first(plans)] == [120_000, 360_000]
+
+
+def left_out(reason: str, people: int, unit: str = "52.71.01.1001") -> LeftOut:
+    return LeftOut(reason, "ketua_rt", unit, "", people, "2-9")
+
+
+def test_people_whom_only_the_ceiling_keeps_out_are_the_ceiling() -> None:
+    before = plan_of(year_of(people=10))
+    after = replace(plan_of(year_of(people=7)), outside=(left_out("pagu APBD habis", 3),))
+    assert causes(before, after) == {Cause.CEILING: -12 * 3 * 10_000}
+
+
+def test_a_unit_that_the_ceiling_shuts_out_whole_is_the_ceiling_too() -> None:
+    here, there = year_of(), year_of(unit="52.71.02.1001", people=4)
+    after = replace(plan_of(here), outside=(left_out("pagu APBD habis", 4, "52.71.02.1001"),))
+    assert causes(plan_of([*here, *there]), after) == {Cause.CEILING: -12 * 4 * 10_000}
+
+
+def test_people_without_a_valid_decree_are_people_and_not_the_ceiling() -> None:
+    after = replace(plan_of(year_of(people=7)), outside=(left_out("SK tidak berlaku", 3),))
+    found = between(plan_of(year_of(people=10)), after)
+    assert found.total.causes == {Cause.PEOPLE: -12 * 3 * 10_000}
+    assert [(it.reason, it.before, it.after) for it in found.outside] == [("SK tidak berlaku", 0, 3)]
+
+
+def test_funds_that_come_to_share_a_contribution_move_money_and_add_nobody() -> None:
+    shares = [*year_of(fund="add", price=6_000), *year_of(fund="pades", price=4_000)]
+    found = between(plan_of(year_of()), plan_of(shares))
+    assert found.total.causes == {}
+    assert {row.key: row.causes for row in found.tables["fund"]} == {
+        "add": {Cause.FUND: 720_000},
+        "apbd_kabkota": {Cause.FUND: -1_200_000},
+        "pades": {Cause.FUND: 480_000},
+    }

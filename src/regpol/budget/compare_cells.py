@@ -1,10 +1,13 @@
 """A plan seen as cells that two plans can be compared in: one unit, category, programme and month of cover."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 
 from regpol.budget.plan import Plan, PlanLine
+
+CEILING = "pagu "
+"""How the reason begins for which a ceiling alone keeps somebody out of a plan."""
 
 Group = tuple[str, str, str]
 """Unit, category, programme: the people of one place in one programme."""
@@ -56,31 +59,27 @@ class Cell:
         return Fraction(self.amount, self.people) if self.people else None
 
 
-EMPTY = Cell()
-
-
 def cells(plan: Plan) -> dict[CellKey, Cell]:
-    """The cells of a plan that have somebody in them."""
+    """The cells of a plan that have somebody in them, or would have if no ceiling kept them out."""
     lines: dict[CellKey, list[PlanLine]] = {}
     for line in plan.lines:
         lines.setdefault(CellKey(line.unit, line.category, line.programme, line.month_cover), []).append(line)
+    shared = _sharing(lines)
     shut = _shut_out(plan)
-    months = sorted({line.month_cover for line in plan.lines})
-    keys = dict.fromkeys([*lines, *(CellKey(*group, month) for group in shut for month in months)])
-    return {key: _cell(lines.get(key, ()), shut.get(key.group, 0)) for key in sorted(keys)}
+    keys = sorted({*lines, *shut})
+    return {key: _cell(lines.get(key, ()), shut.get(key, 0), shared=key.category in shared) for key in keys}
 
 
-def _cell(lines: Sequence[PlanLine], shut_out: int) -> Cell:
-    known, all_people, funds = _Headcount(), _Headcount(), dict[str, int]()
+def _cell(lines: Sequence[PlanLine], shut_out: int, *, shared: bool) -> Cell:
+    funds: dict[str, int] = {}
     for line in lines:
-        all_people.add(line)
         if line.amount is not None:
-            known.add(line)
             funds[line.fund] = funds.get(line.fund, 0) + line.amount
-    people = known.most
+    people = _headcount((line for line in lines if line.amount is not None), shared=shared)
+    everyone = _headcount(lines, shared=shared)
     return Cell(
         people,
-        max(all_people.most - people, 0),
+        max(everyone - people, 0),
         shut_out,
         funds,
         frozenset(line.segment for line in lines),
@@ -88,20 +87,40 @@ def _cell(lines: Sequence[PlanLine], shut_out: int) -> Cell:
     )
 
 
-class _Headcount:
-    """Counts people once where several payers stand for the same people."""
-
-    def __init__(self) -> None:
-        self._by_payer: dict[str, int] = {}
-
-    def add(self, line: PlanLine) -> None:
-        self._by_payer[line.payer] = self._by_payer.get(line.payer, 0) + line.people
-
-    @property
-    def most(self) -> int:
-        return max(self._by_payer.values(), default=0)
+def _headcount(lines: Iterable[PlanLine], *, shared: bool) -> int:
+    """People of some lines: several payers stand for the same people, and so do funds that share."""
+    counts: dict[tuple[str, str], int] = {}
+    for line in lines:
+        place = line.payer, line.fund if shared else ""
+        counts[place] = counts.get(place, 0) + line.people
+    return max(counts.values(), default=0)
 
 
-def _shut_out(plan: Plan) -> dict[Group, int]:
-    """People whom only a ceiling keeps out, by group."""
-    return {}
+def _sharing(lines: Mapping[CellKey, Sequence[PlanLine]]) -> frozenset[str]:
+    """The categories whose funds share each contribution, rather than each paying for people of its own.
+
+    Lines do not say so, but funds that share stand for the same number of people in every single cell.
+    """
+    found: dict[str, bool] = {}
+    for key, some in lines.items():
+        people: dict[tuple[str, str], dict[str, int]] = {}
+        for line in some:
+            funds = people.setdefault((line.payer, line.segment), {})
+            funds[line.fund] = funds.get(line.fund, 0) + line.people
+        alike = all(len(funds) > 1 and len(set(funds.values())) == 1 for funds in people.values())
+        found[key.category] = found.get(key.category, True) and alike
+    return frozenset(category for category, alike in found.items() if alike)
+
+
+def _shut_out(plan: Plan) -> dict[CellKey, int]:
+    """People whom only a ceiling keeps out, in every programme and month that their category is paid for."""
+    spread: dict[str, set[tuple[str, int]]] = {}
+    for line in plan.lines:
+        spread.setdefault(line.category, set()).add((line.programme, line.month_cover))
+    made: dict[CellKey, int] = {}
+    for left in plan.outside:
+        if left.reason.startswith(CEILING):
+            for programme, month in spread.get(left.category, ()):
+                key = CellKey(left.unit, left.category, programme, month)
+                made[key] = made.get(key, 0) + left.people
+    return made

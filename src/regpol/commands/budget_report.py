@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 from regpol.commands import shell
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from regpol.budget.plan import Plan
 
 _SHOWN = 4
@@ -26,6 +28,15 @@ def report_pdf(plan: "Plan", lacking: tuple[str, ...] = ()) -> bytes:
     from regpol.reports.budget_page.page import report_pdf as laid_out
 
     return laid_out(report_page(plan, lacking))
+
+
+def write_report(plan: "Plan", output: "Path") -> None:
+    """Writes the report as the ending of the file asks: .html or .pdf."""
+    from regpol.reports.safe_file import replace_file
+
+    made = report_pdf(plan) if output.suffix.lower() == ".pdf" else report_page(plan).encode("utf-8")
+    replace_file(output, made)
+    shell.say(f"{output}: laporan rencana {plan.head.region_name} tahun {plan.head.year}")
 
 
 def deadlines(plan: "Plan") -> tuple[str, ...]:
