@@ -32,4 +32,4 @@ def allocate(
     make_rooms(connection, policy)
     fill(connection, policy)
     write_allotted(connection, openings, fund_names)
-    return outcome(connection, queue)
+    return outcome(connection, queue, openings)

@@ -90,6 +90,10 @@ def what_ceilings_buy(found: Allocation, names: Mapping[str, str]) -> Iterator[s
     for standing, says in _LEFT.items():
         if standing in found.standings:
             yield f"{found.standings[standing]} orang {says}."
+    for doubt, people in found.doubts.items():
+        waits = ", ".join(doubt.norms) or "tidak ada naskah yang ditemukan"
+        fund = names.get(doubt.fund, doubt.fund)
+        yield f"{people} orang dibayar {fund}, yang menurut hukum {doubt.answer.label}: {waits}."
     for fact, rows in found.queue.missing.items():
         yield f"{len(rows)} orang tanpa {fact}: berada di belakang urutan sampai datanya dilengkapi."
     for how, rows in found.queue.doubled.items():

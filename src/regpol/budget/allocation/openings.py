@@ -42,6 +42,11 @@ class Opening:
     barred: str = ""
     doubts: tuple[Doubt, ...] = ()
 
+    @property
+    def funds(self) -> frozenset[str]:
+        """Every fund that may come to pay."""
+        return frozenset(share.fund for option in self.options for share in option)
+
 
 def openings_of(
     rulebook: Rulebook, decided: Iterable[DecidedCombination], mandatory: Collection[int] = ()

@@ -1,9 +1,10 @@
 """What ceilings buy: who is in, who is the first one out, what would take everybody, and for how many months."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from regpol.budget.allocation.openings import Doubt, Opening
 from regpol.budget.allocation.queue import Queue, Standing, share_sql
 from regpol.terms.money import rupiah
 from regpol.terms.place import Place
@@ -54,12 +55,16 @@ class FundOutcome:
 
 @dataclass(frozen=True)
 class Allocation:
-    """How the money was shared out. ``parts`` are the groups of a proportional allocation, else empty."""
+    """How the money was shared out. ``parts`` are the groups of a proportional allocation, else empty.
+
+    ``doubts`` counts the people paid by a fund of which the law as read does not say whether it may pay.
+    """
 
     funds: tuple[FundOutcome, ...]
     parts: tuple[FundOutcome, ...]
     standings: Mapping[Standing, int]
     queue: Queue
+    doubts: Mapping[Doubt, int] = field(default_factory=dict)
 
     def problems(self, file: str, fund_names: Mapping[str, str]) -> Iterator[Problem]:
         """What needs a look: facts that are missing, ceilings reached, people another already pays."""
@@ -79,7 +84,7 @@ class Allocation:
             yield PaidElsewhere(place=place, people=len(rows), how=how, rows=rows[:_SHOWN])
 
 
-def outcome(connection: "duckdb.DuckDBPyConnection", queue: Queue) -> Allocation:
+def outcome(connection: "duckdb.DuckDBPyConnection", queue: Queue, openings: Iterable[Opening] = ()) -> Allocation:
     """The outcome of the tables `fill` and `write_allotted` made."""
     parts = tuple(_outcomes(connection))
     standings = connection.execute(
@@ -90,7 +95,21 @@ def outcome(connection: "duckdb.DuckDBPyConnection", queue: Queue) -> Allocation
         parts if len({it.group for it in parts}) > 1 else (),
         {Standing(standing): people for standing, people in standings},
         queue,
+        _doubts(connection, openings),
     )
+
+
+def _doubts(connection: "duckdb.DuckDBPyConnection", openings: Iterable[Opening]) -> dict[Doubt, int]:
+    paid = connection.execute(
+        "SELECT q.number, a.fund, count(DISTINCT a.row) FROM allotted a JOIN queue q USING (row) "
+        "WHERE a.fund IS NOT NULL GROUP BY 1, 2"
+    ).fetchall()
+    people = {(number, fund): count for number, fund, count in paid}
+    found: dict[Doubt, int] = {}
+    for it in openings:
+        for doubt in it.doubts:
+            found[doubt] = found.get(doubt, 0) + people.get((it.number, doubt.fund), 0)
+    return {doubt: count for doubt, count in found.items() if count}
 
 
 def _outcomes(connection: "duckdb.DuckDBPyConnection") -> Iterator[FundOutcome]:

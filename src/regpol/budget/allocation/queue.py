@@ -52,7 +52,7 @@ def queue_up(
 
     ``place`` counts from 1 within a group those who may be paid; the others have a standing at once.
     """
-    _store_openings(connection, openings)
+    _store_openings(connection, openings, policy)
     present = {name for (name,) in connection.execute("SELECT column_name FROM (DESCRIBE people)").fetchall()}
     connection.execute(f"CREATE OR REPLACE TEMP VIEW needs AS {needs}")
     connection.execute(
@@ -68,20 +68,29 @@ def queue_up(
     _claims(connection)
     told = tuple(key.told for key in keys)
     missing = {
-        key.fact.name: _rows(connection, f"SELECT p.row FROM people p JOIN queue USING (row) WHERE {key.value} IS NULL")
+        key.fact.name: _rows(
+            connection, f"SELECT p.row FROM people p JOIN queue q USING (row) WHERE q.capped AND {key.value} IS NULL"
+        )
         for key in keys
     }
     return Queue({name: rows for name, rows in missing.items() if rows}, _doubled(connection, policy, present), told)
 
 
-def _store_openings(connection: "duckdb.DuckDBPyConnection", openings: tuple[Opening, ...]) -> None:
+def _store_openings(
+    connection: "duckdb.DuckDBPyConnection", openings: tuple[Opening, ...], policy: AllocationPolicy
+) -> None:
+    """Who asks a fund with a ceiling is ``capped``: only these stand in an order, the others are in anyway."""
     connection.execute(
-        "CREATE OR REPLACE TEMP TABLE openings (number BIGINT, mandatory BOOLEAN, options BIGINT, barred VARCHAR)"
+        "CREATE OR REPLACE TEMP TABLE openings (number BIGINT, mandatory BOOLEAN, capped BOOLEAN, "
+        "options BIGINT, barred VARCHAR)"
     )
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE options (number BIGINT, rank BIGINT, fund VARCHAR, share BIGINT, before BIGINT)"
     )
-    heads = [(it.number, it.mandatory, len(it.options), it.barred) for it in openings]
+    heads = [
+        (it.number, it.mandatory, not policy.ceilings.keys().isdisjoint(it.funds), len(it.options), it.barred)
+        for it in openings
+    ]
     options = [
         (it.number, rank, one.fund, one.share, one.before)
         for it in openings
@@ -89,7 +98,7 @@ def _store_openings(connection: "duckdb.DuckDBPyConnection", openings: tuple[Ope
         for one in option
     ]
     if heads:
-        connection.executemany("INSERT INTO openings VALUES (?, ?, ?, ?)", heads)
+        connection.executemany("INSERT INTO openings VALUES (?, ?, ?, ?, ?)", heads)
     if options:
         connection.executemany("INSERT INTO options VALUES (?, ?, ?, ?, ?)", options)
 
@@ -105,13 +114,13 @@ def _turns(
     group = "''"
     if policy.method is Method.PROPORTIONAL and policy.group and str(policy.group) in present:
         group = f"coalesce(p.\"{policy.group}\", '')"
-    first = ["o.mandatory DESC"] if policy.mandatory_first else []
+    first = ["o.capped DESC", *(["o.mandatory DESC"] if policy.mandatory_first else [])]
     order = ", ".join([*first, *keys_sql, tie_sql(policy)])
     person = "coalesce(p.orang, p.row)" if "orang" in present else "p.row"
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE turns AS "
         f"SELECT p.row, {person} AS person, o.number, {group} AS grp, o.mandatory, n.first, n.last, n.cost, "
-        f"{words} AS told, row_number() OVER (ORDER BY {order}) AS turn, "
+        f"{words} AS told, o.capped, row_number() OVER (ORDER BY {order}) AS turn, "
         f"CASE WHEN n.row IS NULL THEN '{Standing.NO_NEED}' WHEN o.options = 0 THEN '{Standing.NO_FUND}' END "
         "AS standing, CASE WHEN n.row IS NOT NULL AND o.options = 0 THEN o.barred END AS note "
         "FROM people p JOIN situated t USING (row) JOIN openings o USING (number) LEFT JOIN needed n USING (row)"

@@ -25,7 +25,8 @@ def write_allotted(
         "CREATE OR REPLACE TEMP TABLE reached AS SELECT row, max(last) AS last FROM settled GROUP BY row"
     )
     connection.execute(
-        "CREATE OR REPLACE TEMP TABLE counted AS SELECT grp, max(place) AS people FROM queue GROUP BY grp"
+        "CREATE OR REPLACE TEMP TABLE counted AS "
+        "SELECT grp, count(place) FILTER (WHERE capped) AS people FROM queue GROUP BY grp"
     )
     connection.execute(
         f"CREATE OR REPLACE TABLE allotted AS {_PAID} UNION ALL {_OUT} UNION ALL {_REFUSED} ORDER BY row, before"
@@ -71,8 +72,9 @@ def _count(number: str) -> str:
 
 
 _PLACED = (
-    f"'urutan ' || {_count('q.place')} || ' dari ' || {_count('k.people')} || "
-    "CASE WHEN q.mandatory THEN ', wajib' ELSE '' END || CASE WHEN q.told = '' THEN '' ELSE ', ' || q.told END"
+    "CASE WHEN NOT q.capped THEN 'tanpa pagu' "
+    f"ELSE 'urutan ' || {_count('q.place')} || ' dari ' || {_count('k.people')} || "
+    "CASE WHEN q.mandatory THEN ', wajib' ELSE '' END || CASE WHEN q.told = '' THEN '' ELSE ', ' || q.told END END"
 )
 _SHARED = (
     f"CASE WHEN s.share = {MILLION} THEN '' ELSE ', bagian ' || "
