@@ -33,6 +33,7 @@ VERBS = {
         "--show-personal",
         "--json",
     },
+    "register changes": {"--project", "--date", "--mapping", "-o", "--show-personal", "--json"},
     "register return split": {"-o", "--sk", "--project", "--region", "--year", "--date"},
     "register return status": {"--json"},
     "register return merge": {"-o"},

@@ -11,6 +11,7 @@ from regpol.commands.benefits import benefits
 from regpol.commands.budget import budget_app
 from regpol.commands.budget_calendar import calendar
 from regpol.commands.budget_compare import compare
+from regpol.commands.changes import changes
 from regpol.commands.check import check
 from regpol.commands.decide import decide
 from regpol.commands.diff import diff
@@ -59,6 +60,7 @@ budget_app.command("calendar", cls=Verb)(calendar)
 budget_app.command("compare", cls=Verb)(compare)
 register_app.command("inspect", cls=Verb)(inspect)
 register_app.command("validate", cls=Verb)(validate)
+register_app.command("changes", cls=Verb)(changes)
 register_app.command("decide", cls=Verb)(decide)
 app.add_typer(law_app, name="law")
 app.add_typer(register_app, name="register")

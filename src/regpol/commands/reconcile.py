@@ -45,7 +45,7 @@ def reconcile(
 
     _check(files, sk, output)
     units, on = place_and_day(project, region, year, date)
-    report = run(files, sk, units=units, on_date=on, mappings=_mappings(mapping, project))
+    report = run(files, sk, units=units, on_date=on, mappings=list_mappings(mapping, project))
     if output:
         from regpol.reports.reconciliation.workbook import reconciliation_xlsx
         from regpol.reports.safe_file import replace_file
@@ -62,7 +62,8 @@ def reconcile(
     return shell.DONE if fine else shell.ATTENTION
 
 
-def _mappings(named: Path | None, project: Path | None) -> "Mappings | None":
+def list_mappings(named: Path | None, project: Path | None) -> "Mappings | None":
+    """How the files of a list are to be read: by the mapping that was named, else by the project's."""
     from regpol.commands.register_mapping import project_mappings
     from regpol.project.mapping_format import read_mappings
     from regpol.project.project import open_project

@@ -11,6 +11,7 @@ from regpol.project.project import project_schema
 from regpol.project.signature_format import signature_schema
 from regpol.reports.budget_calendar.document import calendar_schema
 from regpol.reports.budget_page.compare_document import compare_schema
+from regpol.reports.changes.text import changes_schema
 from regpol.reports.diff.schema import diff_schema
 from regpol.reports.rulebook.schemas import law_schemas
 from regpol.reports.validation.text import validation_schema
@@ -41,6 +42,7 @@ def documents() -> dict[str, Json]:
         "banding_anggaran": compare_schema(),
         "budget_calendar": calendar_schema(),
         "register_validate": validation_schema(),
+        "register_changes": changes_schema(),
         **law_schemas(),
     }
     return files | {name: _DIALECT | shape for name, shape in printed.items()}

@@ -171,6 +171,7 @@ class NobodyStayed(Problem):
 
     code: ClassVar[str] = "REG98"
     title: ClassVar[str] = "tidak ada orang yang sama"
+    severity: ClassVar[Severity] = Severity.WARNING
     found: ClassVar[str] = "tidak seorang pun dari {old} baris lama ada di antara {new} baris baru"
     expected: ClassVar[str] = "dua bulan dari satu daftar"
     action: ClassVar[str] = "periksa kedua berkas; bila memang daftar lain, tidak ada perubahan yang dapat dihitung"

@@ -1,0 +1,1 @@
+"""The changes of a month as workbook, text and JSON."""
