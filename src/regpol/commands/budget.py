@@ -9,6 +9,7 @@ from regpol.commands.options import ASSUME, GROWTH, JSON
 from regpol.commands.usage import Verb, Verbs
 
 PLAN = "rencana"
+OUTPUT = typer.Option("-o", "--output", help="Berkas hasil (.xlsx, .html, .pdf, atau .json).")
 SCENARIO = typer.Option("--scenario", help="Bandingkan dengan skenario proyek ini; boleh berulang.")
 
 
@@ -39,7 +40,9 @@ def budget() -> None:
 def plan(
     file: Annotated[Path, typer.Argument(help="Berkas register (XLSX, CSV, atau Parquet).", metavar="REGISTER")],
     project: Annotated[Path, typer.Option("--project", help="Folder proyek: wilayah, tahun, kebijakan, anggaran.")],
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="Berkas hasil (.xlsx atau .json).")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="Berkas hasil (.xlsx, .html, .pdf, atau .json).")
+    ] = None,
     date: Annotated[str | None, typer.Option("--date", help="Usia dan masa SK dihitung pada hari ini.")] = None,
     sheet: Annotated[str | None, typer.Option("--sheet", help="Nama lembar; bila kosong dicari sendiri.")] = None,
     scenario: Annotated[list[str] | None, SCENARIO] = None,

@@ -55,6 +55,20 @@ def _xlsx(it: PlanView) -> bytes:
     return plan_xlsx(it)
 
 
+@writer(".html")
+def _html(it: PlanView) -> bytes:
+    from regpol.commands.budget_report import report_page
+
+    return report_page(it.plan, it.missing).encode("utf-8")
+
+
+@writer(".pdf")
+def _pdf(it: PlanView) -> bytes:
+    from regpol.commands.budget_report import report_pdf
+
+    return report_pdf(it.plan, it.missing)
+
+
 def write(it: PlanView, output: Path) -> None:
     """Writes a plan in the form its file name asks for, whole or not at all."""
     from regpol.reports.safe_file import replace_file

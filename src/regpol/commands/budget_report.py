@@ -5,38 +5,29 @@ from typing import TYPE_CHECKING
 from regpol.commands import shell
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from regpol.budget.plan import Plan
+    from regpol.reports.plan.rka import MissingCode
 
 _SHOWN = 4
 
 
-def report_page(plan: "Plan", lacking: tuple[str, ...] = ()) -> str:
-    """The report as HTML; ``lacking`` names the codes the plan lacks."""
+def report_page(plan: "Plan", missing: "tuple[MissingCode, ...]" = ()) -> str:
+    """The report as HTML; ``missing`` are the codes left blank."""
     from regpol.reports.budget_page.from_plan import plan_charts
     from regpol.reports.budget_page.page import PLAN, report_html
     from regpol.reports.budget_page.plan_report import plan_report
 
     shell.prepare_charts()
+    lacking = tuple(dict.fromkeys(it.column.replace("_", " ") for it in missing))
     view = plan_report(plan, deadlines(plan), lacking)
     return report_html(PLAN, shell.data_folder("templates"), plan_charts(plan), view=view)
 
 
-def report_pdf(plan: "Plan", lacking: tuple[str, ...] = ()) -> bytes:
+def report_pdf(plan: "Plan", missing: "tuple[MissingCode, ...]" = ()) -> bytes:
     """The report as PDF."""
     from regpol.reports.budget_page.page import report_pdf as laid_out
 
-    return laid_out(report_page(plan, lacking))
-
-
-def write_report(plan: "Plan", output: "Path") -> None:
-    """Writes the report as the ending of the file asks: .html or .pdf."""
-    from regpol.reports.safe_file import replace_file
-
-    made = report_pdf(plan) if output.suffix.lower() == ".pdf" else report_page(plan).encode("utf-8")
-    replace_file(output, made)
-    shell.say(f"{output}: laporan rencana {plan.head.region_name} tahun {plan.head.year}")
+    return laid_out(report_page(plan, missing))
 
 
 def deadlines(plan: "Plan") -> tuple[str, ...]:

@@ -93,7 +93,7 @@ def _reasons(plan: Plan, found: tuple[LeftOut, ...], state: str) -> Iterator[tup
         people[whom] = people.get(whom, 0) + left.people
     for reason, people in sorted(sums.items(), key=lambda it: (-sum(it[1].values()), it[0])):
         most_first = sorted(people.items(), key=lambda it: (-it[1], it[0]))
-        told = "\n".join(f"{whom} {thousands(count)}" for whom, count in most_first)
+        told = ", ".join(f"{whom} {thousands(count)}" for whom, count in most_first)
         yield state, reason, told, thousands(sum(people.values()))
 
 

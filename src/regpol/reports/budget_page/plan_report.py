@@ -143,7 +143,7 @@ def _open(plan: Plan, lacking: tuple[str, ...]) -> Iterator[str]:
     if assumed := sum("ASUMSI" in text for text in plan.head.assumptions):
         yield f"{assumed} hal diandaikan (ASUMSI); ganti begitu naskahnya terbit."
     if lacking:
-        yield f"Kode belum diketahui: {'; '.join(lacking)}."
+        yield f"Kode yang belum diketahui dan dibiarkan kosong: {', '.join(lacking)}."
 
 
 def _tables(plan: Plan) -> Iterator[Table]:
