@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from regpol.budget.plan import to_json
-from regpol.commands.budget_work import plan_of
+from regpol.commands.budget_work import plan_with_people
 from regpol.project.policy import Ahead
 from regpol.project.project import open_project
 from regpol.reports.plan.view import PlanView, view_of
@@ -19,8 +20,8 @@ def view(
 ) -> PlanView:
     """The plan of a register in the shapes of its project."""
     project = open_project(folder)
-    made = plan_of(file, project, on=on, sheet=sheet, ahead=ahead)
-    return view_of(made, project.budget.rka, project.budget.village)
+    made, people = plan_with_people(file, project, on=on, sheet=sheet, ahead=ahead)
+    return replace(view_of(made, project.budget.rka, project.budget.village), recipients=people)
 
 
 def needs_attention(it: PlanView) -> bool:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from regpol.budget.allocation.for_plan import allot, choices_in_words, fund_names, what_ceilings_buy
 from regpol.budget.allocation.outcome import Allocation
+from regpol.budget.allocation.recipients import Recipient, recipients
 from regpol.budget.contribution import Terms, minimum_wage
 from regpol.budget.months import Year
 from regpol.budget.plan import Plan, PlanHead
@@ -24,6 +25,23 @@ def plan_of(
     Raises:
         Refused: with everything wrong in the project, its choices or the register.
     """
+    return plan_with_people(file, folder, on=on, sheet=sheet, ahead=ahead, people=False)[0]
+
+
+def plan_with_people(
+    file: Path,
+    folder: Path | Project,
+    *,
+    on: str | None = None,
+    sheet: str | None = None,
+    ahead: Ahead | None = None,
+    people: bool = True,
+) -> tuple[Plan, tuple[Recipient, ...]]:
+    """The plan and, where money has ceilings, each person's standing; rows only, neither names nor NIK.
+
+    Raises:
+        Refused: with everything wrong in the project, its choices or the register.
+    """
     project = open_project(folder) if isinstance(folder, Path) else folder
     desk = Desk(file, project, on=on, sheet=sheet, ahead=ahead)
     with Work(desk) as work:
@@ -34,9 +52,11 @@ def plan_of(
         shared = allot(work.connection, desk.book, work.decided, project.budget.allocation, desk.policy.rounding)
         counts = desk.register.counts
         head = _head(project, desk, work, shared)
-        return make_plan(
+        made = make_plan(
             work.connection, deciding, grounds, head, (counts.read, counts.rejected), dict(desk.units.names)
         )
+        shown = people and bool(project.budget.allocation.ceilings)
+        return made, recipients(work.connection, desk.region.code) if shown else ()
 
 
 def _head(project: Project, desk: Desk, work: Work, shared: Allocation) -> PlanHead:

@@ -93,7 +93,7 @@ def what_ceilings_buy(found: Allocation, names: Mapping[str, str]) -> Iterator[s
     for doubt, people in found.doubts.items():
         waits = ", ".join(doubt.norms) or "tidak ada naskah yang ditemukan"
         fund = names.get(doubt.fund, doubt.fund)
-        yield f"{people} orang dibayar {fund}, yang menurut hukum {doubt.answer.label}: {waits}."
+        yield f"{people} orang dibayar {fund} dengan jawaban hukum “{doubt.answer.label}”: {waits}."
     for fact, rows in found.queue.missing.items():
         yield f"{len(rows)} orang tanpa {fact}: berada di belakang urutan sampai datanya dilengkapi."
     for how, rows in found.queue.doubled.items():

@@ -41,7 +41,7 @@ def _names(connection: "duckdb.DuckDBPyConnection", openings: Iterable[Opening],
     if fund_names:
         connection.executemany("INSERT INTO fund_names VALUES (?, ?)", list(fund_names.items()))
     told = [
-        (it.number, doubt.fund, f"; dana {doubt.answer.label}: {', '.join(doubt.norms) or 'tanpa naskah'}")
+        (it.number, doubt.fund, f"; jawaban hukum “{doubt.answer.label}”: {', '.join(doubt.norms) or 'tanpa naskah'}")
         for it in openings
         for doubt in it.doubts
     ]

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from regpol.budget.allocation.recipients import Recipient
 from regpol.budget.plan import MANDATORY, Plan, PlanLine
 from regpol.project.rka_format import BudgetShape
 from regpol.reports.plan.rka import YEAR_END, BudgetLine, MissingCode, budget_lines, missing_codes
@@ -43,7 +44,7 @@ def sums(lines: Iterable[PlanLine]) -> Sums:
 
 @dataclass(frozen=True)
 class PlanView:
-    """A plan with the budget lines of its two forms and the codes they lack."""
+    """A plan with the budget lines of its two forms, the codes they lack, and who is paid where money has ceilings."""
 
     plan: Plan
     rka_shape: BudgetShape
@@ -51,6 +52,7 @@ class PlanView:
     rka: tuple[BudgetLine, ...]
     village: tuple[BudgetLine, ...]
     missing: tuple[MissingCode, ...]
+    recipients: tuple[Recipient, ...] = ()
 
     @property
     def unread(self) -> tuple[str, ...]:

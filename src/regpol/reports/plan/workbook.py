@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from regpol.budget.plan import LeftOut
 from regpol.project.rka_format import COUNTED, BudgetShape
 from regpol.reports.plan.cash_sheets import write_cash, write_details
+from regpol.reports.plan.recipients_sheet import write_recipients
 from regpol.reports.plan.rka import UNKNOWN_AMOUNT, BudgetLine, heading
 from regpol.reports.plan.sheets import Cell, Col, Made, Table
 from regpol.reports.plan.summary_sheet import write_summary
@@ -38,6 +39,8 @@ def plan_xlsx(view: PlanView) -> bytes:
     write_cash(book, style, view)
     write_units(book, style, view)
     write_details(book, style, view)
+    if view.recipients:
+        write_recipients(book, style, view.plan, view.recipients)
     _left_out(book, style, view)
     _grounds(book, style, view)
     book.close()
