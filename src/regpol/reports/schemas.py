@@ -13,6 +13,7 @@ from regpol.reports.budget_calendar.document import calendar_schema
 from regpol.reports.budget_page.compare_document import compare_schema
 from regpol.reports.changes.text import changes_schema
 from regpol.reports.diff.schema import diff_schema
+from regpol.reports.quality.schema import quality_schema
 from regpol.reports.rulebook.schemas import law_schemas
 from regpol.reports.validation.text import validation_schema
 from regpol.terms.answer import Answer, Evidence
@@ -39,6 +40,7 @@ def documents() -> dict[str, Json]:
         "problems": _problems(),
         "law_check": _law_check(),
         "diff": diff_schema(),
+        "register_inspect": quality_schema(),
         "banding_anggaran": compare_schema(),
         "budget_calendar": calendar_schema(),
         "register_validate": validation_schema(),

@@ -11,7 +11,7 @@ from regpol.register.reconciliation.names import Name, likeness
 from regpol.terms.problems import Problem
 from regpol.terms.problems.register_quality import NikInOtherList, NikOfOtherName, OtherCategoryElsewhere
 
-_ANOTHER_NAME = 50
+_ANOTHER_NAME = 60
 """Less alike than this, in percent, and two names are not spellings of one."""
 
 
