@@ -1,129 +1,224 @@
-"""What a register takes from file to workbook, stage by stage, and what grows with the number of rows.
+"""What `regpol register decide` takes from file to file, in time and memory, beside the least it could take.
 
-The growing registers are made in the database from the rows of the example, with other ages and decrees: reading and
-writing files is left out, so that placing rows into situations, deciding and costing show by themselves.
+Every command runs as a process of its own, so that its peak memory is its own; what is compared runs in turn.
+The least there is: DuckDB reading and writing again the very output (Parquet), DuckDB turning the text into Parquet
+(CSV), calamine reading the workbook (XLSX). Registers come from `make_register`, the same for the same seed.
+
+    python benchmarks/register.py parquet --rows 5000000
+    python benchmarks/register.py csv --rows 500000
+    python benchmarks/register.py xlsx --rows 100000
+    python benchmarks/register.py growth --rows 100000 1000000 10000000
+    python benchmarks/register.py once --rows 140000000
 """
 
+import json
+import os
 import sys
-from collections.abc import Callable
-from contextlib import redirect_stderr
-from io import StringIO
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from unittest.mock import patch
+from statistics import median
+from time import perf_counter
 
-import duckdb
-from stopwatch import (
-    MATARAM,
-    REGPOL,
-    Stages,
-    count,
-    in_turn,
-    milliseconds,
-    options,
-    process,
-    quiet_place,
-    say_where,
-    show,
-)
+from make_register import make
+from stopwatch import MATARAM, REGPOL, count, options, quiet_place, say_where, show, times_as_long
 
-from regpol.commands import asking, register_work
-from regpol.commands.decide import decide
-from regpol.commands.register_work import Desk, Work
-from regpol.register.columns import store
-from regpol.register.people import Register
-from regpol.reports.decided import write as decided_write
-from regpol.reports.decided.build import Builder
-
-FILE = MATARAM / "register.xlsx"
-RULES, READ, CLEAN, STORE = "memuat buku aturan", "membaca XLSX", "membersihkan", "menyimpan di DuckDB"
-CELLS, DECIDE, COST = "sel dan keadaan berbeda", "memutus keadaan", "menghitung iuran"
-BUILD, WRITE = "menyusun laporan", "menulis XLSX"
-CLOCKS = (
-    (RULES, asking, "rulebook_for"),
-    (READ, register_work, "read"),
-    (CLEAN, register_work, "clean"),
-    (STORE, register_work, "store"),
-    (CELLS, register_work, "assign"),
-    (CELLS, register_work, "combinations"),
-    (DECIDE, register_work, "decide_all"),
-    (COST, register_work, "spans"),
-    (COST, register_work, "cost"),
-    (BUILD, Builder, "__init__"),
-    (BUILD, Builder, "build"),
-    (WRITE, decided_write, "write_decided"),
-)
-GROW = """
-    CREATE OR REPLACE TABLE people AS
-    SELECT wanted.number AS row, wanted.number AS orang,
-        known.* EXCLUDE (nth, row, orang) REPLACE (
-            18 + (wanted.number * 31) % 55 AS usia,
-            CASE wanted.number % 5 WHEN 0 THEN NULL WHEN 1 THEN false ELSE true END AS sk_berlaku)
-    FROM (SELECT range + 1 AS number FROM range($rows)) wanted
-    JOIN (SELECT *, row_number() OVER () - 1 AS nth FROM example) known
-        ON known.nth = (wanted.number * 7919) % (SELECT count(*) FROM example)
-    ORDER BY row
+WHAT = ("parquet", "csv", "xlsx", "growth", "once")
+BARE_COPY = """
+import sys, duckdb
+source, target, folder, asked = sys.argv[1:]
+database = duckdb.connect(config={"memory_limit": "768MB", "temp_directory": folder})
+read = f"read_csv('{source}', all_varchar=true, delim=';')" if source.endswith(".csv") else f"'{source}'"
+database.execute(f"COPY (SELECT * FROM {read}) TO '{target}' (FORMAT parquet)")
 """
+BARE_READ = """
+import sys, python_calamine
+sheet = python_calamine.load_workbook(sys.argv[1]).get_sheet_by_index(0)
+print(sum(1 for _ in sheet.iter_rows()))
+"""
+DONE = {0, 1}
 
 
-def by_stage(output: Path, rounds: int) -> Stages:
-    """The command within one process, after a round that warms up."""
-    stages = Stages()
-    with stages.clocks(*CLOCKS), redirect_stderr(StringIO()):
-        for number in range(rounds + 1):
-            with stages.round(counted=number > 0):
-                decide(FILE, output, MATARAM)
-    return stages
+@dataclass(frozen=True)
+class Run:
+    """One process: seconds by the clock, seconds of processors, and the most memory it held at once, in MB."""
+
+    seconds: float
+    cpu: float
+    memory: float
 
 
-def grown(rows: int) -> Callable[[duckdb.DuckDBPyConnection, Register], None]:
-    """Stores a register of this many rows instead of the one that was read."""
+def run(command: Sequence[str | Path], environment: Mapping[str, str]) -> Run:
+    """Runs a command to its end; what it says is thrown away."""
+    start = perf_counter()
+    arguments = [str(part) for part in command]
+    nothing = os.open(os.devnull, os.O_RDWR)
+    pid = os.posix_spawn(
+        arguments[0],
+        arguments,
+        dict(environment),
+        file_actions=[(os.POSIX_SPAWN_DUP2, nothing, 1), (os.POSIX_SPAWN_DUP2, nothing, 2)],
+    )
+    _, status, used = os.wait4(pid, 0)
+    os.close(nothing)
+    if os.waitstatus_to_exitcode(status) not in DONE:
+        sys.exit(f"{' '.join(arguments)} berakhir dengan status {os.waitstatus_to_exitcode(status)}")
+    return Run(perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
 
-    def store_grown(connection: duckdb.DuckDBPyConnection, register: Register) -> None:
-        store(connection, register, "example")
-        connection.execute(GROW, {"rows": rows})
 
-    return store_grown
+@dataclass(frozen=True)
+class Bench:
+    """Where a benchmark works."""
+
+    folder: Path
+    environment: Mapping[str, str]
+    rounds: int
+
+    def decide(self, register: Path, output: Path) -> Run:
+        """The command."""
+        return run((REGPOL, "register", "decide", register, "--project", MATARAM, "-o", output), self.environment)
+
+    def bare(self, script: str, *arguments: Path) -> Run:
+        """A few lines of Python in a process of their own."""
+        told = (*arguments, self.folder, "") if script == BARE_COPY else arguments
+        return run((sys.executable, "-c", script, *map(str, told)), self.environment)
+
+    def register(self, rows: int, form: str, messy: float = 0.0) -> Path:
+        """A register of this many rows."""
+        path = self.folder / f"register-{rows}.{form}"
+        if not path.exists():
+            make(path, rows, form, messy=messy)
+        return path
 
 
-def growth(desk: Desk, rows: int, rounds: int) -> tuple[str, ...]:
-    """One line of the second table."""
-    stages = Stages()
-    with patch.object(register_work, "store", grown(rows)), stages.clocks(*CLOCKS):
-        for number in range(rounds + 1):
-            with stages.round(counted=number > 0), Work(desk) as work:
-                decided = work.decided
-    taken = [stages.median(stage) for stage in (CELLS, DECIDE, COST)]
-    speed = rows / (taken[0] + taken[2])
-    return (count(rows), count(len(decided)), *map(milliseconds, taken), count(speed))
+def compared(bench: Bench, title: str, register: Path, output: Path, bare: tuple[str, str, tuple[Path, ...]]) -> None:
+    """The command beside the least it could take, in turn, after a round that is not counted."""
+    name, script, arguments = bare
+    ours: list[Run] = []
+    least: list[Run] = []
+    for number in range(bench.rounds + 1):
+        mine = bench.decide(register, output)
+        other = bench.bare(script, *arguments)
+        if number:
+            ours.append(mine)
+            least.append(other)
+    ratio = median(a.seconds / b.seconds for a, b in zip(ours, least, strict=True))
+    cpu = median(a.cpu / b.cpu for a, b in zip(ours, least, strict=True))
+    show(
+        f"{title}, {bench.rounds} putaran bergantian",
+        ("", "detik", "detik prosesor", "puncak MB"),
+        [_line("regpol register decide", ours), _line(name, least)],
+    )
+    print(f"  nisbah: {times_as_long(ratio)} menurut jam, {times_as_long(cpu)} menurut prosesor")
+
+
+def _line(name: str, runs: Sequence[Run]) -> tuple[str, ...]:
+    seconds, cpu = median(it.seconds for it in runs), median(it.cpu for it in runs)
+    return name, _tenths(seconds), _tenths(cpu), count(max(it.memory for it in runs))
+
+
+def _tenths(seconds: float) -> str:
+    return f"{seconds:.1f}".replace(".", ",")
+
+
+def parquet(bench: Bench, rows: int) -> None:
+    register, output = bench.register(rows, "parquet"), bench.folder / "keputusan.parquet"
+    bare = "tulis ulang hasil yang sama", BARE_COPY, (output, bench.folder / "ulang.parquet")
+    compared(bench, f"Parquet {count(rows)} baris ke Parquet", register, output, bare)
+
+
+def text(bench: Bench, rows: int) -> None:
+    register, output = bench.register(rows, "csv", 0.05), bench.folder / "keputusan.parquet"
+    bare = "CSV ke Parquet tanpa apa pun", BARE_COPY, (register, bench.folder / "ulang.parquet")
+    compared(bench, f"CSV {count(rows)} baris tak rapi ke Parquet", register, output, bare)
+
+
+def workbook(bench: Bench, rows: int) -> None:
+    register = bench.register(rows, "xlsx", 0.05)
+    for form in ("parquet", "xlsx"):
+        output = bench.folder / f"keputusan.{form}"
+        bare = "calamine membaca saja", BARE_READ, (register,)
+        compared(bench, f"XLSX {count(rows)} baris ke {form.upper()}", register, output, bare)
+
+
+def growth(bench: Bench, sizes: Sequence[int], drawn: Path) -> None:
+    """Time, memory and situations by size; drawn beside this file."""
+    found = []
+    for rows in sizes:
+        register, output = bench.register(rows, "parquet"), bench.folder / "keputusan.parquet"
+        taken = bench.decide(register, output)
+        situations = situations_in(output)
+        found.append((rows, taken, situations))
+        register.unlink()
+    show(
+        "Baris bertambah (Parquet ke Parquet, satu kali tiap ukuran)",
+        ("baris", "detik", "detik prosesor", "puncak MB", "situasi", "baris/detik"),
+        [
+            (count(rows), _tenths(it.seconds), _tenths(it.cpu), count(it.memory), count(met), count(rows / it.seconds))
+            for rows, it, met in found
+        ],
+    )
+    draw([(rows, it.seconds, it.memory, met) for rows, it, met in found], drawn)
+
+
+def situations_in(output: Path) -> int:
+    import duckdb
+
+    with duckdb.connect() as database:
+        ((met,),) = database.execute("SELECT count(DISTINCT situasi) FROM read_parquet(?)", [str(output)]).fetchall()
+    return int(met)
+
+
+def draw(found: Sequence[tuple[int, float, float, int]], path: Path) -> None:
+    """Three curves over the number of rows: seconds, memory, situations."""
+    import matplotlib as mpl
+
+    mpl.use("Agg")
+    from matplotlib import pyplot as plt
+
+    rows = [it[0] for it in found]
+    figure, places = plt.subplots(1, 3, figsize=(11, 3.4), layout="constrained")
+    titles = (("Waktu (detik)", 1, True), ("Puncak ingatan (MB)", 2, False), ("Situasi berbeda", 3, False))
+    for place, (title, at, logarithmic) in zip(places, titles, strict=True):
+        place.plot(rows, [it[at] for it in found], marker="o", color="#1f4e5f")
+        place.set(title=title, xlabel="baris register", xscale="log")
+        place.set_yscale("log" if logarithmic else "linear")
+        if not logarithmic:
+            place.set_ylim(bottom=0)
+        place.grid(alpha=0.3)
+    figure.savefig(path, dpi=110)
+
+
+def once(bench: Bench, rows: int) -> None:
+    """One run of a size that is not run twice; the files are removed as soon as they are not needed."""
+    register, output = bench.register(rows, "parquet"), bench.folder / "keputusan.parquet"
+    size = register.stat().st_size
+    taken = bench.decide(register, output)
+    told = {
+        "baris": rows,
+        "detik": round(taken.seconds, 1),
+        "detik prosesor": round(taken.cpu, 1),
+        "puncak MB": round(taken.memory),
+        "masuk GB": round(size / 1e9, 2),
+        "keluar GB": round(output.stat().st_size / 1e9, 2),
+        "situasi": situations_in(output),
+    }
+    print(json.dumps(told, ensure_ascii=False))
 
 
 def main() -> None:
-    parser = options("Register dari berkas sampai buku kerja.", 5)
-    parser.add_argument("--rows", type=int, nargs="*", default=[10_000, 100_000], help="jumlah baris buatan")
+    parser = options("Register dari berkas ke berkas.", 3)
+    parser.add_argument("what", choices=WHAT)
+    parser.add_argument("--rows", type=int, nargs="+", required=True)
+    parser.add_argument("--draw", type=Path, default=Path(__file__).with_name("pertumbuhan.png"))
     chosen = parser.parse_args()
     say_where()
     with quiet_place() as (folder, environment):
-        output = folder / "keputusan.xlsx"
-        command = (REGPOL, "register", "decide", FILE, "--project", MATARAM, "-o", output)
-        bare = (sys.executable, "-c", "pass")
-        whole = in_turn(chosen.rounds, {"pass": process(bare, environment), "regpol": process(command, environment)})
-        stages = by_stage(output, chosen.rounds)
-    desk = Desk(FILE, MATARAM)
-    print(
-        f"\nregpol register decide, seluruh proses: {milliseconds(whole['regpol'].median)} ms; "
-        f"{milliseconds(whole['regpol'].over(whole['pass']))} ms di atas python -c pass"
-    )
-    taken = stages.medians(*dict.fromkeys(stage for stage, _, _ in CLOCKS))
-    show(
-        f"{count(desk.register.counts.read)} baris dalam proses yang sudah hangat, milidetik, {chosen.rounds} putaran",
-        ("tahap", "median", "bagian"),
-        [(stage, milliseconds(t), f"{100 * t / taken['seluruhnya']:.0f} %") for stage, t in taken.items()],
-    )
-    show(
-        "Baris bertambah, keadaan tidak: milidetik menurut jumlah baris",
-        ("baris", "keadaan", CELLS, DECIDE, COST, "baris/detik tanpa memutus"),
-        [growth(desk, rows, chosen.rounds) for rows in (len(desk.register.people), *chosen.rows)],
-    )
+        bench = Bench(folder, environment, chosen.rounds)
+        if chosen.what == "growth":
+            growth(bench, chosen.rows, chosen.draw)
+        else:
+            {"parquet": parquet, "csv": text, "xlsx": workbook, "once": once}[chosen.what](bench, chosen.rows[0])
     say_where()
 
 

@@ -76,7 +76,8 @@ def test_rows_read_are_rows_decided_and_rows_rejected(
     assert len(kept) + len(rejected) == planted["orang"]
     assert rejected == {row for kind in REJECTED_KINDS for row in planted["tanam"][kind]}
     run = regpol("register", "inspect", mataram / "register.xlsx", "--project", mataram, "--json").done()
-    assert run.json["counts"] == {"read": planted["orang"], "decidable": len(kept), "rejected": len(rejected)}
+    counts = {"read": planted["orang"], "decidable": len(kept), "rejected": len(rejected)}
+    assert {name: run.json["counts"][name] for name in counts} == counts
 
 
 def test_the_text_file_has_the_same_rows_and_its_rejects_beside_it(made: Made, decided: dict[str, Table]) -> None:
@@ -155,7 +156,7 @@ def test_each_person_is_answered_as_the_situation_is(decided: dict[str, Table]) 
     }
     for row in decided["Keputusan"]:
         same = situations[row["Situasi"]]
-        for column in ("Kategori", "Segmen", "JKK", "JKM", "Sumber dana", "Jawaban dana", "Alasan"):
+        for column in ("Kategori", "Segmen", "JKK", "JKM", "Sumber dana", "Jawaban dana"):
             assert row[column] == same[column]
 
 

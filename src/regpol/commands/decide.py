@@ -1,11 +1,20 @@
 """``regpol register decide``: what the law says of every row of a register, and what it costs."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from regpol.commands import shell
-from regpol.commands.options import MAPPING
 from regpol.commands.register import FILE, ON, OUTPUT, PERSONAL, PROJECT, REGION, SHEET, YEAR
+
+if TYPE_CHECKING:
+    from regpol.commands.register_work import Desk, Work
+    from regpol.reports.decided.register import DecidedRegister
+
+SITUATIONS = typer.Option(
+    "--situations", help="Tabel situasi sebagai berkas tersendiri (.xlsx, .csv, .html, atau .md)."
+)
 
 
 def decide(
@@ -16,49 +25,93 @@ def decide(
     year: Annotated[int | None, YEAR] = None,
     date: Annotated[str | None, ON] = None,
     sheet: Annotated[str | None, SHEET] = None,
-    mapping: Annotated[Path | None, MAPPING] = None,
+    situations: Annotated[Path | None, SITUATIONS] = None,
     show_personal: Annotated[bool, PERSONAL] = False,
 ) -> int:
     """Putuskan tiap baris: segmen, program, iuran, dana, dan alasannya; baris yang ditolak tetap ikut."""
     from regpol.commands.register_work import Desk, Work
-    from regpol.reports.decided.build import Builder
-    from regpol.reports.decided.write import write_decided, write_rejects
-
-    _check_output(file, output)
-    desk = Desk(file, project, region=region, year=year, on=date, sheet=sheet, mapping=mapping)
-    with Work(desk) as work:
-        report = Builder(desk.book, desk.register, work.decided).build(
-            work.connection,
-            title=f"Keputusan register {desk.region.name} tahun anggaran {desk.year}",
-            region=f"{desk.region.name} ({desk.region.code})",
-            units=desk.units.names,
-            assumptions=work.assumptions,
-        )
-    write_decided(report, output, show_personal=show_personal)
-    beside = write_rejects(report, output)
-    counts = desk.register.counts
-    shell.say(
-        f"{counts.read} baris dibaca = {counts.clean} diputus + {counts.rejected} ditolak; "
-        f"{len(report.situations)} situasi; hasil di {output}{f', yang ditolak di {beside}' if beside else ''}"
+    from regpol.reports.decided.write import (
+        ENDINGS,
+        SITUATION_ENDINGS,
+        refuse_what_no_sheet_holds,
+        write_decided,
+        write_situations,
     )
-    return shell.ATTENTION if counts.rejected or any(line.attention for line in report.situations) else shell.DONE
+
+    _check(output, file, "-o", ENDINGS)
+    if situations:
+        _check(situations, file, "--situations", SITUATION_ENDINGS, output)
+    desk = Desk(file, project, region=region, year=year, on=date, sheet=sheet)
+    counts = desk.register.counts
+    refuse_what_no_sheet_holds(output, counts.read)
+    with Work(desk) as work:
+        report = _report(desk, work)
+        told = shell.progress_bar("menulis hasil")
+        if output.suffix.lower() == ".parquet":
+            with shell.watched(work.connection, "menulis hasil"):
+                beside = write_decided(report, work.answered, output, show_personal=show_personal)
+        else:
+            beside = write_decided(
+                report,
+                work.answered,
+                output,
+                show_personal=show_personal,
+                progress=lambda done: told(done, counts.clean),
+            )
+        if situations:
+            write_situations(report, situations, shell.data_folder("templates"))
+    _say(report, output, beside, situations)
+    return shell.ATTENTION if report.rejected or report.common or report.to_look_at else shell.DONE
 
 
-def _check_output(file: Path, output: Path) -> None:
-    """A form that can be written, and not over the register itself."""
-    from regpol.reports.decided.write import ENDINGS
+def _report(desk: "Desk", work: "Work") -> "DecidedRegister":
+    from regpol.reports.decided.build import About, build
+
+    register, counts = desk.register, desk.register.counts
+    about = About(
+        title=f"Keputusan register {desk.region.name} tahun anggaran {desk.year}",
+        region=f"{desk.region.name} ({desk.region.code})",
+        on_date=register.on_date,
+        source=register.file,
+        read=counts.read,
+        decided=counts.clean,
+        rejected=counts.rejected,
+        assumptions=(*register.assumptions, *work.assumptions),
+    )
+    rejects = lambda: ((it.row, problem) for it in register.rejected for problem in it.problems)  # noqa: E731
+    warnings = lambda: ((problem.place.line, problem) for problem in register.warnings)  # noqa: E731
+    return build(about, work.answered, work.situations, rejects, warnings)
+
+
+def _say(report: "DecidedRegister", output: Path, beside: Path | None, situations: Path | None) -> None:
+    from regpol.reports.decided.situations_page import counted
+
+    shell.say(
+        f"{report.read} baris dibaca = {report.decided} diputus + {report.rejected} ditolak (dihitung ulang dari hasil)"
+    )
+    shell.say(counted(report))
+    if report.common:
+        shell.say(f"terbuka bagi semua situasi: {'; '.join(report.common)}")
+    others = [f"yang ditolak di {beside}"] if beside else []
+    others += [f"situasi di {situations}"] if situations else []
+    shell.say(f"hasil di {output}{''.join(f', {other}' for other in others)}")
+
+
+def _check(path: Path, file: Path, option: str, endings: tuple[str, ...], other: Path | None = None) -> None:
+    """A form that can be written, and not over the register itself or another result."""
     from regpol.terms.place import NOWHERE
     from regpol.terms.problems import Refused
     from regpol.terms.problems.command import BadOption, UnknownChoice
 
-    if output.suffix.lower() not in ENDINGS:
-        raise Refused(UnknownChoice(place=NOWHERE, what="jenis berkas", given=output.suffix, known=ENDINGS))
-    if output.resolve() == file.resolve():
+    if path.suffix.lower() not in endings:
+        raise Refused(UnknownChoice(place=NOWHERE, what="jenis berkas", given=path.suffix, known=endings))
+    taken = {file.resolve(): "register itu sendiri"} | ({other.resolve(): "hasil yang lain"} if other else {})
+    if path.resolve() in taken:
         raise Refused(
             BadOption(
                 place=NOWHERE,
-                trouble=f"-o {output} akan menimpa register itu sendiri",
+                trouble=f"{option} {path} akan menimpa {taken[path.resolve()]}",
                 meaning="berkas hasil yang lain dari berkas register",
-                example=f"-o {output.with_stem(f'{output.stem}-keputusan')}",
+                example=f"{option} {path.with_stem(f'{path.stem}-keputusan')}",
             )
         )

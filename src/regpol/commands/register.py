@@ -19,7 +19,7 @@ REGION = typer.Option("--region", help="Kode wilayah, bila tanpa proyek.")
 YEAR = typer.Option("--year", help="Tahun anggaran, bila tanpa proyek.")
 ON = typer.Option("--date", help="Usia dan masa SK dihitung pada hari ini; bila kosong 1 Januari tahun anggaran.")
 SHEET = typer.Option("--sheet", help="Nama lembar; bila kosong dicari sendiri.")
-OUTPUT = typer.Option("-o", "--output", help="Berkas hasil (.xlsx atau .csv).")
+OUTPUT = typer.Option("-o", "--output", help="Berkas hasil (.xlsx, .csv, atau .parquet).")
 PERSONAL = typer.Option("--show-personal", help="Tampilkan NIK utuh; hasilnya hanya dapat dibaca pemilik berkas.")
 
 

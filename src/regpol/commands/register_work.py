@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from regpol.budget.contribution import Tariff
-from regpol.budget.costing import cost
+from regpol.budget.costing import fill
+from regpol.budget.row_amounts import row_amounts
 from regpol.budget.spans import spans
 from regpol.commands import asking, shell
 from regpol.commands.register_mapping import mapping_for
@@ -23,13 +24,18 @@ from regpol.register.cleaning import clean
 from regpol.register.columns import store
 from regpol.register.reading import read
 from regpol.register.vocabulary import Fact, FactKind, Vocabulary
-from regpol.situations.columns import Combination, assign, layout, row_axes
+from regpol.reports.decided.rows import Answered, store_answers, store_units
+from regpol.reports.decided.situation_lines import SituationWords
+from regpol.situations.columns import Combination, Layout, assign, layout, row_axes
 from regpol.terms.place import NOWHERE, Place
 from regpol.terms.problems import Refused
 from regpol.terms.problems.command import BadOption
 
 if TYPE_CHECKING:
     from regpol.documents.filling import Tally
+
+PLACED = "placed_people"
+"""The people of a register, with what is true of their own unit."""
 
 
 class Desk:
@@ -93,57 +99,104 @@ def vocabulary_of(book: Rulebook) -> Vocabulary:
 
 
 class Work:
-    """The columnar work on one register, from rows to costed rows; a context that closes its database."""
+    """The columnar work on one register, from rows to answers; a context that closes its database.
+
+    Rows are read from the relation ``people`` and never held: `Answered` streams them into what asks for them.
+    """
 
     def __init__(self, desk: Desk) -> None:
 
         self.connection = duckdb.connect()
         store(self.connection, desk.register)
+        self._put_faults(desk)
         self._decide(desk)
+
+    def _put_faults(self, desk: Desk) -> None:
+        self.connection.execute("CREATE TABLE faults (row BIGINT, code VARCHAR, severity VARCHAR)")
+        rows = [(it.row, problem.code) for it in desk.register.rejected for problem in it.problems]
+        if rows:
+            self.connection.executemany("INSERT INTO faults VALUES (?, ?, 'error')", rows)
+        self.connection.execute("CREATE TABLE roster (row BIGINT, nik VARCHAR, nama VARCHAR)")
+        people = [(row, it.nik, it.name) for row, it in desk.register.roster.entries.items()]
+        if people:
+            columns = [list(column) for column in zip(*people, strict=True)]
+            each = "unnest(CAST(? AS BIGINT[])), unnest(CAST(? AS VARCHAR[])), unnest(CAST(? AS VARCHAR[]))"
+            self.connection.execute(f"INSERT INTO roster SELECT {each}", columns)
 
     def _decide(self, desk: Desk) -> None:
 
-        decider = Decider(desk.book, desk.region.code)
-        axes = row_axes(desk.book, decider.targets.values())
-        self._place(desk)
-        columns = self.connection.execute("SELECT column_name FROM (DESCRIBE people)").fetchall()
-        made = layout(desk.book, axes, (name for (name,) in columns), desk.attributes)
-        found = assign(self.connection, made)
+        self.decider = Decider(desk.book, desk.region.code)
+        axes = row_axes(desk.book, self.decider.targets.values())
+        placed = self._place(desk)
+        made = layout(desk.book, axes, placed, desk.attributes)
+        with shell.watched(self.connection, "mencari situasi"):
+            found = assign(self.connection, made, PLACED)
 
         def ask(one: Combination) -> Query:
             facts = {**one.facts, **dict(desk.book.categories[one.category].implies)}
             return Query(one.category, desk.region.code, desk.year, None, facts, desk.policy, ahead=desk.ahead)
 
-        self.decided = decide_all(decider, found, ask, shell.progress("memutus situasi", len(found)))
+        self.decided = decide_all(self.decider, found, ask, shell.progress("memutus situasi", len(found)))
         self.spans = spans(desk.book, self.decided, desk.region.code, desk.year)
-        cost(self.connection, self.spans, desk.policy.rounding)
+        self.answered = self._answered(desk, made)
         self.assumptions = (
             f"Usia dan masa SK dihitung pada {desk.on.isoformat()}",
             f"Pembulatan iuran: {desk.policy.rounding} (kebijakan; belum ada sumber yang mengaturnya)",
         )
 
-    def _place(self, desk: Desk) -> None:
-        """Gives each row the attributes of its own unit, where the region as a whole has no single value."""
+    def _answered(self, desk: Desk, made: Layout) -> Answered:
+        """The rows with what their situations answer, and the small tables that they meet."""
+        paid = {span.programme for span in self.spans}
+        paid |= {code for one in self.decided for code in one.programmes(desk.book)}
+        programmes = tuple(
+            (code, desk.book.term("program", code).short) for code in desk.book.vocabulary["program"] if code in paid
+        )
+        amounts = row_amounts(self.spans, [code for code, _ in programmes], desk.policy.rounding)
+        answered = Answered(self.connection, made, PLACED, programmes, amounts)
+        words = SituationWords(self.decider, self.spans, amounts)
+        self.situations = tuple(words.line(one) for one in self.decided)
+        store_units(self.connection, desk.units.names)
+        keys = {one.combination.number: one.combination.key for one in self.decided}
+        store_answers(answered, self.situations, keys)
+        return answered
+
+    def _place(self, desk: Desk) -> tuple[str, ...]:
+        """Creates the view `PLACED`: people with the attributes of their own unit, where the region has no single one.
+
+        Returns its columns.
+        """
+        described = self.connection.execute("SELECT column_name FROM (DESCRIBE people)").fetchall()
+        columns = tuple(name for (name,) in described)
         region_facts = [fact.code for fact in desk.book.facts.values() if fact.origin is Origin.REGION]
-        codes = self.connection.execute("SELECT DISTINCT kelurahan FROM people WHERE kelurahan IS NOT NULL").fetchall()
-        for fact in (code for code in region_facts if code not in desk.attributes):
-            own = [(code, attributes(desk.book.regions, code).get(fact)) for (code,) in codes]
-            self.connection.execute(f'ALTER TABLE people ADD COLUMN "{fact}" VARCHAR')
-            self.connection.executemany(f'UPDATE people SET "{fact}" = $2 WHERE kelurahan = $1', own)  # noqa: S608
+        own = [code for code in region_facts if code not in desk.attributes and code not in columns]
+        kinds = ", ".join(["kode VARCHAR", *(f'"{code}" VARCHAR' for code in own)])
+        rows = [
+            (unit.code, *(attributes(desk.book.regions, unit.code).get(fact) for fact in own))
+            for unit in (desk.units.villages if own else ())
+        ]
+        fill(self.connection, "unit_facts", kinds, rows)
+        listed = "".join(f', u."{code}"' for code in own)
+        joined = " LEFT JOIN unit_facts u ON u.kode = p.kelurahan" if own else ""
+        self.connection.execute(f"CREATE OR REPLACE VIEW {PLACED} AS SELECT p.*{listed} FROM people p{joined}")  # noqa: S608
+        return (*columns, *own)
 
     def tallies(self) -> "tuple[Tally, ...]":
-        """People and cost by category and kecamatan."""
+        """People and cost by category and kecamatan; an amount that is not known counts in no sum."""
         from regpol.documents.filling import Tally
 
-        rows = self.connection.execute(
-            "WITH person AS (SELECT row, CASE WHEN count(*) FILTER (WHERE monthly IS NULL) > 0 THEN NULL "
-            "ELSE sum(monthly) END AS monthly, sum(yearly) AS yearly FROM costed GROUP BY row) "
-            "SELECT kategori, kecamatan, count(*), sum(monthly), sum(yearly) FROM people LEFT JOIN person USING (row) "
-            "GROUP BY kategori, kecamatan ORDER BY kategori, kecamatan"
-        ).fetchall()
+        categories = {one.combination.number: one.combination.category for one in self.decided}
+        found: dict[tuple[str, str], list[int | None]] = {}
+        for number, district, people, *sums in self.connection.execute(
+            self.answered.select_sums("k.kecamatan")
+        ).fetchall():
+            place = found.setdefault((categories[number], district or ""), [0, None, None])
+            place[0] = (place[0] or 0) + people
+            for at, value in ((1, sums[-3]), (2, sums[-2])):
+                if value is not None:
+                    place[at] = (place[at] or 0) + int(value)
         return tuple(
-            Tally(category, district or "", people, _whole(monthly), _whole(yearly))
-            for category, district, people, monthly, yearly in rows
+            Tally(category, district, people or 0, monthly, yearly)
+            for (category, district), (people, monthly, yearly) in sorted(found.items())
         )
 
     def tariffs(self) -> dict[tuple[str, str], tuple[tuple[Tariff, int | None], ...]]:
@@ -161,7 +214,3 @@ class Work:
 
     def __exit__(self, *_: object) -> None:
         self.connection.close()
-
-
-def _whole(value: object) -> int | None:
-    return None if value is None else int(str(value))

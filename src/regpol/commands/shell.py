@@ -7,8 +7,10 @@ to standard output, everything said about the work to standard error.
 import json
 import os
 import sys
+import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from io import TextIOWrapper
 from pathlib import Path
@@ -17,10 +19,13 @@ from typing import TYPE_CHECKING, Any
 from regpol.law.files import data_folder as data_folder
 
 if TYPE_CHECKING:
+    import duckdb
+
     from regpol.law.model import Rulebook
     from regpol.terms.problems import Problem
 
 DONE, ATTENTION, REFUSED = 0, 1, 2
+_WHOLE = 100
 
 
 def cache_folder() -> Path:
@@ -131,6 +136,33 @@ def progress_bar(what: str) -> Callable[[int, int], None]:
         sys.stderr.flush()
 
     return tell
+
+
+@contextmanager
+def watched(connection: "duckdb.DuckDBPyConnection", what: str) -> Iterator[None]:
+    """A bar for whatever the database does inside the block; silent where nobody watches."""
+    if not sys.stderr.isatty():
+        yield
+        return
+    connection.execute("SET enable_progress_bar = true; SET enable_progress_bar_print = false")
+    tell, ended = progress_bar(what), threading.Event()
+
+    def watch() -> None:
+        while not ended.wait(0.25):
+            share = connection.query_progress()
+            if 0 < share < _WHOLE:
+                tell(int(share), _WHOLE)
+
+    watcher = threading.Thread(target=watch, daemon=True)
+    watcher.start()
+    try:
+        yield
+        ended.set()
+        watcher.join()
+        tell(_WHOLE, _WHOLE)
+    finally:
+        ended.set()
+        watcher.join()
 
 
 def stopwatch() -> Callable[[], int]:

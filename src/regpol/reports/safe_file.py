@@ -1,31 +1,72 @@
 """Files with personal rows: written whole or not at all, and readable by their owner only."""
 
+import fcntl
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from regpol.terms.place import Place
 from regpol.terms.problems import Refused
 from regpol.terms.problems.register import OutputNotWritable
 
+_ENDING = ".sementara"
 
-def replace_file(path: Path, content: bytes) -> None:
-    """Puts the content in the place of the file; a run that is killed leaves the old file or none."""
+
+@contextmanager
+def replacing(path: Path) -> Iterator[Path]:
+    """A file to write into, which takes the place of ``path`` when the block ends well.
+
+    A run that is killed leaves the old file or none; what it had written so far is swept away by the
+    next run for the same file.
+
+    Raises:
+        Refused: if the file cannot be written or put in its place.
+    """
     temporary: Path | None = None
     try:
+        _sweep(path)
         # mkstemp makes the file with mode 600 before a byte of it is written
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".sementara", dir=path.parent)
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=_ENDING, dir=path.parent)
         temporary = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
+        with os.fdopen(handle, "rb") as held:
+            fcntl.flock(held, fcntl.LOCK_EX)
+            yield temporary
+            os.fsync(held.fileno())
+            temporary.replace(path)
+            temporary = None
+        _settle(path.parent)
     except OSError as error:
         raise Refused(OutputNotWritable(place=Place(str(path)), reason=_reason(error, path))) from None
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
+
+
+def replace_file(path: Path, content: bytes) -> None:
+    """Puts the content in the place of the file; a run that is killed leaves the old file or none."""
+    with replacing(path) as temporary:
+        temporary.write_bytes(content)
+
+
+def _sweep(path: Path) -> None:
+    """Removes what killed runs left of this file; what a living run writes is locked."""
+    written = (it for it in path.parent.iterdir() if it.name.startswith(f".{path.name}.") and it.suffix == _ENDING)
+    for left in written:
+        with suppress(OSError), left.open("rb") as held:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            left.unlink()
+
+
+def _settle(folder: Path) -> None:
+    """Has the renaming itself reach the disk, where the system can."""
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
 
 
 def _reason(error: OSError, path: Path) -> str:

@@ -216,6 +216,12 @@ def _cell(axis: Axis, people: str) -> str:
     return axis.sql(column)
 
 
+def _label(made: Layout, axis: Axis, cell: int) -> str:
+    """A cell in words; of what holds for every row the value itself is known, not only its cell."""
+    fixed = made.constants.get(axis.fact.code)
+    return axis.label(cell, among=() if fixed is None else (fixed,))
+
+
 def _combination(made: Layout, number: int, key: int, people: int) -> Combination:
     category, cells = made.cells_of(key)
     known = [(axis, cells[axis.fact.code]) for axis in made.axes if axis.fact.code in cells]
@@ -224,7 +230,7 @@ def _combination(made: Layout, number: int, key: int, people: int) -> Combinatio
         number,
         category,
         {axis.fact.code: axis.representative(cell) for axis, cell in known},
-        {axis.fact.name: axis.label(cell) for axis, cell in known}
+        {axis.fact.name: _label(made, axis, cell) for axis, cell in known}
         | {axis.fact.name: "belum diketahui" for axis in unknown},
         people,
         key,

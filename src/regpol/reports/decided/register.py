@@ -1,57 +1,77 @@
-"""The decided register as people receive it: one workbook to work in, or one text file.
+"""What a decided register says beside its rows: situations, sums, rejects and what had to be assumed.
 
-The report holds words and numbers only; what they mean was settled before. Names and NIK come in as
-the roster, which only a command hands over, and leave masked unless the command says otherwise.
+The rows themselves are never held: they stream from the database into the file (`rows`). The report
+holds words and numbers only; what they mean was settled before.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from regpol.register.people import Roster
+_SEVERAL = 2
 
 
 @dataclass(frozen=True)
-class DecidedRow:
-    """One person. ``answers`` and ``monthly`` are by programme; a monthly amount of None is one not known.
+class Open:
+    """A point somebody has to settle: what it is about, what to do, who can."""
 
-    A programme that does not concern the person is in neither.
-    """
+    about: str
+    change: str
+    holder: str
 
-    row: int
-    district: str
-    village: str
-    category: str
-    segment: str
-    answers: Mapping[str, str]
-    monthly: Mapping[str, int | None]
-    fund: str
-    fund_answer: str
-    reasons: str
-    situation: int
 
-    @property
-    def total(self) -> int | None:
-        """Rupiah a month over all programmes; None if any part of it is not known."""
-        amounts = list(self.monthly.values())
-        known = [amount for amount in amounts if amount is not None]
-        return sum(known) if len(known) == len(amounts) else None
+@dataclass(frozen=True)
+class Reason:
+    """One answer with the texts it rests on; ``grounds`` name provision and evidence."""
+
+    about: str
+    answer: str
+    grounds: tuple[str, ...]
 
 
 @dataclass(frozen=True)
 class SituationLine:
-    """One situation: everybody in it gets the same answers. ``attention`` marks those to look at."""
+    """One situation: everybody in it gets the same answers.
+
+    ``facts`` are those known, ``unknown`` the names of those that are not. ``answers`` are by programme as it is
+    shown, and so is ``monthly``: rupiah a month for one person, None where not known or each person's own
+    (``by_income``). ``attention`` says why somebody should look at it, and is empty where nothing is open.
+    """
 
     number: int
     people: int
     category: str
-    facts: str
+    facts: tuple[tuple[str, str], ...]
+    unknown: tuple[str, ...]
     segment: str
     answers: Mapping[str, str]
+    monthly: Mapping[str, int | None]
+    by_income: bool
     fund: str
     fund_answer: str
-    reasons: str
-    attention: bool
+    reasons: tuple[Reason, ...]
+    attention: tuple[str, ...]
+    open: tuple[Open, ...]
+
+    @property
+    def total(self) -> int | None:
+        """Rupiah a month for one person over all programmes; None if any part of it is not known, or none is due."""
+        amounts = list(self.monthly.values())
+        known = [amount for amount in amounts if amount is not None]
+        return sum(known) if known and len(known) == len(amounts) else None
+
+    @property
+    def open_points(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+        """Each change with its holder, and everything it would settle."""
+        grouped: dict[tuple[str, str], list[str]] = {}
+        for point in self.open:
+            grouped.setdefault((point.change, point.holder), []).append(point.about)
+        return tuple((change, holder, tuple(about)) for (change, holder), about in grouped.items())
+
+    @property
+    def why(self) -> str:
+        """The reasons on one line, for the row of a person."""
+        return " | ".join(f"{reason.about}: {'; '.join(reason.grounds)}" for reason in self.reasons)
 
 
 @dataclass(frozen=True)
@@ -66,6 +86,13 @@ class RowNote:
 
 
 @dataclass(frozen=True)
+class Notes:
+    """Notes that are worded only when they are read; ``read`` starts from the first each time."""
+
+    read: Callable[[], Iterable[RowNote]] = tuple
+
+
+@dataclass(frozen=True)
 class Total:
     """One line of the summary; ``unit`` is ``orang``, ``baris``, ``situasi`` or ``rupiah``."""
 
@@ -77,17 +104,48 @@ class Total:
 
 @dataclass(frozen=True)
 class DecidedRegister:
-    """Everything the report shows. ``programmes`` are the columns, in order, by the words shown."""
+    """Everything the report shows beside its rows.
+
+    ``programmes`` are code and word shown, in order. ``read`` rows of the file are ``decided`` and ``rejected``
+    ones. ``column_sums`` are known rupiah over all rows, by heading.
+    """
 
     title: str
     region: str
     on_date: date
     source: str
-    programmes: tuple[str, ...]
-    rows: tuple[DecidedRow, ...]
+    programmes: tuple[tuple[str, str], ...]
     situations: tuple[SituationLine, ...]
-    rejects: tuple[RowNote, ...]
-    warnings: tuple[RowNote, ...]
+    read: int
+    decided: int
+    rejected: int
+    rejects: Notes
+    warnings: Notes
     assumptions: tuple[str, ...]
     totals: tuple[Total, ...]
-    roster: Roster | None = None
+    column_sums: Mapping[str, int]
+
+    @property
+    def common(self) -> tuple[str, ...]:
+        """What is open in every situation alike, if there are several: told once, not in each of them."""
+        if len(self.situations) < _SEVERAL:
+            return ()
+        first, *others = (line.attention for line in self.situations)
+        return tuple(text for text in first if all(text in other for other in others))
+
+    @property
+    def common_points(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+        """Each change, with its holder, that would settle something open in every situation."""
+        if not self.common:
+            return ()
+        first, *others = (line.open_points for line in self.situations)
+        return tuple(point for point in first if all(point in other for other in others))
+
+    def own(self, line: SituationLine) -> tuple[str, ...]:
+        """Why somebody should look at this situation, beside what is open in all of them."""
+        return tuple(text for text in line.attention if text not in self.common)
+
+    @property
+    def to_look_at(self) -> tuple[SituationLine, ...]:
+        """The situations that somebody should look at for themselves."""
+        return tuple(line for line in self.situations if self.own(line))

@@ -30,16 +30,14 @@ def write_summary(sheet: "Worksheet", style: Style, report: DecidedRegister, *, 
     sheet.write_string(0, 0, neutral(report.title), style.title)
     where = f"{report.region} · keadaan pada {long_date(report.on_date)} · sumber: {report.source}"
     sheet.write_string(1, 0, neutral(where), style.subtitle)
-    sheet.write_string(2, 0, _privacy(report, show_personal=show_personal), style.subtitle)
+    sheet.write_string(2, 0, _privacy(show_personal=show_personal), style.subtitle)
     row = _totals(sheet, style, report, 4)
     row = _legend(sheet, style, row + 1)
     _guide(sheet, style, row + 1)
     sheet.freeze_panes(3, 0)
 
 
-def _privacy(report: DecidedRegister, *, show_personal: bool) -> str:
-    if report.roster is None:
-        return "Berkas ini tidak memuat nama dan NIK."
+def _privacy(*, show_personal: bool) -> str:
     if show_personal:
         return "RAHASIA: berkas ini memuat nama dan NIK lengkap. Simpan dan kirim seperlunya."
     return "Nama dan NIK disamarkan; baris menunjuk ke baris dalam berkas sumber."
