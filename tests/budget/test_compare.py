@@ -168,6 +168,11 @@ def test_a_unit_that_the_ceiling_shuts_out_whole_is_the_ceiling_too() -> None:
     assert causes(plan_of([*here, *there]), after) == {Cause.CEILING: -12 * 4 * 10_000}
 
 
+def test_a_category_that_the_ceiling_shuts_out_whole_is_the_ceiling_too() -> None:
+    after = replace(plan_of([]), outside=(left_out("pagu APBD habis", 10),))
+    assert causes(plan_of(year_of()), after) == {Cause.CEILING: -1_200_000}
+
+
 def test_people_without_a_valid_decree_are_people_and_not_the_ceiling() -> None:
     after = replace(plan_of(year_of(people=7)), outside=(left_out("SK tidak berlaku", 3),))
     found = between(plan_of(year_of(people=10)), after)

@@ -109,7 +109,7 @@ def compare(before: NamedPlan, after: NamedPlan) -> Difference:
                 expected_region=f"{heads[0].region_name} ({heads[0].region})",
             )
         )
-    sides = cells(before.plan), cells(after.plan)
+    sides = cells(before.plan, after.plan), cells(after.plan, before.plan)
     presence = _presence(sides[0]), _presence(sides[1])
     effects = tuple(
         effect

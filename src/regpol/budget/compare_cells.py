@@ -59,13 +59,16 @@ class Cell:
         return Fraction(self.amount, self.people) if self.people else None
 
 
-def cells(plan: Plan) -> dict[CellKey, Cell]:
-    """The cells of a plan that have somebody in them, or would have if no ceiling kept them out."""
+def cells(plan: Plan, *others: Plan) -> dict[CellKey, Cell]:
+    """The cells of a plan that have somebody in them, or would have if no ceiling kept them out.
+
+    What a category is paid that a ceiling shuts out whole is read from the other plans.
+    """
     lines: dict[CellKey, list[PlanLine]] = {}
     for line in plan.lines:
         lines.setdefault(CellKey(line.unit, line.category, line.programme, line.month_cover), []).append(line)
     shared = _sharing(lines)
-    shut = _shut_out(plan)
+    shut = _shut_out(plan, (plan, *others))
     keys = sorted({*lines, *shut})
     return {key: _cell(lines.get(key, ()), shut.get(key, 0), shared=key.category in shared) for key in keys}
 
@@ -112,10 +115,10 @@ def _sharing(lines: Mapping[CellKey, Sequence[PlanLine]]) -> frozenset[str]:
     return frozenset(category for category, alike in found.items() if alike)
 
 
-def _shut_out(plan: Plan) -> dict[CellKey, int]:
+def _shut_out(plan: Plan, paid: Sequence[Plan]) -> dict[CellKey, int]:
     """People whom only a ceiling keeps out, in every programme and month that their category is paid for."""
     spread: dict[str, set[tuple[str, int]]] = {}
-    for line in plan.lines:
+    for line in (line for it in paid for line in it.lines):
         spread.setdefault(line.category, set()).add((line.programme, line.month_cover))
     made: dict[CellKey, int] = {}
     for left in plan.outside:
