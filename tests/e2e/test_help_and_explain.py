@@ -34,6 +34,7 @@ VERBS = {
         "--json",
     },
     "register changes": {"--project", "--date", "--mapping", "-o", "--show-personal", "--json"},
+    "register clean": {"-o", "--project", "--region", "--year", "--date"},
     "register return split": {"-o", "--sk", "--project", "--region", "--year", "--date"},
     "register return status": {"--json"},
     "register return merge": {"-o"},

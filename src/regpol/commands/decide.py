@@ -7,6 +7,7 @@ import typer
 
 from regpol.commands import shell
 from regpol.commands.register import FILE, ON, OUTPUT, PERSONAL, PROJECT, REGION, SHEET, YEAR
+from regpol.commands.spark_session import ENGINE, MASTER, REMOTE, on_spark
 
 if TYPE_CHECKING:
     from regpol.commands.register_work import Desk, Work
@@ -27,8 +28,15 @@ def decide(
     sheet: Annotated[str | None, SHEET] = None,
     situations: Annotated[Path | None, SITUATIONS] = None,
     show_personal: Annotated[bool, PERSONAL] = False,
+    engine: Annotated[str | None, ENGINE] = None,
+    master: Annotated[str | None, MASTER] = None,
+    remote: Annotated[str | None, REMOTE] = None,
 ) -> int:
     """Putuskan tiap baris: segmen, program, iuran, dana, dan alasannya; baris yang ditolak tetap ikut."""
+    if on_spark(engine, master, remote):
+        from regpol.commands.decide_spark import Request, decide_on_spark
+
+        return decide_on_spark(Request(file, output, project, region, year, master, remote))
     from regpol.commands.register_work import Desk, Work
     from regpol.reports.decided.write import (
         ENDINGS,

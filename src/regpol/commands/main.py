@@ -13,6 +13,7 @@ from regpol.commands.budget_calendar import calendar
 from regpol.commands.budget_compare import compare
 from regpol.commands.changes import changes
 from regpol.commands.check import check
+from regpol.commands.clean import clean
 from regpol.commands.decide import decide
 from regpol.commands.diff import diff
 from regpol.commands.draft import draft
@@ -62,6 +63,7 @@ register_app.command("inspect", cls=Verb)(inspect)
 register_app.command("validate", cls=Verb)(validate)
 register_app.command("changes", cls=Verb)(changes)
 register_app.command("decide", cls=Verb)(decide)
+register_app.command("clean", cls=Verb)(clean)
 app.add_typer(law_app, name="law")
 app.add_typer(register_app, name="register")
 app.add_typer(budget_app, name="budget")
