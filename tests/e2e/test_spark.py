@@ -112,19 +112,46 @@ def test_every_row_is_as_the_embedded_engine_has_it(crowd: Crowd, tmp_path: Path
         pytest.skip("no Java: ./scripts/setup --spark")
     output = tmp_path / "hasil"
     with SERVERS[name](tmp_path) as where:
-        words = ["register", "decide", crowd.register, "--project", crowd.project, "-o", output, *where]
-        run = subprocess.run(
-            [sys.executable, ROOT / "cli.py", *map(str, words)],
-            env=os.environ | LOOPBACK | {"REGPOL_CACHE": str(tmp_path / "cache")},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
+        run = command("register", "decide", crowd.register, "--project", crowd.project, "-o", output, *where)
     assert run.returncode == 1, run.stderr  # situations to look at: the crowd has every gap there is
     summary = json.loads((output / "ringkasan.json").read_text(encoding="utf-8"))
     assert summary["baris_dibaca"] == summary["baris_diputus"] == ROWS
     assert compared(crowd, output / "baris") == (ROWS, 0, 0)
     assert not [file for file in output.rglob("*.*") if file.stat().st_mode & 0o077]
+
+
+REFUSED = {
+    "CMD61": "SELECT 2 AS \"row\", 'ketua_rt' AS kategori, 'empat puluh' AS usia",
+    "CMD62": "SELECT 2::BIGINT AS \"row\", 'ketua_rt' AS kategori, '5271010101900001' AS nik",
+    "CMD64": "SELECT 2::BIGINT AS \"row\", 'kusir_cidomo' AS kategori, 200::BIGINT AS usia, -1::BIGINT AS penghasilan",
+}
+
+
+def test_a_register_that_does_not_fit_is_refused_and_nothing_is_left(crowd: Crowd, tmp_path: Path) -> None:
+    pytest.importorskip("pysail", reason="./scripts/setup --spark")
+    with sail(tmp_path) as remote:
+        for code, query in REFUSED.items():
+            register = tmp_path / f"{code}.parquet"
+            duckdb.sql(f"COPY ({query}) TO '{register}' (FORMAT parquet)")
+            run = command(
+                "register", "decide", register, "--project", crowd.project, "-o", tmp_path / "hasil", "--remote", remote
+            )
+            assert run.returncode == 2, run.stderr
+            assert f": {code} " in run.stderr
+            assert "Traceback" not in run.stderr
+            assert "5271010101900001" not in run.stderr
+    assert not [file.name for file in tmp_path.iterdir() if "hasil" in file.name]
+
+
+def command(*words: object) -> subprocess.CompletedProcess[str]:
+    """The command, in the Python of this session."""
+    return subprocess.run(
+        [sys.executable, ROOT / "cli.py", *map(str, words)],
+        env=os.environ | LOOPBACK,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
 
 
 def compared(crowd: Crowd, rows: Path) -> tuple[int, int, int]:

@@ -80,16 +80,28 @@ def rejected_select(columns: str = "row AS baris, masalah") -> str:
     return f"SELECT {columns} FROM ({grouped}) ORDER BY row"
 
 
+@dataclass(frozen=True)
+class Table:
+    """A small table: the values of each column, all equally many, and the types of those that are not words."""
+
+    values: Mapping[str, Sequence[Value]]
+    types: Mapping[str, str]
+
+
 def store_answers(answered: Answered, lines: Sequence[SituationLine], keys: Mapping[int, int]) -> None:
     """Creates the table of answers; ``keys`` gives each number of a situation its key."""
+    _store(answered.connection, ANSWERS, answers_table(answered, lines, keys))
+
+
+def answers_table(answered: Answered, lines: Sequence[SituationLine], keys: Mapping[int, int]) -> Table:
+    """The table `ANSWERS`: what each situation answers, in words, and what it costs."""
     codes = [code for code, _ in answered.programmes]
     words = ["kategori", "segmen", *codes, "dana", "jawaban_dana", "alasan"]
     types = {"key": answered.layout.key_type, "situasi": "BIGINT", "ada": "BOOLEAN"}
     types |= {f"{code}_ada": "BOOLEAN" for code in codes} | dict.fromkeys(("sebulan", "setahun"), "BIGINT")
     types |= dict(answered.amounts.columns)
     rows = [_row(answered, line, keys[line.number]) for line in lines]
-    columns: dict[str, list[Value]] = {name: [row[name] for row in rows] for name in (*types, *words)}
-    _store(answered.connection, ANSWERS, columns, types)
+    return Table({name: [row[name] for row in rows] for name in (*types, *words)}, types)
 
 
 def _row(answered: Answered, line: SituationLine, key: int) -> dict[str, Value]:
@@ -117,7 +129,12 @@ def _row(answered: Answered, line: SituationLine, key: int) -> dict[str, Value]:
 
 
 def store_units(connection: "duckdb.DuckDBPyConnection", names: Mapping[str, str]) -> None:
-    """Creates the table of unit names: a kelurahan or desa with its kecamatan, and each kecamatan alone."""
+    """Creates the table of unit names."""
+    _store(connection, UNITS, units_table(names))
+
+
+def units_table(names: Mapping[str, str]) -> Table:
+    """The table `UNITS`: a kelurahan or desa with its kecamatan, and each kecamatan alone."""
     rows: list[tuple[str, str | None, str | None]] = []
     for code, name in names.items():
         parent = names.get(code.rpartition(".")[0])
@@ -127,20 +144,18 @@ def store_units(connection: "duckdb.DuckDBPyConnection", names: Mapping[str, str
         "kecamatan": [district for _, district, _ in rows],
         "kelurahan": [village for _, _, village in rows],
     }
-    _store(connection, UNITS, columns, {"kode": "VARCHAR"})
+    return Table(columns, {"kode": "VARCHAR"})
 
 
-def _store(
-    connection: "duckdb.DuckDBPyConnection", table: str, columns: Mapping[str, list[Value]], types: Mapping[str, str]
-) -> None:
+def _store(connection: "duckdb.DuckDBPyConnection", table: str, made: Table) -> None:
     """Creates a small table column by column; what has no type is words."""
-    kinds = {name: types.get(name) or _enum(values) for name, values in columns.items()}
+    kinds = {name: made.types.get(name) or _enum(values) for name, values in made.values.items()}
     listed = ", ".join(f'"{name}" {kind}' for name, kind in kinds.items())
     connection.execute(f"CREATE OR REPLACE TABLE {table} ({listed})")
     each = ", ".join(
         f"unnest(CAST(? AS {'VARCHAR' if kind.startswith('ENUM') else kind}[]))" for kind in kinds.values()
     )
-    connection.execute(f"INSERT INTO {table} SELECT {each}", list(columns.values()))
+    connection.execute(f"INSERT INTO {table} SELECT {each}", [list(values) for values in made.values.values()])
 
 
 def _enum(values: Iterable[Value]) -> str:
