@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from regpol.commands import shell
+from regpol.commands.options import MAPPING
 from regpol.commands.register import FILE, ON, OUTPUT, PERSONAL, PROJECT, REGION, SHEET, YEAR
 from regpol.commands.spark_session import ENGINE, MASTER, REMOTE, on_spark
 
@@ -26,6 +27,7 @@ def decide(
     year: Annotated[int | None, YEAR] = None,
     date: Annotated[str | None, ON] = None,
     sheet: Annotated[str | None, SHEET] = None,
+    mapping: Annotated[Path | None, MAPPING] = None,
     situations: Annotated[Path | None, SITUATIONS] = None,
     show_personal: Annotated[bool, PERSONAL] = False,
     engine: Annotated[str | None, ENGINE] = None,
@@ -49,7 +51,7 @@ def decide(
     _check(output, file, "-o", ENDINGS)
     if situations:
         _check(situations, file, "--situations", SITUATION_ENDINGS, output)
-    desk = Desk(file, project, region=region, year=year, on=date, sheet=sheet)
+    desk = Desk(file, project, region=region, year=year, on=date, sheet=sheet, mapping=mapping)
     counts = desk.register.counts
     refuse_what_no_sheet_holds(output, counts.read)
     with Work(desk) as work:

@@ -14,4 +14,4 @@ def spark_text(select: str) -> str:
     """
     import sqlglot
 
-    return sqlglot.transpile(select, read="duckdb", write="spark")[0]
+    return str(sqlglot.transpile(select, read="duckdb", write="spark")[0])
