@@ -74,11 +74,16 @@ class Grounds:
         chosen = funding.get(fund)
         burdened = [it for it in funding.values() if self._owner(it.object) == payer and it.answer is Answer.REQUIRED]
         owed = due is not None and due.answer is Answer.REQUIRED
-        if owed and chosen and chosen.answer is Answer.REQUIRED:
-            return MANDATORY, self._ground("norma mewajibkan dana ini membayar", programme, fund, [due, chosen])
         by_worker = payer == self._worker
-        if owed and burdened and not by_worker:
+        about = ""
+        if owed and chosen and chosen.answer is Answer.REQUIRED:
+            about = "program wajib, dan norma mewajibkan dana ini membayarnya"
+        elif owed and burdened and not by_worker:
             about = f"program wajib, dan norma membebankan bagian ini pada {self._party(payer)}"
+        if about and last.segment.chosen:
+            told = f"pilihan daerah karena segmennya dipilih kebijakan; dalam segmen itu {about}"
+            return DISCRETIONARY, self._ground(told, programme, fund, [last.segment.finding, due, *burdened], chosen)
+        if about:
             return MANDATORY, self._ground(about, programme, fund, [due, *burdened], chosen)
         answer = chosen.answer.label if chosen else "tidak ditanyakan"
         about = f"pilihan daerah; tentang dana ini hukum {answer}" if chosen else f"pilihan daerah; dana {answer}"

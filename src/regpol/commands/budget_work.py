@@ -12,9 +12,12 @@ from regpol.budget.plan import Plan, PlanHead
 from regpol.budget.plan_making import Deciding, make_plan, prepare_plan
 from regpol.commands.register_work import Desk, Work
 from regpol.decision.policy_room import policy_choices
+from regpol.law.model import Rulebook
 from regpol.project.budget_format import BudgetPolicy
 from regpol.project.policy import Ahead
 from regpol.project.project import Project, open_project
+from regpol.terms.problems import Problem, Refused
+from regpol.terms.problems.command import UnknownChoice
 
 
 def plan_of(
@@ -44,6 +47,7 @@ def plan_with_people(
     """
     project = open_project(folder) if isinstance(folder, Path) else folder
     desk = Desk(file, project, on=on, sheet=sheet, ahead=ahead)
+    check_shapes(desk.book, project.budget)
     with Work(desk) as work:
         year = Year(desk.year, desk.on, project.budget)
         terms = Terms(date(desk.year, 1, 1), desk.year, desk.region.code, desk.policy, ahead)
@@ -57,6 +61,28 @@ def plan_with_people(
         )
         shown = people and bool(project.budget.allocation.ceilings)
         return made, recipients(work.connection, desk.region.code) if shown else ()
+
+
+def check_shapes(book: Rulebook, budget: BudgetPolicy) -> None:
+    """Refuses categories and programmes of the forms that the rulebook does not know.
+
+    Raises:
+        Refused: with each of them; misspelt, its codes would silently stand nowhere.
+    """
+    problems: list[Problem] = []
+    for shape in (budget.rka, budget.village):
+        for category, place in shape.places.items():
+            if category not in book.leaves:
+                problems.append(
+                    UnknownChoice(place=place, what="anggaran: kategori", given=category, known=book.leaves)
+                )
+        known = tuple(book.vocabulary["program"])
+        for category, programme in shape.accounts:
+            if programme not in known:
+                place = shape.places[category]
+                problems.append(UnknownChoice(place=place, what="rekening: program", given=programme, known=known))
+    if problems:
+        raise Refused(*problems)
 
 
 def _head(project: Project, desk: Desk, work: Work, shared: Allocation) -> PlanHead:
