@@ -12,6 +12,7 @@ from regpol.register.quality.persons import List, Person
 from regpol.terms.problems import Owner, Problem, Severity
 
 _FIRST = 8
+_FEW, _NEARLY_ALL = 20, 98
 _DISTRICT_DOTS = 2
 
 
@@ -95,10 +96,27 @@ class QualityReport:
         return self.read - self.rejected
 
     @cached_property
+    def everywhere(self) -> frozenset[str]:
+        """Codes that nearly every usable row has: a matter of the list as a whole, as where a column is missing.
+
+        Told once; to tell it of every row would hide whatever else is wrong with some.
+        """
+        if self.usable < _FEW:
+            return frozenset()
+        kept = [one for one in self.findings if one.weight is not Severity.ERROR]
+        rows = Counter(code for code, _, _ in {(one.problem.code, one.table, one.row) for one in kept})
+        return frozenset(code for code, count in rows.items() if 100 * count >= _NEARLY_ALL * self.usable)
+
+    @cached_property
+    def single(self) -> tuple[Finding, ...]:
+        """The findings of single rows: all but those that nearly every row has."""
+        return tuple(one for one in self.findings if one.problem.code not in self.everywhere)
+
+    @cached_property
     def rows(self) -> dict[tuple[int, int], tuple[Finding, ...]]:
-        """The findings of each row that has any."""
+        """The findings of each row that has any of its own."""
         found: dict[tuple[int, int], list[Finding]] = defaultdict(list)
-        for one in self.findings:
+        for one in self.single:
             found[one.table, one.row].append(one)
         return {key: tuple(several) for key, several in found.items()}
 
@@ -109,7 +127,7 @@ class QualityReport:
 
     @property
     def faultless(self) -> int:
-        """Rows with nothing to put right, notes aside."""
+        """Rows with nothing of their own to put right, notes aside."""
         return self.usable - self.to_check
 
     @cached_property
@@ -124,10 +142,10 @@ class QualityReport:
 
     @cached_property
     def owners(self) -> dict[str, tuple[int, int]]:
-        """For each who can put something right: rows with an error, and rows with any finding but a note."""
+        """For each who can put something right: rows rejected, and rows to look at, notes aside."""
         errors: dict[str, set[tuple[int, int]]] = defaultdict(set)
         every: dict[str, set[tuple[int, int]]] = defaultdict(set)
-        for one in self.findings:
+        for one in self.single:
             who = str(one.problem.owner or Owner.OPERATOR)
             if one.weight is Severity.ERROR:
                 errors[who].add((one.table, one.row))

@@ -93,7 +93,7 @@ def write_original(
     width = max((len(row) for row in rows), default=0)
     for at, heading in enumerate(beside_headings):
         made.write_string(head - 1, width + at, heading, style.header)
-        made.set_column(width + at, width + at, 18 if at < len(beside_headings) - 1 else 70)
+        made.set_column(width + at, width + at, 25 if at < len(beside_headings) - 1 else 70)
     for row, texts in (beside or {}).items():
         for at, text in enumerate(texts):
             if text:

@@ -120,6 +120,7 @@ def write_table(
     colours: Callable[[str], tuple[str, str]] = lambda _: QUIET,
     frozen: int = 0,
     printed: str = "",
+    head_height: float = 34,
 ) -> None:
     """Title, one line about it, headings with a filter, rows; ``printed`` is the last column on paper."""
     for at, column in enumerate(columns):
@@ -127,7 +128,7 @@ def write_table(
     sheet.set_row(0, 24)
     sheet.write_string(0, 0, neutral(title), style.title)
     sheet.write_string(1, 0, neutral(about), style.subtitle)
-    sheet.set_row(HEADER, 34)
+    sheet.set_row(HEADER, head_height)
     for at, column in enumerate(columns):
         sheet.write_string(HEADER, at, column.heading, style.header)
     for index, row in enumerate(rows):

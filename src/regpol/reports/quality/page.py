@@ -7,25 +7,24 @@ from pathlib import Path
 from regpol.register.quality.findings import Finding
 from regpol.register.quality.report import Kind, QualityReport, UnitQuality
 from regpol.reports.quality.words import (
-    EXPLAINED,
     MASKED,
     NOTICE_MASKED,
     NOTICE_WHOLE,
-    WEIGHTS,
     WHOLE,
     Identities,
+    first_rows,
+    groups,
     list_name,
     missing_words,
     most_frequent,
-    place_words,
     summary_sentence,
 )
 from regpol.terms.dates import long_date
 from regpol.terms.language import thousands
-from regpol.terms.problems import Severity
 
 TEMPLATE = "layout/mutu-register.html.j2"
 _MOST = 200
+_ROWS = 8
 _LONGEST_BAR = 62
 
 
@@ -130,24 +129,20 @@ def _parts(report: QualityReport) -> Iterator[Part]:
 
 
 def _groups(report: QualityReport) -> Iterator[Group]:
-    largest = max((kind.rows for kind in report.kinds), default=1)
-    for severity in Severity:
-        kinds = [kind for kind in report.kinds if kind.problem.severity is severity]
-        if kinds:
-            lines = tuple(_kind(report, kind, largest) for kind in kinds)
-            yield Group(str(severity), WEIGHTS[severity], EXPLAINED[severity], lines)
+    largest = max((kind.rows for kind in report.kinds if kind.problem.code not in report.everywhere), default=1)
+    for severity, words, explained, kinds in groups(report):
+        yield Group(str(severity), words, explained, tuple(_kind(report, kind, largest) for kind in kinds))
 
 
 def _kind(report: QualityReport, kind: Kind, largest: int) -> KindLine:
-    first = ", ".join(place_words(report, one).removeprefix("baris ") for one in kind.first)
     return KindLine(
         code=kind.problem.code,
         title=kind.problem.title,
         rows=kind.rows,
-        width=max(_LONGEST_BAR * kind.rows // largest, 1),
+        width=max(min(_LONGEST_BAR * kind.rows // largest, _LONGEST_BAR), 1),
         to_do=f"{kind.to_do[:1].upper()}{kind.to_do[1:]}",
         owner=kind.owner,
-        first=first + (", …" if kind.rows > len(kind.first) else ""),
+        first=first_rows(report, kind, _ROWS),
     )
 
 
@@ -157,9 +152,9 @@ def _unit(report: QualityReport, unit: UnitQuality) -> UnitLine:
 
 def _rows(report: QualityReport, who: Identities) -> Iterator[RowsOfKind]:
     by_kind: dict[str, list[Finding]] = {}
-    for one in report.findings:
+    for one in report.single:
         by_kind.setdefault(one.problem.code, []).append(one)
-    for kind in report.kinds:
+    for kind in (kind for kind in report.kinds if kind.problem.code in by_kind):
         found = by_kind[kind.problem.code]
         lines = tuple(_row(report, one, who) for one in found[:_MOST])
         yield RowsOfKind(kind.problem.code, kind.problem.title, kind.owner, len(found), lines)

@@ -7,13 +7,13 @@ from regpol.reports.masking import neutral
 from regpol.reports.person_sheets.person_table import GOOD, PersonStyle
 from regpol.reports.quality.words import (
     COLOURS,
-    EXPLAINED,
     NOTICE_MASKED,
     NOTICE_WHOLE,
     WEIGHTS,
+    first_rows,
+    groups,
     list_name,
     missing_words,
-    place_words,
 )
 from regpol.terms.dates import long_date
 from regpol.terms.problems import Severity
@@ -26,6 +26,7 @@ _BACK = (
     "yang dibaca hanya lembar asalnya."
 )
 _MISSING = ("Keterangan yang belum diketahui", "Baris", "Menahan jawaban", "Keadaan", "Yang tahu")
+_ROWS = 8
 _WIDTHS = (38, 9, 20, 62, 26, 30)
 
 
@@ -73,22 +74,21 @@ def _counts(sheet: "Worksheet", style: PersonStyle, report: QualityReport, row: 
 def _kinds(sheet: "Worksheet", style: PersonStyle, report: QualityReport, row: int) -> int:
     told = ("Temuan", "Baris", "Bobot", "Yang perlu dilakukan", "Yang dapat memperbaiki", "Baris pertama")
     row = _headings(sheet, style, row, told)
-    for kind in report.kinds:
+    for kind in (kind for *_, kinds in groups(report) for kind in kinds):
         weight = WEIGHTS[kind.problem.severity]
-        first = ", ".join(place_words(report, one).removeprefix("baris ") for one in kind.first)
-        rest = ", …" if kind.rows > len(kind.first) else ""
+        first = first_rows(report, kind, _ROWS)
         sheet.write_string(row, 0, f"{kind.problem.title} ({kind.problem.code})", style.cell("long", odd=False))
         sheet.write_number(row, 1, kind.rows, style.count)
         sheet.write_string(row, 2, weight, style.coloured(COLOURS[weight]))
-        for at, text in enumerate((kind.to_do, kind.owner, neutral(f"{first}{rest}")), 3):
+        for at, text in enumerate((kind.to_do, kind.owner, neutral(first)), 3):
             sheet.write_string(row, at, text, style.cell("long", odd=False))
         sheet.set_row(row, 30)
         row += 1
     if not report.kinds:
         sheet.write_string(row, 0, "Tidak ada temuan.", style.subtitle)
         row += 1
-    for severity in Severity:
-        sheet.write_string(row, 0, f"{WEIGHTS[severity]}: {EXPLAINED[severity]}", style.plain)
+    for _, words, explained, _ in groups(report):
+        sheet.write_string(row, 0, f"{words}: {explained}", style.plain)
         row += 1
     return row
 

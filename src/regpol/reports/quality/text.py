@@ -1,25 +1,16 @@
 """The quality of registers on the terminal and as one JSON document; no name, and no NIK."""
 
-from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any
 
 from regpol.register.quality.report import Kind, QualityReport
 from regpol.reports.layout import bullets, columns, heading
-from regpol.reports.quality.words import (
-    EXPLAINED,
-    WEIGHTS,
-    list_name,
-    missing_words,
-    most_frequent,
-    place_words,
-    summary_sentence,
-)
+from regpol.reports.quality.words import first_rows, groups, list_name, missing_words, most_frequent, summary_sentence
 from regpol.terms.dates import long_date
 from regpol.terms.language import thousands
-from regpol.terms.problems import Severity
 
 _UNITS = 8
+_ROWS = 6
 
 
 def quality_text(report: QualityReport) -> str:
@@ -30,8 +21,8 @@ def quality_text(report: QualityReport) -> str:
         told = [(name, f"{thousands(c.read)} baris, {thousands(c.rejected)} ditolak") for name, c in counts]
         lines += [columns(told, (44, 0)), ""]
     lines += [summary_sentence(report), ""]
-    for severity in Severity:
-        lines += _kinds(report, [kind for kind in report.kinds if kind.problem.severity is severity], severity)
+    for _, words, explained, kinds in groups(report):
+        lines += [f"{words.capitalize()} ({explained})", *(_kind(report, kind) for kind in kinds), ""]
     if report.owners:
         owners = [
             (who, f"{thousands(errors)} baris ditolak", f"{thousands(rows)} baris perlu dilihat")
@@ -45,16 +36,9 @@ def quality_text(report: QualityReport) -> str:
     return "\n".join(lines)
 
 
-def _kinds(report: QualityReport, kinds: list[Kind], severity: Severity) -> Iterator[str]:
-    if not kinds:
-        return
-    yield f"{WEIGHTS[severity].capitalize()} ({EXPLAINED[severity]})"
-    for kind in kinds:
-        first = ", ".join(place_words(report, one).removeprefix("baris ") for one in kind.first[:6])
-        rest = ", …" if kind.rows > 6 else ""
-        about = f"{kind.to_do[:1].upper()}{kind.to_do[1:]}\nOleh {kind.owner}; baris {first}{rest}"
-        yield columns([(thousands(kind.rows).rjust(6), kind.problem.title, about, kind.problem.code)], (6, 34, 58, 0))
-    yield ""
+def _kind(report: QualityReport, kind: Kind) -> str:
+    about = f"{kind.to_do[:1].upper()}{kind.to_do[1:]}\nOleh {kind.owner}; baris {first_rows(report, kind, _ROWS)}"
+    return columns([(thousands(kind.rows).rjust(6), kind.problem.title, about, kind.problem.code)], (6, 34, 58, 0))
 
 
 def _units(report: QualityReport) -> list[str]:

@@ -1,12 +1,12 @@
 """How findings are named and coloured, the same in every form of the report."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import PurePath
 
 from regpol.register.quality.findings import Finding
 from regpol.register.quality.persons import Person
-from regpol.register.quality.report import MissingFact, QualityReport, UnitQuality
+from regpol.register.quality.report import Kind, MissingFact, QualityReport, UnitQuality
 from regpol.register.raw_table import as_text
 from regpol.reports.masking import mask_name, mask_nik
 from regpol.reports.person_sheets.person_table import BAD, OPEN
@@ -23,6 +23,8 @@ EXPLAINED = {
     Severity.WARNING: "barisnya tetap dipakai, tetapi jawabannya dapat keliru",
     Severity.NOTE: "cara isinya dibaca; benarkan bila keliru",
 }
+EVERYWHERE = "seluruh daftar"
+EXPLAINED_EVERYWHERE = "hampir semua baris mengalaminya; tidak dihitung lagi pada tiap baris"
 TOLD: tuple[str, str] = ("#E4EDFA", "#234A7D")
 COLOURS: dict[str, tuple[str, str]] = {
     WEIGHTS[Severity.ERROR]: BAD,
@@ -40,6 +42,26 @@ def list_name(report: QualityReport, table: int) -> str:
     """A list as an official calls it: its file, and its sheet where it has one."""
     raw = report.lists[table].raw
     return f"{PurePath(raw.file).name}{f' ({raw.sheet})' if raw.sheet else ''}"
+
+
+def groups(report: QualityReport) -> Iterator[tuple[Severity, str, str, tuple[Kind, ...]]]:
+    """The kinds as they are told: by weight, those of nearly every row after all others."""
+    single = [kind for kind in report.kinds if kind.problem.code not in report.everywhere]
+    for severity in Severity:
+        kinds = tuple(kind for kind in single if kind.problem.severity is severity)
+        if kinds:
+            yield severity, WEIGHTS[severity], EXPLAINED[severity], kinds
+    kinds = tuple(kind for kind in report.kinds if kind.problem.code in report.everywhere)
+    if kinds:
+        yield kinds[0].problem.severity, EVERYWHERE, EXPLAINED_EVERYWHERE, kinds
+
+
+def first_rows(report: QualityReport, kind: Kind, most: int) -> str:
+    """The first rows of a kind, and that there are more."""
+    if kind.problem.code in report.everywhere:
+        return "hampir semua"
+    first = ", ".join(place_words(report, one).removeprefix("baris ") for one in kind.first[:most])
+    return first + (", …" if kind.rows > min(most, len(kind.first)) else "")
 
 
 def place_words(report: QualityReport, finding: Finding) -> str:
@@ -66,6 +88,7 @@ def summary_sentence(report: QualityReport) -> str:
     return (
         f"{thousands(report.read)} baris orang = {thousands(report.faultless)} baik "
         f"+ {thousands(report.to_check)} dapat dipakai tetapi perlu diperiksa + {thousands(report.rejected)} ditolak"
+        + (f"; di luar itu {len(report.everywhere)} hal menyangkut seluruh daftar" if report.everywhere else "")
     )
 
 

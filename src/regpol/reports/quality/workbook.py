@@ -12,7 +12,16 @@ from regpol.reports.masking import neutral
 from regpol.reports.person_sheets.original_sheet import Mark, sheet_name, write_original
 from regpol.reports.person_sheets.person_table import PersonColumn, PersonStyle, new_sheet, open_book, write_table
 from regpol.reports.quality.summary_sheet import write_summary
-from regpol.reports.quality.words import COLOURS, MASKED, WEIGHTS, WHOLE, Identities, heading_of, list_name
+from regpol.reports.quality.words import (
+    COLOURS,
+    MASKED,
+    WEIGHTS,
+    WHOLE,
+    Identities,
+    heading_of,
+    list_name,
+    most_frequent,
+)
 from regpol.reports.workbook_style import sign
 from regpol.terms.dates import long_date
 
@@ -21,6 +30,7 @@ if TYPE_CHECKING:
 
 _OWN = ("Ringkasan", "Temuan", "Per unit", "Asumsi")
 _PRINTED = "Yang dapat memperbaiki"
+_MOST = "Temuan terbanyak"
 _FIRST_CELLS = ("nik", "nama", "kelurahan", "kecamatan", "kategori")
 
 
@@ -38,7 +48,7 @@ def quality_xlsx(report: QualityReport, *, masked: bool = True) -> bytes:
         title="Temuan",
         about=f"{when}. Satu baris untuk tiap temuan; saring Bobot, Unit, atau Yang dapat memperbaiki.",
         columns=_finding_columns(report, Identities(report, MASKED if masked else WHOLE)),
-        rows=report.findings,
+        rows=report.single,
         colours=COLOURS.__getitem__,
         frozen=3,
         printed=_PRINTED,
@@ -51,6 +61,8 @@ def quality_xlsx(report: QualityReport, *, masked: bool = True) -> bytes:
         columns=_unit_columns(report),
         rows=report.units,
         frozen=2,
+        printed=_MOST,
+        head_height=62,
     )
     sign(book, "register inspect", _originals(book, style, report, masked=masked), masked=masked)
     assumed: tuple[PersonColumn[str], ...] = (PersonColumn("Yang dianggap benar", 130, "long", str),)
@@ -86,11 +98,12 @@ def _unit_columns(report: QualityReport) -> tuple[PersonColumn[UnitQuality], ...
 
     return (
         PersonColumn("Kode", 15, "text", lambda unit: unit.code),
-        PersonColumn("Unit", 28, "text", lambda unit: unit.name),
+        PersonColumn("Unit", 38, "text", lambda unit: unit.name),
         PersonColumn("Baris", 8, "number", lambda unit: unit.read),
         PersonColumn("Dapat dipakai", 9, "number", lambda unit: unit.read - unit.rejected),
         PersonColumn("Ditolak", 9, "number", lambda unit: unit.rejected),
         PersonColumn("Perlu dilihat", 9, "number", lambda unit: unit.troubled),
+        PersonColumn(_MOST, 62, "long", lambda unit: most_frequent(report, unit)),
         *(of_kind(kind.problem.code, kind.problem.title) for kind in report.kinds),
     )
 
