@@ -63,9 +63,9 @@ def shared_out(
         for one in people
     ]
     needs = [(one.row, *span) for one in people for span in one.spans]
-    _table(connection, "people", PEOPLE, persons)
-    _table(connection, "situated", "row BIGINT, number BIGINT", [(one.row, one.number) for one in people])
-    _table(connection, "parts", "row BIGINT, first BIGINT, last BIGINT, monthly BIGINT", needs)
+    made_table(connection, "people", PEOPLE, persons)
+    made_table(connection, "situated", "row BIGINT, number BIGINT", [(one.row, one.number) for one in people])
+    made_table(connection, "parts", "row BIGINT, first BIGINT, last BIGINT, monthly BIGINT", needs)
     return allocate(connection, tuple(openings), policy, FACTS, NAMES), connection
 
 
@@ -75,7 +75,9 @@ PEOPLE = (
 )
 
 
-def _table(connection: duckdb.DuckDBPyConnection, name: str, columns: str, rows: Sequence[tuple[object, ...]]) -> None:
+def made_table(
+    connection: duckdb.DuckDBPyConnection, name: str, columns: str, rows: Sequence[tuple[object, ...]]
+) -> None:
     connection.execute(f"CREATE TABLE {name} ({columns})")
     holes = ", ".join([f"({', '.join('?' * len(rows[0]))})"] * len(rows))
     connection.execute(f"INSERT INTO {name} VALUES {holes}", [value for row in rows for value in row])

@@ -138,7 +138,7 @@ def test_a_barred_fund_and_an_unknown_amount_take_no_money() -> None:
 def test_a_fund_the_law_leaves_open_is_named_with_what_it_waits_for() -> None:
     doubt = Doubt("a", Answer.UNREAD, ("Permendagri 15/2024",))
     _, tables = shared_out([One(2, 1)], policy(), [Opening(1, (ALONE,), doubts=(doubt,))])
-    assert reason(tables, 2).endswith("; jawaban hukum “belum terbaca”: Permendagri 15/2024")
+    assert reason(tables, 2).endswith("; dana ini menurut hukum “belum terbaca”: Permendagri 15/2024")
 
 
 def test_first_come_goes_by_the_day_of_registration_then_by_row() -> None:

@@ -49,6 +49,7 @@ VERBS = {
         *("--project", "-o", "--output", "--date", "--sheet", "--json"),
         *("--scenario", "--assume", "--assume-growth"),
     },
+    "budget gap": {"--project", "-o", "--output", "--category", "--order", "--date", "--sheet", "--json"},
     "budget compare": {"-o", "--output", "--json"},
     "budget calendar": {"--region", "--year", "--date", "--project", "--track", "--json"},
     "explain": set(),

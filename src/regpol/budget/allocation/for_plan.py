@@ -92,8 +92,8 @@ def what_ceilings_buy(found: Allocation, names: Mapping[str, str]) -> Iterator[s
             yield f"{found.standings[standing]} orang {says}."
     for doubt, people in found.doubts.items():
         waits = ", ".join(doubt.norms) or "tidak ada naskah yang ditemukan"
-        fund = names.get(doubt.fund, doubt.fund)
-        yield f"{people} orang dibayar {fund} dengan jawaban hukum “{doubt.answer.label}”: {waits}."
+        what = f"dana {names.get(doubt.fund, doubt.fund)}" if doubt.fund else "kepesertaan"
+        yield f"{people} orang dibayar dengan jawaban hukum “{doubt.answer.label}” tentang {what}: {waits}."
     for fact, rows in found.queue.missing.items():
         yield f"{len(rows)} orang tanpa {fact}: berada di belakang urutan sampai datanya dilengkapi."
     for how, rows in found.queue.doubled.items():

@@ -22,7 +22,10 @@ class FundShare:
 
 @dataclass(frozen=True)
 class Doubt:
-    """A fund that is chosen though the law as read does not settle it, and what the answer waits for."""
+    """A fund that is chosen though the law as read does not settle it, and what the answer waits for.
+
+    Without a fund it is the membership itself that is not settled.
+    """
 
     fund: str
     answer: Answer
@@ -93,8 +96,13 @@ def _opening(rulebook: Rulebook, one: DecidedCombination, mandatory: bool) -> Op
         open_ones,
         mandatory,
         "" if open_ones else _why_none(rulebook, barred.values()),
-        tuple(_doubts(f for f in findings if f.object in chosen)),
+        (*_unsure_member(membership), *_doubts(f for f in findings if f.object in chosen)),
     )
+
+
+def _unsure_member(membership: Finding) -> Iterator[Doubt]:
+    if membership.answer.open:
+        yield Doubt("", membership.answer, _norms(membership))
 
 
 def _funding(one: DecidedCombination, programmes: tuple[str, ...]) -> Iterator[Finding]:

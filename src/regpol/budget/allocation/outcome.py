@@ -6,16 +6,11 @@ from typing import TYPE_CHECKING
 
 from regpol.budget.allocation.openings import Doubt, Opening
 from regpol.budget.allocation.queue import Queue, Standing, share_sql
-from regpol.terms.money import rupiah
-from regpol.terms.place import Place
-from regpol.terms.problems import Problem
-from regpol.terms.problems.budget_allocation import CeilingReached, PaidElsewhere, PriorityFactMissing
 
 if TYPE_CHECKING:
     import duckdb
 
 _YEAR = 12
-_SHOWN = 12
 
 
 @dataclass(frozen=True)
@@ -66,23 +61,6 @@ class Allocation:
     queue: Queue
     doubts: Mapping[Doubt, int] = field(default_factory=dict)
 
-    def problems(self, file: str, fund_names: Mapping[str, str]) -> Iterator[Problem]:
-        """What needs a look: facts that are missing, ceilings reached, people another already pays."""
-        place = Place(file)
-        for fact, rows in self.queue.missing.items():
-            yield PriorityFactMissing(place=place, people=len(rows), fact=fact, rows=rows[:_SHOWN])
-        for it in self.funds:
-            if it.first_out:
-                yield CeilingReached(
-                    place=Place(file, it.first_out.row),
-                    fund=fund_names.get(it.fund, it.fund),
-                    outside=it.outside + it.partly,
-                    row=it.first_out.row,
-                    needed=rupiah(it.needed),
-                )
-        for how, rows in self.queue.doubled.items():
-            yield PaidElsewhere(place=place, people=len(rows), how=how, rows=rows[:_SHOWN])
-
 
 def outcome(connection: "duckdb.DuckDBPyConnection", queue: Queue, openings: Iterable[Opening] = ()) -> Allocation:
     """The outcome of the tables `fill` and `write_allotted` made."""
@@ -105,10 +83,17 @@ def _doubts(connection: "duckdb.DuckDBPyConnection", openings: Iterable[Opening]
         "WHERE a.fund IS NOT NULL GROUP BY 1, 2"
     ).fetchall()
     people = {(number, fund): count for number, fund, count in paid}
+    paid_at_all = dict(
+        connection.execute(
+            "SELECT q.number, count(DISTINCT a.row) FROM allotted a JOIN queue q USING (row) "
+            "WHERE a.fund IS NOT NULL GROUP BY 1"
+        ).fetchall()
+    )
     found: dict[Doubt, int] = {}
     for it in openings:
         for doubt in it.doubts:
-            found[doubt] = found.get(doubt, 0) + people.get((it.number, doubt.fund), 0)
+            counted = people.get((it.number, doubt.fund), 0) if doubt.fund else paid_at_all.get(it.number, 0)
+            found[doubt] = found.get(doubt, 0) + counted
     return {doubt: count for doubt, count in found.items() if count}
 
 

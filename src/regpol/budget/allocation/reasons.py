@@ -40,13 +40,19 @@ def _names(connection: "duckdb.DuckDBPyConnection", openings: Iterable[Opening],
     connection.executemany("INSERT INTO months VALUES (?, ?)", [(at, name) for at, name in enumerate(MONTHS, 1)])
     if fund_names:
         connection.executemany("INSERT INTO fund_names VALUES (?, ?)", list(fund_names.items()))
-    told = [
-        (it.number, doubt.fund, f"; jawaban hukum “{doubt.answer.label}”: {', '.join(doubt.norms) or 'tanpa naskah'}")
-        for it in openings
-        for doubt in it.doubts
-    ]
+    told = [(it.number, fund, says) for it in openings for fund in sorted(it.funds) if (says := _unsure(it, fund))]
     if told:
         connection.executemany("INSERT INTO doubts VALUES (?, ?, ?)", told)
+
+
+def _unsure(it: Opening, fund: str) -> str:
+    """What the law leaves open for who is paid by a fund: the fund, the membership, or both."""
+    return "".join(
+        f"; {'dana ini' if doubt.fund else 'kepesertaannya'} menurut hukum “{doubt.answer.label}”: "
+        f"{', '.join(doubt.norms) or 'tanpa naskah'}"
+        for doubt in it.doubts
+        if doubt.fund in {"", fund}
+    )
 
 
 def _outside(connection: "duckdb.DuckDBPyConnection") -> None:

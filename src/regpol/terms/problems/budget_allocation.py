@@ -1,6 +1,6 @@
 """What can be wrong in how a region means to share out money under ceilings."""
 
-from regpol.terms.problems.base import Problem, Severity
+from regpol.terms.problems.base import Problem
 
 
 class UnknownCeilingFund(Problem):
@@ -108,67 +108,6 @@ class NeedlessOrder(Problem):
     action = "ganti alokasinya, atau hapus urutannya"
 
 
-class PriorityFactMissing(Problem):
-    """Fakta urutan tidak diketahui.
-
-    Yang diperiksa: setiap orang yang diurutkan mempunyai nilai untuk setiap kunci urutan.
-    Mengapa: orang tanpa data ditaruh di belakang; orang yang justru paling membutuhkan dapat tertinggal.
-    Contoh: sel desil yang kosong pada alokasi menurut desil.
-    Sebaiknya: lengkapi dari data sosial ekonomi, lalu jalankan lagi.
-    """
-
-    code = "BUD26"
-    title = "fakta urutan tidak diketahui"
-    severity = Severity.WARNING
-    found = "{people} orang tanpa {fact}; baris {rows}"
-    expected = "nilai {fact} untuk tiap orang"
-    action = "lengkapi faktanya; sampai itu mereka berada sesudah semua yang datanya ada"
-    people: int
-    fact: str
-    rows: tuple[int, ...]
-
-
-class CeilingReached(Problem):
-    """Pagu habis sebelum semua orang masuk.
-
-    Yang diperiksa: kebutuhan semua orang muat dalam pagu dananya.
-    Mengapa: orang di luar pagu tidak terlindungi sampai ada uang lain; namanya tetap dalam daftar.
-    Contoh: pagu cukup untuk 600 dari 1.204 orang.
-    Sebaiknya: tambah pagu, tambah dana berikutnya, atau kurangi bulan perlindungan.
-    """
-
-    code = "BUD27"
-    title = "pagu habis"
-    severity = Severity.WARNING
-    found = "{fund}: {outside} orang di luar pagu; yang pertama pada baris {row}"
-    expected = "pagu {needed} untuk semua"
-    action = "tambah pagu pada perubahan APBD, pilih dana berikutnya, atau terima daftar tunggu"
-    fund: str
-    outside: int
-    row: int
-    needed: str
-
-
-class PaidElsewhere(Problem):
-    """Orang yang iurannya sudah dibayar pihak lain.
-
-    Yang diperiksa: peserta aktif dari pekerjaan lain, yang sudah dibayar dana lain, dan dua baris satu orang.
-    Mengapa: membayar satu perlindungan dua kali dari uang publik adalah kerugian yang harus dikembalikan.
-    Contoh: kader yang juga ketua RT, keduanya diusulkan.
-    Sebaiknya: satu orang satu baris; ``pembayaran_ganda: tandai`` bila dua pekerjaan memang dilindungi sendiri-sendiri.
-    """
-
-    code = "BUD28"
-    title = "kemungkinan dibayar dua kali"
-    severity = Severity.WARNING
-    found = "{people} orang {how}; baris {rows}"
-    expected = "satu pembayar untuk tiap perlindungan"
-    action = "cocokkan dengan kantor cabang BPJS Ketenagakerjaan, lalu benarkan registernya"
-    people: int
-    how: str
-    rows: tuple[int, ...]
-
-
 class NoGapUnits(Problem):
     """Kesenjangan tidak dapat dihitung.
 
@@ -178,27 +117,8 @@ class NoGapUnits(Problem):
     Sebaiknya: tambahkan kolom kelurahan, desa, atau kampung.
     """
 
-    code = "BUD29"
+    code = "BUD26"
     title = "register tidak menyebut unit"
     found = "tidak satu pun baris dengan kelurahan, desa, atau kampung yang dikenal"
     expected = "kolom kelurahan, desa, atau kampung"
     action = "lengkapi kolomnya, lalu jalankan lagi"
-
-
-class MissingCover(Problem):
-    """Daftar kepesertaan tidak diketahui.
-
-    Yang diperiksa: register menyebut siapa yang sudah menjadi peserta (kolom peserta BPJS).
-    Mengapa: kesenjangan adalah selisih antara yang ada dan yang sudah terlindungi.
-    Contoh: register kampung tanpa kolom kepesertaan.
-    Sebaiknya: isi kolomnya, atau impor jawaban kantor cabang BPJS Ketenagakerjaan.
-    """
-
-    code = "BUD30"
-    title = "kepesertaan sekarang tidak diketahui"
-    severity = Severity.WARNING
-    found = "{people} dari {all} orang tanpa keterangan kepesertaan"
-    expected = "ya atau tidak untuk tiap orang"
-    action = "lengkapi kolom kepesertaan; sampai itu mereka dihitung belum terlindungi"
-    people: int
-    all: int

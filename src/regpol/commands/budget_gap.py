@@ -1,0 +1,43 @@
+"""``regpol budget gap``: what it costs to bring in everybody who is not covered yet, unit by unit."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from regpol.commands.options import JSON
+
+FILE = typer.Argument(help="Berkas register (XLSX, CSV, atau Parquet).", metavar="REGISTER")
+PROJECT = typer.Option("--project", help="Folder proyek: wilayah, tahun, kebijakan, anggaran.")
+OUTPUT = typer.Option("-o", "--output", help="Berkas hasil (.xlsx).")
+ORDER = typer.Option("--order", help="Urutan unit pada kurva: biaya, orang, atau kode.")
+CATEGORY = typer.Option("--category", help="Hanya kategori ini; boleh disebut lebih dari sekali.")
+
+
+def gap(
+    file: Annotated[Path, FILE],
+    project: Annotated[Path, PROJECT],
+    output: Annotated[Path | None, OUTPUT] = None,
+    category: Annotated[list[str] | None, CATEGORY] = None,
+    order: Annotated[str, ORDER] = "biaya",
+    date: Annotated[str | None, typer.Option("--date", help="Usia dan masa SK dihitung pada hari ini.")] = None,
+    sheet: Annotated[str | None, typer.Option("--sheet", help="Nama lembar; bila kosong dicari sendiri.")] = None,
+    as_json: Annotated[bool, JSON] = False,
+) -> int:
+    """Hitung biaya menutup kesenjangan: tiap unit, siapa yang belum terlindungi, dan dana yang membayarnya."""
+    from regpol.commands import shell
+    from regpol.commands.budget_gap_work import check_words, gap_of
+    from regpol.reports.gap.text import gap_json, gap_text
+    from regpol.reports.gap.workbook import gap_xlsx
+    from regpol.reports.safe_file import replace_file
+
+    chosen = check_words(file, order, output)
+    made = gap_of(file, project, chosen, tuple(category or ()), on=date, sheet=sheet)
+    if output:
+        replace_file(output, gap_xlsx(made.gap, made.title, made.funds, made.on))
+        shell.say(f"kesenjangan ditulis ke {output}")
+    if as_json:
+        shell.show_json(gap_json(made.gap))
+    else:
+        shell.show(gap_text(made.gap, made.title, made.funds))
+    return shell.ATTENTION if made.gap.uncovered else shell.DONE
