@@ -1,59 +1,17 @@
-"""Who a row is: NIK, birth date and sex, checked against each other.
+"""Birth date, age and sex of a row, checked against what its NIK holds.
 
 The column wins over the NIK where both give a birth date, because a NIK keeps the mistakes it was
-issued with; the difference is always said.
+issued with; the difference is always said. What a single cell tells is read in Python, once for each
+distinct text; what compares cells is printed as SQL here, beside the Python it mirrors.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import date
 
-from regpol.register.nik import Nik, NikFault, read_nik
-from regpol.register.raw_table import as_text
-from regpol.register.row_view import RowView
-from regpol.register.typed_dates import DateFault, DateReading, read_date
-from regpol.register.typed_values import empty, read_sex
-from regpol.terms.problems import Problem
-from regpol.terms.problems.register import (
-    BirthDateDiffers,
-    BirthDateFromNik,
-    ImpossibleBirthDate,
-    NikFromElsewhere,
-    NikMalformed,
-    NikMissing,
-    NikRuined,
-    NikStoredAsNumber,
-    SexDiffers,
-    UnlikelyAge,
-    ValueUnreadable,
-)
+from regpol.register.typed_dates import DateFault, DateReading
 
 OLDEST = 110
-_USUAL_AGES = range(15, 91)
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Identity:
-    """A person as far as the row tells; without a printed form."""
-
-    nik: str
-    name: str
-    sex: str
-    born: date
-    age: int
-
-
-def identify(row: RowView, on_date: date, region: tuple[str, str], found: list[Problem]) -> Identity | None:
-    """The person of a row, or None with the reason in ``found``. ``region`` is code and name, or empty."""
-    nik = _nik(row, found)
-    born = _born(row, nik, on_date, found)
-    if nik is None or born is None:
-        return None
-    _compare_region(row, nik, region, found)
-    age = age_on(born, on_date)
-    if age not in _USUAL_AGES:
-        found.append(UnlikelyAge(place=row.place("tanggal_lahir")))
-    name = " ".join(as_text(row.cell("nama")).split())
-    return Identity(nik.digits, name, _sex(row, nik, found), born, age)
+USUAL_AGES = range(15, 91)
 
 
 def age_on(born: date, on_date: date) -> int:
@@ -66,84 +24,82 @@ def age_on(born: date, on_date: date) -> int:
     return on_date.year - born.year - before_birthday
 
 
-def _nik(row: RowView, found: list[Problem]) -> Nik | None:
-    read = read_nik(row.cell("nik"))
-    if isinstance(read, Nik):
-        if read.doubtful:
-            found.append(NikStoredAsNumber(place=row.place("nik"), column=row.heading("nik")))
-        return read
-    found.append(_nik_problem(read, row))
-    return None
+def age_sql(born: str, on_date: date) -> str:
+    """`age_on` for a column of dates."""
+    later = f"month({born}) * 100 + day({born}) > {on_date.month * 100 + on_date.day}"
+    return f"{on_date.year} - year({born}) - CASE WHEN {later} THEN 1 ELSE 0 END"
 
 
-def _nik_problem(fault: NikFault, row: RowView) -> Problem:
-    place, column = row.place("nik"), row.heading("nik")
-    if fault.empty:
-        return NikMissing(place=place, column=column)
-    if fault.ruined:
-        return NikRuined(place=place, column=column)
-    return NikMalformed(place=place, column=column, reason=fault.reason)
-
-
-def _born(row: RowView, nik: Nik | None, on_date: date, found: list[Problem]) -> date | None:
-    read = read_date(row.cell("tanggal_lahir"), on_date.year)
-    impossible = _impossible(read, on_date)
-    if impossible:
-        place, column = row.place("tanggal_lahir"), row.heading("tanggal_lahir")
-        found.append(ImpossibleBirthDate(place=place, column=column, reason=impossible))
-        return None
-    if read.day is None:
-        return _born_by_nik(row, nik, read, on_date, found)
-    if nik and not nik.agrees_with(read.day):
-        swapped = nik.day_and_month == (read.day.month, read.day.day)
-        hint = "; hari dan bulan tampaknya tertukar" if swapped else ""
-        place, column = row.place("tanggal_lahir"), row.heading("tanggal_lahir")
-        found.append(BirthDateDiffers(place=place, column=column, swapped=hint))
-    return read.day
-
-
-def _impossible(read: DateReading, on_date: date) -> str:
+def birth_flaw(read: DateReading, on_date: date) -> str:
+    """The kind of flaw that makes a birth date impossible; empty if there is none."""
     if read.fault is DateFault.IMPOSSIBLE:
-        return "tanggal itu tidak ada dalam kalender"
+        return "born_never"
     if read.span and read.span.earliest > on_date:
-        return "tanggal itu sesudah tanggal keputusan"
-    if read.span and age_on(read.span.latest, on_date) > OLDEST:
-        return f"tanggal itu lebih dari {OLDEST} tahun sebelum tanggal keputusan"
-    return ""
+        return "born_later"
+    return "born_long_ago" if read.span and age_on(read.span.latest, on_date) > OLDEST else ""
 
 
-def _born_by_nik(row: RowView, nik: Nik | None, read: DateReading, on_date: date, found: list[Problem]) -> date | None:
-    if nik is None:
-        return None
-    born = nik.birth_date(on_date)
-    if born is None:
-        reason = "tanggal dalam NIK sesudah tanggal keputusan"
-        found.append(NikMalformed(place=row.place("nik"), column=row.heading("nik"), reason=reason))
-    elif row.has("tanggal_lahir"):
-        found.append(BirthDateFromNik(place=row.place("tanggal_lahir")))
-        if read.span and not read.span.earliest <= born <= read.span.latest:
-            found.append(BirthDateDiffers(place=row.place("tanggal_lahir"), column=row.heading("tanggal_lahir")))
-    return born
+def birth_flaw_sql(born: str, bits: Mapping[str, int], on_date: date) -> str:
+    """`birth_flaw` for a column of real dates."""
+    old = f"({age_sql(born, on_date)}) > {OLDEST}"
+    later = f"{born} > DATE '{on_date.isoformat()}'"
+    return f"CASE WHEN {later} THEN {bits['born_later']} WHEN {old} THEN {bits['born_long_ago']} ELSE 0 END"
 
 
-def _compare_region(row: RowView, nik: Nik, region: tuple[str, str], found: list[Problem]) -> None:
-    code, name = region
-    prefix = code.replace(".", "")[:4]
-    if prefix and not nik.digits.startswith(prefix):
-        found.append(NikFromElsewhere(place=row.place("nik"), region=name))
+def birth_key(born: date) -> int:
+    """Day, month and two digits of the year in one number, as a NIK knows them."""
+    return born.day * 10_000 + born.month * 100 + born.year % 100
 
 
-def _sex(row: RowView, nik: Nik, found: list[Problem]) -> str:
-    held = "P" if nik.woman else "L"
-    cell = row.cell("jenis_kelamin")
-    if empty(cell):
-        return held
-    written = read_sex(cell)
-    if written == held:
-        return held
-    place, column = row.place("jenis_kelamin"), row.heading("jenis_kelamin")
-    if written is None:
-        found.append(ValueUnreadable(place=place, column=column, kind="jenis kelamin", example="L atau P"))
-        return held
-    found.append(SexDiffers(place=place, column=column))
-    return written
+def birth_key_sql(born: str) -> str:
+    """`birth_key` for a column of dates."""
+    return f"day({born}) * 10000 + month({born}) * 100 + year({born}) % 100"
+
+
+def nik_birth_sql(on_date: date) -> str:
+    """`Nik.birth_date` in columns: the latest century that gives a day not after ``on_date``; NULL if none does."""
+    said = on_date.year * 10_000 + on_date.month * 100 + on_date.day
+    this = f"(2000 + nik_year) * 10000 + nik_month * 100 + nik_day <= {said}"
+    # 1900 had no 29 February, 2000 had one
+    leap = "nik_year = 0 AND nik_month = 2 AND nik_day = 29"
+    last = f"NOT ({leap}) AND (1900 + nik_year) * 10000 + nik_month * 100 + nik_day <= {said}"
+    return (
+        f"CASE WHEN nik IS NULL THEN NULL WHEN {this} THEN make_date(2000 + nik_year, nik_month, nik_day) "
+        f"WHEN {last} THEN make_date(1900 + nik_year, nik_month, nik_day) END"
+    )
+
+
+def identity_stages(bits: Mapping[str, int], on_date: date, prefix: str, *, dated: bool) -> tuple[dict[str, str], ...]:
+    """SQL stages after those of the NIK, from ``born_first``, ``born_last``, ``born_key``, ``born_flaw`` and ``sex``.
+
+    They give ``tanggal_lahir``, ``usia``, ``identity_flaws`` and ``sex_held``. ``prefix`` is how a NIK of
+    the region begins (empty: not asked); ``dated`` says whether the register has a column of birth dates.
+    """
+    known = "born_flaw = 0 AND born_first = born_last"
+    from_nik = "nik IS NOT NULL AND born_flaw = 0 AND (born_first IS NULL OR born_first <> born_last)"
+    swapped = "nik_day = born_key // 100 % 100 AND nik_month = born_key // 10000"
+    differs = "nik IS NOT NULL AND born_key <> nik_day * 10000 + nik_month * 100 + nik_year"
+    outside = "nik_birth NOT BETWEEN born_first AND born_last"
+    by_nik = f"CASE WHEN nik_birth IS NULL THEN {bits['nik_born_later']} "
+    by_nik += f"WHEN {outside} THEN {bits['born_from_nik'] + bits['born_differs']} " if dated else ""
+    by_nik += f"ELSE {bits['born_from_nik'] if dated else 0} END"
+    by_column = f"CASE WHEN NOT ({differs}) THEN 0 WHEN {swapped} THEN {bits['born_swapped']} "
+    by_column += f"ELSE {bits['born_differs']} END"
+    divisor = 10 ** (16 - len(prefix))
+    elsewhere = f"CASE WHEN nik // {divisor} <> {prefix} THEN {bits['elsewhere']} ELSE 0 END" if prefix else "0"
+    usual = f"usia BETWEEN {USUAL_AGES.start} AND {USUAL_AGES.stop - 1}"
+    return (
+        {"nik_birth": f"CASE WHEN {from_nik} THEN {nik_birth_sql(on_date)} END"},
+        {
+            "tanggal_lahir": f"CASE WHEN {known} THEN born_first WHEN {from_nik} THEN nik_birth END",
+            "born_bits": f"CASE WHEN {known} THEN {by_column} WHEN {from_nik} THEN {by_nik} ELSE born_flaw END",
+            "sex_held": "CASE WHEN nik_woman THEN 'P' ELSE 'L' END",
+        },
+        {"usia": f"CAST({age_sql('tanggal_lahir', on_date)} AS BIGINT)"},
+        {
+            "identity_flaws": f"coalesce(born_bits, 0) + {elsewhere} "
+            f"+ CASE WHEN {usual} OR usia IS NULL THEN 0 ELSE {bits['age']} END "
+            f"+ CASE WHEN sex <> sex_held THEN {bits['sex_differs']} ELSE 0 END "
+            f"+ CASE WHEN nik_doubtful THEN {bits['nik_doubtful']} ELSE 0 END"
+        },
+    )

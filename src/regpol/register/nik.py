@@ -1,21 +1,29 @@
 """The NIK: sixteen digits that hold a region, a birth date (day + 40 for women) and a serial.
 
 Only its form is judged; whether a NIK belongs to somebody is known to the population office alone.
-Digits that a spreadsheet has rounded away are never filled in.
+Digits that a spreadsheet has rounded away are never filled in. ``read_nik`` reads one cell and
+``nik_stages`` prints the same reading for a column of cells; a property test holds them together.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from regpol.register.cell_text import SPACES, text_sql
 from regpol.register.raw_table import Cell, as_text
 
-_RUINED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE)
-_AS_FLOAT = re.compile(r"(\d{16})[.,]0+")
+_RUINED = re.compile(r"\d(?:[.,]\d+)?E\+?\d+", re.IGNORECASE | re.ASCII)
+_AS_FLOAT = re.compile(r"(\d{16})[.,]0+", re.ASCII)
 _SEPARATORS = re.compile(r"[\s.\-_]")
 _EXACT = 2**53
 _WOMEN = 40
 _CENTURIES = (1900, 2000)
+NOT_DIGITS = "bukan deretan digit"
+OTHER_SIGNS = "memuat huruf atau tanda lain"
+NO_REGION = "enam digit pertama bukan kode wilayah"
+NO_BIRTH_DATE = "digit ketujuh sampai kedua belas bukan tanggal lahir"
+NO_SERIAL = "nomor urutnya 0000"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +74,7 @@ def read_nik(cell: Cell) -> Nik | NikFault:
     True
     """
     if isinstance(cell, bool | date) or (isinstance(cell, float) and not cell.is_integer()):
-        return NikFault(reason="bukan deretan digit")
+        return NikFault(reason=NOT_DIGITS)
     text = as_text(cell)
     if not text.strip("-–. "):
         return NikFault(empty=True)
@@ -75,7 +83,7 @@ def read_nik(cell: Cell) -> Nik | NikFault:
     exported = _AS_FLOAT.fullmatch(text)
     digits = exported[1] if exported else _SEPARATORS.sub("", text)
     if not digits.isascii() or not digits.isdigit():
-        return NikFault(reason="memuat huruf atau tanda lain")
+        return NikFault(reason=OTHER_SIGNS)
     reason = _fault(digits)
     number = isinstance(cell, int | float)
     if reason:
@@ -89,12 +97,12 @@ def _fault(digits: str) -> str:
     if len(digits) != 16:
         return f"{len(digits)} digit, bukan 16"
     if not 11 <= int(digits[:2]) <= 96 or "00" in (digits[2:4], digits[4:6]):
-        return "enam digit pertama bukan kode wilayah"
+        return NO_REGION
     nik = Nik(digits)
     day, month = nik.day_and_month
     if not any(real_day(century + int(digits[10:12]), month, day) for century in _CENTURIES):
-        return "digit ketujuh sampai kedua belas bukan tanggal lahir"
-    return "nomor urutnya 0000" if digits.endswith("0000") else ""
+        return NO_BIRTH_DATE
+    return NO_SERIAL if digits.endswith("0000") else ""
 
 
 def real_day(year: int, month: int, day: int) -> date | None:
@@ -103,3 +111,75 @@ def real_day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def nik_stages(text: str) -> tuple[Mapping[str, str], ...]:
+    """SQL for a column of cell texts (`cell_text`), stage by stage: each may use the columns before it.
+
+    The last stages give ``nik`` (BIGINT, NULL if faulty), ``nik_fault`` (a number of `NIK_FAULTS`, 0 if
+    none), ``nik_doubtful``, ``nik_woman``, ``nik_day``, ``nik_month`` and ``nik_year`` (two digits).
+    """
+    bare = f"CASE WHEN starts_with({text}, chr(1)) THEN substr({text}, 2) ELSE {text_sql(text)} END"
+    plain = "nik_plain IS NOT NULL"
+    # a cast reads exponents too; sixteen signs that give less than 10 ** 15 are not sixteen digits
+    no_exponent = f"strlen({text}) = 16 AND NOT contains({text}, 'e') AND NOT contains({text}, 'E')"
+    number = f"nullif(greatest(TRY_CAST({text} AS BIGINT), {10**15 - 1}), {10**15 - 1})"
+    fast = f"CASE WHEN {no_exponent} THEN {number} END"
+    digits = (
+        f"coalesce(nullif(regexp_extract(nik_text, '^([0-9]{{16}})[.,]0+$', 1), ''), "
+        f"regexp_replace(nik_text, '[{SPACES}.\\-_]', '', 'g'))"
+    )
+    sixteen = "WHEN regexp_full_match(nik_digits, '[0-9]{16}') THEN CAST(nik_digits AS BIGINT)"
+    shaped = f"CASE WHEN {plain} THEN nik_plain {sixteen} END"
+    return (
+        {"nik_plain": fast},
+        {"nik_text": f"CASE WHEN {plain} THEN NULL ELSE {bare} END", "nik_number": f"starts_with({text}, chr(1))"},
+        {"nik_digits": f"CASE WHEN {plain} THEN NULL ELSE {digits} END"},
+        {"nik_shaped": shaped},
+        {
+            "nik_place": "CAST(nik_shaped // 100000000 AS INTEGER)",
+            "nik_rest": "CAST(nik_shaped % 100000000 AS INTEGER)",
+        },
+        {
+            "nik_woman": f"nik_place % 100 > {_WOMEN}",
+            "nik_day": f"CASE WHEN nik_place % 100 > {_WOMEN} THEN nik_place % 100 - {_WOMEN} ELSE nik_place % 100 END",
+            "nik_month": "nik_rest // 1000000",
+            "nik_year": "nik_rest // 10000 % 100",
+        },
+        {"nik_shape": _shape_fault()},
+        {"nik_fault": f"CASE WHEN {text} IS NULL THEN 1 WHEN {plain} THEN nik_shape ELSE {_text_fault(text)} END"},
+        {
+            "nik": "CASE WHEN nik_fault = 0 THEN nik_shaped END",
+            "nik_doubtful": f"nik_number AND nik_fault = 0 AND (nik_shaped % 10 = 0 OR nik_shaped > {_EXACT})",
+        },
+    )
+
+
+NIK_FAULTS = ("", "empty", "ruined", NOT_DIGITS, OTHER_SIGNS, "length", NO_REGION, NO_BIRTH_DATE, NO_SERIAL)
+"""What the numbers of ``nik_fault`` mean; the reason of ``length`` names the digits counted."""
+
+
+def _shape_fault() -> str:
+    number = NIK_FAULTS.index
+    longest = "CASE nik_month WHEN 2 THEN CASE WHEN nik_year % 4 = 0 THEN 29 ELSE 28 END "
+    longest += "WHEN 4 THEN 30 WHEN 6 THEN 30 WHEN 9 THEN 30 WHEN 11 THEN 30 ELSE 31 END"
+    region = "nik_place BETWEEN 11000000 AND 96999999 AND nik_place // 10000 % 100 <> 0 AND nik_place // 100 % 100 <> 0"
+    born = f"nik_month BETWEEN 1 AND 12 AND nik_day BETWEEN 1 AND {longest}"
+    return (
+        f"CASE WHEN NOT ({region}) THEN {number(NO_REGION)} WHEN NOT ({born}) THEN {number(NO_BIRTH_DATE)} "
+        f"WHEN nik_rest % 10000 = 0 THEN {number(NO_SERIAL)} ELSE 0 END"
+    )
+
+
+def _text_fault(text: str) -> str:
+    number = NIK_FAULTS.index
+    ruined = "regexp_full_match(replace(nik_text, ' ', ''), '[0-9]([.,][0-9]+)?[eE]\\+?[0-9]+')"
+    # numbers keep their sign or their point in the text, and are then no row of digits
+    odd = f"{text} < chr(8) AND NOT regexp_full_match({text}, '\\x01-?[0-9]+')"
+    rounded = "nik_number AND nik_shaped % 10000 = 0"
+    return (
+        f"CASE WHEN {odd} THEN {number(NOT_DIGITS)} WHEN trim(nik_text, '-–. ') = '' THEN 1 WHEN {ruined} THEN 2 "
+        f"WHEN NOT regexp_full_match(nik_digits, '[0-9]+') THEN {number(OTHER_SIGNS)} "
+        f"WHEN nik_shaped IS NULL THEN {number('length')} "
+        f"WHEN {rounded} AND nik_shape <> 0 THEN 2 ELSE nik_shape END"
+    )

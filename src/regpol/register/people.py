@@ -1,12 +1,32 @@
-"""What cleaning hands on: people as columns, the roster apart from them, the rejects and the warnings."""
+"""What cleaning hands on: people as a relation in the database, the roster apart from them, rejects and warnings.
+
+The relations of a `Register`, in the database ``connection``:
+
+``people``: one row a person that can be decided: ``row``, ``orang`` (the first row with the same NIK, so that
+one person in two rows can be told from two without the NIK), ``kategori``, ``kecamatan`` and ``kelurahan``
+(codes), ``tanggal_lahir``, ``sk_sejak``, ``sk_sampai`` (DATE), ``usia``, ``sk_berlaku``, ``penghasilan``
+(rupiah) and one column for each person fact of the vocabulary; NULL is what is not known. ``faults``: see
+`faults`. ``roster``: ``row``, ``nik``, ``nama``, ``jenis_kelamin``, ``nomor_sk``; only a command may read it.
+
+What the properties below return is made in Python from these relations when it is first asked for: right
+for a register that is shown or printed row by row, wrong for millions.
+"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
+from itertools import groupby
+from typing import TYPE_CHECKING
 
 from regpol.terms.place import Place
 from regpol.terms.problems import Problem
+
+if TYPE_CHECKING:
+    import duckdb
+
+    from regpol.register.faults import Wording
 
 Value = str | int | bool | date | None
 
@@ -22,11 +42,7 @@ class ColumnType(StrEnum):
 
 @dataclass(frozen=True)
 class People:
-    """The people of a register as columns of equal length; ``row`` is the row of the spreadsheet.
-
-    ``orang`` is the first row with the same NIK, so that one person in two rows can be told from two
-    persons without the NIK itself.
-    """
+    """The people of a register as columns of equal length, in the order of their rows."""
 
     types: Mapping[str, ColumnType]
     columns: Mapping[str, tuple[Value, ...]]
@@ -87,14 +103,53 @@ class Counts:
 
 @dataclass(frozen=True)
 class Register:
-    """A clean register on one day."""
+    """A clean register on one day; ``types`` are the columns of ``people``."""
 
     file: str
     sheet: str
     on_date: date
-    people: People
-    roster: Roster
-    rejected: tuple[Rejected, ...]
-    warnings: tuple[Problem, ...]
+    types: Mapping[str, ColumnType]
     assumptions: tuple[str, ...]
     counts: Counts
+    connection: "duckdb.DuckDBPyConnection" = field(repr=False, compare=False)
+    wording: "Wording" = field(repr=False, compare=False)
+
+    @cached_property
+    def people(self) -> People:
+        """The people in Python."""
+        listed = ", ".join(f'"{name}"' for name in self.types)
+        rows = self.connection.execute(f"SELECT {listed} FROM people ORDER BY row").fetchall()  # noqa: S608
+        columns = zip(*rows, strict=True) if rows else ((),) * len(self.types)
+        return People(self.types, dict(zip(self.types, columns, strict=True)))
+
+    @cached_property
+    def roster(self) -> Roster:
+        """Who the rows are, in Python."""
+        from regpol.register.cell_text import text_cell
+        from regpol.register.raw_table import as_text
+
+        rows = self.connection.execute("SELECT row, nik, nama, jenis_kelamin, nomor_sk FROM roster").fetchall()
+        return Roster(
+            {
+                row: RosterEntry(nik, " ".join(as_text(text_cell(name)).split()), sex, as_text(text_cell(decree)))
+                for row, nik, name, sex, decree in rows
+            }
+        )
+
+    @cached_property
+    def rejected(self) -> tuple[Rejected, ...]:
+        """The rows that could not be decided, in their order."""
+        from regpol.register.faults import problems
+
+        found = groupby(problems(self.connection, self.wording, rejected=True), key=lambda each: each[0])
+        return tuple(
+            Rejected(row, self.wording.source.place(row), tuple(problem for _, problem in of_row))
+            for row, of_row in found
+        )
+
+    @cached_property
+    def warnings(self) -> tuple[Problem, ...]:
+        """What deserves a look in rows that are decided, in their order."""
+        from regpol.register.faults import problems
+
+        return tuple(problem for _, problem in problems(self.connection, self.wording, rejected=False))

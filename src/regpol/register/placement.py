@@ -2,49 +2,63 @@
 
 from dataclasses import dataclass, field
 
-from regpol.register.raw_table import as_text
+from regpol.register.raw_table import Cell, as_text
 from regpol.register.row_view import RowView
 from regpol.register.typed_values import empty
 from regpol.register.units import UnitMatch, Units
 from regpol.terms.problems import Problem
 from regpol.terms.problems.register import UnitGuessed, UnitOutsideDistrict, UnitUnknown
 
-_KINDS = {"kecamatan": "kecamatan", "kelurahan": "kelurahan/desa"}
+KINDS = {"kecamatan": "kecamatan", "kelurahan": "kelurahan/desa"}
 
 
 @dataclass(frozen=True, slots=True)
 class Placement:
-    """Codes of the kecamatan and of the kelurahan or desa, None where not known."""
+    """Codes of the kecamatan and of the kelurahan or desa, None where not known.
+
+    The matches tell how the two cells were read, None where blank; ``outside`` names the kelurahan and
+    the kecamatan it belongs to, where the row has another one.
+    """
 
     district: str | None = None
     village: str | None = None
+    district_match: UnitMatch | None = None
+    village_match: UnitMatch | None = None
+    outside: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True)
 class Placing:
-    """Matches the units of rows; a name is looked up once, however many rows have it."""
+    """Matches units; a name is looked up once, however many rows have it."""
 
     units: Units
     _districts: dict[str, UnitMatch] = field(default_factory=dict)
     _villages: dict[tuple[str, str | None], UnitMatch] = field(default_factory=dict)
 
+    def read(self, district_cell: Cell, village_cell: Cell) -> Placement:
+        """Where two cells place a row; a kelurahan tells its kecamatan, and wins where the two disagree."""
+        district = self._district(district_cell)
+        above = district.code if district else None
+        village = self._village(village_cell, above)
+        if not village or not village.code:
+            return Placement(above, None, district, village)
+        parent = village.code.rpartition(".")[0]
+        other = above is not None and above != parent
+        outside = (village.name, self.units.names.get(parent, parent)) if other else None
+        return Placement(parent, village.code, district, village, outside)
+
     def place(self, row: RowView, found: list[Problem]) -> Placement:
-        """Where a row belongs; a kelurahan tells its kecamatan, and wins where the two disagree."""
-        district = self._district(row)
-        village = self._village(row, district.code if district else None)
-        for name, match in (("kecamatan", district), ("kelurahan", village)):
+        """Where a row belongs, with what is to be said of it in ``found``."""
+        placement = self.read(row.cell("kecamatan"), row.cell("kelurahan"))
+        for name, match in (("kecamatan", placement.district_match), ("kelurahan", placement.village_match)):
             if match:
                 self._say(row, name, match, found)
-        if not village or not village.code:
-            return Placement(district.code if district else None)
-        parent = village.code.rpartition(".")[0]
-        if district and district.code and district.code != parent:
-            name = self.units.names.get(parent, parent)
-            found.append(UnitOutsideDistrict(place=row.place("kelurahan"), village=village.name, district=name))
-        return Placement(parent, village.code)
+        if placement.outside:
+            village, district = placement.outside
+            found.append(UnitOutsideDistrict(place=row.place("kelurahan"), village=village, district=district))
+        return placement
 
-    def _district(self, row: RowView) -> UnitMatch | None:
-        cell = row.cell("kecamatan")
+    def _district(self, cell: Cell) -> UnitMatch | None:
         if empty(cell):
             return None
         text = as_text(cell)
@@ -52,8 +66,7 @@ class Placing:
             self._districts[text] = self.units.district(text)
         return self._districts[text]
 
-    def _village(self, row: RowView, district: str | None) -> UnitMatch | None:
-        cell = row.cell("kelurahan")
+    def _village(self, cell: Cell, district: str | None) -> UnitMatch | None:
         if empty(cell):
             return None
         key = (as_text(cell), district)
@@ -68,6 +81,6 @@ class Placing:
         if match.code is None:
             near = f"; yang mirip: {', '.join(match.nearest)}" if match.nearest else ""
             region = self.units.name
-            found.append(UnitUnknown(place=place, column=column, kind=_KINDS[name], region=region, nearest=near))
+            found.append(UnitUnknown(place=place, column=column, kind=KINDS[name], region=region, nearest=near))
         else:
             found.append(UnitGuessed(place=place, column=column, name=match.name))

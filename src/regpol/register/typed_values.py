@@ -11,7 +11,7 @@ _INDONESIAN = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d+(?:,\d{1,2})?")
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d{1,2})?|\d+\.\d{1,2}")
 _YES = frozenset({"ya", "y", "iya", "ada", "sudah", "benar", "true", "aktif", "berlaku", "1", "v"})
 _NO = frozenset({"tidak", "tdk", "t", "tak", "belum", "bukan", "salah", "false", "nonaktif", "no", "0", "x"})
-_LARGEST = 10**12
+LARGEST = 10**12
 
 
 def empty(cell: Cell) -> bool:
@@ -34,11 +34,11 @@ def read_rupiah(cell: Cell) -> int | None:
         return None
     sen = _sen_of_number(cell) if isinstance(cell, int | float) else _sen_of_text(as_text(cell))
     whole = None if sen is None else (sen + 50) // 100
-    return whole if whole is not None and 0 <= whole <= _LARGEST else None
+    return whole if whole is not None and 0 <= whole <= LARGEST else None
 
 
 def _sen_of_number(number: float) -> int | None:
-    return round(number * 100) if abs(number) <= _LARGEST else None
+    return round(number * 100) if abs(number) <= LARGEST else None
 
 
 def _sen_of_text(text: str) -> int | None:
