@@ -1,5 +1,6 @@
 """``regpol register decide``: what the law says of every row of a register, and what it costs."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -75,6 +76,7 @@ def decide(
 
 
 def _report(desk: "Desk", work: "Work") -> "DecidedRegister":
+    from regpol.register.faults import problems
     from regpol.reports.decided.build import About, build
 
     register, counts = desk.register, desk.register.counts
@@ -88,8 +90,8 @@ def _report(desk: "Desk", work: "Work") -> "DecidedRegister":
         rejected=counts.rejected,
         assumptions=(*register.assumptions, *work.assumptions),
     )
-    rejects = lambda: ((it.row, problem) for it in register.rejected for problem in it.problems)  # noqa: E731
-    warnings = lambda: ((problem.place.line, problem) for problem in register.warnings)  # noqa: E731
+    rejects = partial(problems, register.connection, register.wording, rejected=True)
+    warnings = partial(problems, register.connection, register.wording, rejected=False)
     return build(about, work.answered, work.situations, rejects, warnings)
 
 

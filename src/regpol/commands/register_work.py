@@ -5,8 +5,6 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import duckdb
-
 from regpol.budget.contribution import Tariff
 from regpol.budget.costing import fill
 from regpol.budget.row_amounts import row_amounts
@@ -21,7 +19,6 @@ from regpol.project.policy import Ahead, Policy
 from regpol.project.project import Project, open_project
 from regpol.project.region import attributes, find, units
 from regpol.register.cleaning import clean
-from regpol.register.columns import store
 from regpol.register.reading import read
 from regpol.register.vocabulary import Fact, FactKind, Vocabulary
 from regpol.reports.decided.rows import Answered, store_answers, store_units
@@ -99,29 +96,15 @@ def vocabulary_of(book: Rulebook) -> Vocabulary:
 
 
 class Work:
-    """The columnar work on one register, from rows to answers; a context that closes its database.
+    """The columnar work on one register, from rows to answers, in the database the register is in.
 
     Rows are read from the relation ``people`` and never held: `Answered` streams them into what asks for them.
     """
 
     def __init__(self, desk: Desk) -> None:
 
-        self.connection = duckdb.connect()
-        store(self.connection, desk.register)
-        self._put_faults(desk)
+        self.connection = desk.register.connection
         self._decide(desk)
-
-    def _put_faults(self, desk: Desk) -> None:
-        self.connection.execute("CREATE TABLE faults (row BIGINT, code VARCHAR, severity VARCHAR)")
-        rows = [(it.row, problem.code) for it in desk.register.rejected for problem in it.problems]
-        if rows:
-            self.connection.executemany("INSERT INTO faults VALUES (?, ?, 'error')", rows)
-        self.connection.execute("CREATE TABLE roster (row BIGINT, nik VARCHAR, nama VARCHAR)")
-        people = [(row, it.nik, it.name) for row, it in desk.register.roster.entries.items()]
-        if people:
-            columns = [list(column) for column in zip(*people, strict=True)]
-            each = "unnest(CAST(? AS BIGINT[])), unnest(CAST(? AS VARCHAR[])), unnest(CAST(? AS VARCHAR[]))"
-            self.connection.execute(f"INSERT INTO roster SELECT {each}", columns)
 
     def _decide(self, desk: Desk) -> None:
 
@@ -213,4 +196,4 @@ class Work:
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.connection.close()
+        """The database is the register's, which may be asked for more."""

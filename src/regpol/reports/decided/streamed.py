@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
+from regpol.register.cell_text import text_cell
+from regpol.register.raw_table import as_text
 from regpol.reports.decided.columns import UNKNOWN_AMOUNT, RowColumn
 from regpol.reports.decided.rows import Answered
 from regpol.reports.masking import mask_name, mask_nik, neutral
@@ -49,9 +51,18 @@ def _change(column: RowColumn, *, show_personal: bool) -> Callable[[str], str] |
     if column.kind == "nik":
         return neutral if show_personal else mask_nik
     if column.kind == "name":
-        return neutral if show_personal else _masked_name
+        return _name if show_personal else _masked_name
     return None
 
 
-def _masked_name(name: str) -> str:
-    return neutral(mask_name(name))
+def _name(cell: str) -> str:
+    return neutral(_written(cell))
+
+
+def _masked_name(cell: str) -> str:
+    return neutral(mask_name(_written(cell)))
+
+
+def _written(cell: str) -> str:
+    """The name as people read it, from the text its cell is kept as."""
+    return " ".join(as_text(text_cell(cell)).split())
