@@ -12,6 +12,7 @@ from regpol.commands.budget import budget_app
 from regpol.commands.budget_calendar import calendar
 from regpol.commands.budget_compare import compare
 from regpol.commands.budget_gap import gap
+from regpol.commands.budget_realisation import realisation
 from regpol.commands.changes import changes
 from regpol.commands.check import check
 from regpol.commands.clean import clean
@@ -59,6 +60,7 @@ law_app.command("coverage", cls=Verb)(cover_law)
 law_app.command("sign", cls=Verb)(sign_law)
 law_app.command("pages", cls=Verb)(write_pages)
 budget_app.command("calendar", cls=Verb)(calendar)
+budget_app.command("realisation", cls=Verb)(realisation)
 budget_app.command("compare", cls=Verb)(compare)
 budget_app.command("gap", cls=Verb)(gap)
 register_app.command("inspect", cls=Verb)(inspect)

@@ -14,6 +14,7 @@ from regpol.law.yaml_text import Node, Text
 from regpol.project.budget_format import BUDGET, NO_BUDGET, BudgetPolicy
 from regpol.project.policy import NO_POLICY, Policy
 from regpol.project.policy_format import POLICY
+from regpol.project.realisation_format import COVERAGE, Coverage
 from regpol.project.scenario_format import SCENARIOS, ScenarioRecord
 from regpol.terms.dates import parse_date
 from regpol.terms.place import Place
@@ -91,6 +92,7 @@ class Project:
     policy: Policy = NO_POLICY
     budget: BudgetPolicy = NO_BUDGET
     scenarios: tuple[tuple[Text, ScenarioRecord], ...] = ()
+    coverage: tuple[Coverage, ...] = ()
     folder: Path = field(default=Path())
 
     @property
@@ -207,6 +209,7 @@ _PROJECT = Fields(
         ),
         Key("kebijakan", POLICY, "policy", False, "pilihan yang dibuka hukum"),
         Key("anggaran", BUDGET, "budget", False, "pilihan rencana anggaran"),
+        Key("cakupan", COVERAGE, "coverage", False, "berapa yang ikut dari seluruhnya, dengan sumbernya"),
         Key("skenario", SCENARIOS, "scenarios", False, "rencana lain untuk dibandingkan: yang berbeda dari proyek ini"),
     ),
 )

@@ -8,12 +8,14 @@ from regpol.law.model import BenefitForm, Core, Modality
 from regpol.project.answer_mapping import answer_mapping_schema
 from regpol.project.mapping_format import mapping_schema
 from regpol.project.project import project_schema
+from regpol.project.realisation_format import realisation_mapping_schema
 from regpol.project.signature_format import signature_schema
 from regpol.reports.budget_calendar.document import calendar_schema
 from regpol.reports.budget_page.compare_document import compare_schema
 from regpol.reports.changes.text import changes_schema
 from regpol.reports.diff.schema import diff_schema
 from regpol.reports.quality.schema import quality_schema
+from regpol.reports.realisation.text import realisation_schema
 from regpol.reports.rulebook.schemas import law_schemas
 from regpol.reports.validation.text import validation_schema
 from regpol.terms.answer import Answer, Evidence
@@ -31,6 +33,7 @@ def documents() -> dict[str, Json]:
         "rumusan": wording_schema(),
         "tanda_tangan": signature_schema(),
         "pemetaan_jawaban": answer_mapping_schema(),
+        "pemetaan_realisasi": realisation_mapping_schema(),
     }
     files |= {name: _DIALECT | {"title": name} | shape for name, shape in others.items()}
     printed = {
@@ -45,6 +48,7 @@ def documents() -> dict[str, Json]:
         "budget_calendar": calendar_schema(),
         "register_validate": validation_schema(),
         "register_changes": changes_schema(),
+        "budget_realisation": realisation_schema(),
         **law_schemas(),
     }
     return files | {name: _DIALECT | shape for name, shape in printed.items()}

@@ -1,0 +1,158 @@
+"""A realisation on the terminal and as one JSON document."""
+
+from typing import Any
+
+from regpol.budget.realisation import LineView, RealisationView
+from regpol.reports.layout import bullets, columns, heading
+from regpol.reports.realisation.words import (
+    NO_COVERAGE,
+    CoverageView,
+    line_names,
+    month_name,
+    rupiah,
+    verdict,
+)
+
+Json = dict[str, Any]
+_SHOWN = 20
+_AMOUNTS = ("planned", "planned_so_far", "paid", "gap", "still_needed", "proposal", "proposal_if_owed")
+_HOW = (
+    "Usulan = dibayar + kebutuhan bulan sisa − rencana setahun; di atas nol ditambah, di bawah nol dapat dikurangi. "
+    "Bila selisih sampai bulan ini masih harus dibayar, pakai kolom “bila terutang”."
+)
+
+
+def realisation_text(view: RealisationView, coverage: tuple[CoverageView, ...]) -> str:
+    """The totals, the lines with most to propose, coverage, and what could not be placed."""
+    head = view.plan.head
+    title = f"Realisasi {head.region_name} {head.year} sampai {month_name(view.through)}; sisa {view.months_left} bulan"
+    totals = [(label, rupiah(view.total(name))) for name, label in _LABELS.items()]
+    if view.unplanned:
+        totals.append(("Dibayar di luar rencana, tidak ikut di atas", rupiah(view.unplanned)))
+    parts = [heading(title), columns(totals, (42, 0)), _HOW, _lines(view)]
+    if view.realisation.unread:
+        listed = [f"baris {one.place.line}: {one.reason} ({rupiah(one.amount)})" for one in view.realisation.unread]
+        parts.append("Baris yang tidak terbaca, tidak ikut dijumlah\n" + bullets(listed[:_SHOWN]))
+    parts.append("Cakupan\n" + bullets([one.text for one in coverage] or [NO_COVERAGE]))
+    parts.append("Yang dianggap benar\n" + bullets(view.realisation.assumptions))
+    return "\n\n".join(parts) + "\n"
+
+
+_LABELS = {
+    "planned": "Rencana setahun",
+    "planned_so_far": "Rencana sampai bulan ini",
+    "paid": "Dibayar",
+    "gap": "Selisih: terhemat atau masih terutang",
+    "still_needed": "Kebutuhan bulan sisa",
+    "proposal": "Usulan perubahan",
+    "proposal_if_owed": "Usulan perubahan bila selisih terutang",
+}
+
+
+def _lines(view: RealisationView) -> str:
+    lines = sorted(view.lines, key=lambda line: (-abs(line.proposal or 0), line.key))
+    rows = [("Baris", "Rencana", "Dibayar", "Orang", "Usulan", "Bila terutang", "")]
+    rows += [
+        (
+            ", ".join(line_names(view, line)) or "(semua)",
+            rupiah(line.planned if line.known else None),
+            rupiah(line.paid),
+            f"{'?' if line.active is None else line.active}/{line.planned_people}",
+            rupiah(line.proposal if line.known else None),
+            rupiah(line.proposal_if_owed if line.known else None),
+            verdict(line),
+        )
+        for line in lines[:_SHOWN]
+    ]
+    rest = len(lines) - _SHOWN
+    more = f"\n  dan {rest} baris lain; lihat hasil -o" if rest > 0 else ""
+    about = "Per baris (orang: aktif/rencana), yang terbesar usulannya dahulu"
+    return f"{about}\n{columns(rows, (30, 14, 14, 9, 14, 14, 0))}{more}"
+
+
+def realisation_json(view: RealisationView, coverage: tuple[CoverageView, ...]) -> Json:
+    """Everything as one document; an amount that is not known is null."""
+    return {
+        "region": view.plan.head.region,
+        "year": view.plan.head.year,
+        "through": view.through,
+        "months_left": view.months_left,
+        "dimensions": list(view.realisation.dimensions),
+        "totals": {name: view.total(name) for name in _AMOUNTS} | {"unplanned": view.unplanned},
+        "lines": [_line(view, line) for line in view.lines],
+        "months": [
+            {"month": month, "planned": one.planned, "paid": one.paid, "active": one.active}
+            for month in range(1, 13)
+            for one in [view.month(month)]
+        ],
+        "unread": [
+            {"line": one.place.line, "sheet": one.place.sheet, "reason": one.reason, "amount": one.amount}
+            for one in view.realisation.unread
+        ],
+        "coverage": [
+            {
+                "name": one.coverage.name,
+                "joined": one.joined,
+                "whole": one.coverage.whole,
+                "unit": one.coverage.unit,
+                "permille": one.permille,
+                "source": one.coverage.source,
+            }
+            for one in coverage
+        ],
+        "assumptions": list(view.realisation.assumptions),
+    }
+
+
+def _line(view: RealisationView, line: LineView) -> Json:
+    return {
+        **dict(zip(view.realisation.dimensions, line.key, strict=True)),
+        "accounts": list(line.accounts),
+        "in_plan": line.known,
+        "active": line.active,
+        "planned_people": line.planned_people,
+        **{name: getattr(line, name) if line.known or name == "paid" else None for name in _AMOUNTS},
+    }
+
+
+def realisation_schema() -> Json:
+    """The JSON Schema of the document."""
+    text, number, maybe = {"type": "string"}, {"type": "integer"}, {"type": ["integer", "null"]}
+    amounts = dict.fromkeys(_AMOUNTS, maybe) | {"paid": number}
+    dimensions = dict.fromkeys(("fund", "programme", "unit"), text)
+    line = _object(
+        {
+            **dimensions,
+            "accounts": {"type": "array", "items": text},
+            "in_plan": {"type": "boolean"},
+            "active": maybe,
+            "planned_people": number,
+            **amounts,
+        },
+        optional=tuple(dimensions),
+    )
+    month = _object({"month": number, "planned": maybe, "paid": number, "active": maybe})
+    unread = _object({"line": number, "sheet": text, "reason": text, "amount": maybe})
+    told = {"name": text, "joined": maybe, "whole": number, "unit": text, "permille": maybe, "source": text}
+    return _object(
+        {
+            "region": text,
+            "year": number,
+            "through": number,
+            "months_left": number,
+            "dimensions": {"type": "array", "items": text},
+            "totals": _object(amounts | {"paid": maybe, "unplanned": number}),
+            "lines": {"type": "array", "items": line},
+            "months": {"type": "array", "items": month},
+            "unread": {"type": "array", "items": unread},
+            "coverage": {"type": "array", "items": _object(told)},
+            "problems": {"type": "array"},
+            "assumptions": {"type": "array", "items": text},
+        },
+        optional=("problems",),
+    )
+
+
+def _object(properties: Json, *, optional: tuple[str, ...] = ()) -> Json:
+    required = [name for name in properties if name not in optional]
+    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}

@@ -1,0 +1,100 @@
+"""What text, workbook and JSON say alike of a realisation: names of lines, coverage in percent, months."""
+
+from dataclasses import dataclass
+
+from regpol.budget.realisation import LineView, RealisationView
+from regpol.project.realisation_format import Coverage
+from regpol.terms.dates import MONTHS
+from regpol.terms.language import thousands
+
+KINDS = {"fund": "dana", "programme": "program", "unit": "unit"}
+HEADINGS = {"fund": "Dana", "programme": "Program", "unit": "Unit"}
+UNKNOWN = "belum dapat dihitung"
+NO_COVERAGE = (
+    "Cakupan belum diketahui: jumlah seluruh pekerja tidak tertulis. "
+    "Tulis “cakupan” dalam project.yaml dengan sumbernya."
+)
+
+
+@dataclass(frozen=True)
+class CoverageView:
+    """An indicator: how many of how many, and in thousandths; None where nobody tells how many joined."""
+
+    coverage: Coverage
+    joined: int | None
+
+    @property
+    def permille(self) -> int | None:
+        """The share in thousandths, half up."""
+        if self.joined is None or not self.coverage.whole:
+            return None
+        return (2000 * self.joined + self.coverage.whole) // (2 * self.coverage.whole)
+
+    @property
+    def text(self) -> str:
+        """The indicator as an official reads it.
+
+        >>> CoverageView(Coverage("Kampung yang ikut", 179, "berita", "kampung"), 29).text
+        'Kampung yang ikut: 29 dari 179 kampung (16,2 %); sumber: berita'
+        """
+        told = self.coverage
+        on = f", keadaan {told.on}" if told.on else ""
+        if self.joined is None:
+            whole = f"{thousands(told.whole)} {told.unit}; sumber: {told.source}"
+            return f"{told.name}: yang ikut belum diketahui, dari {whole}"
+        share = self.permille or 0
+        return (
+            f"{told.name}: {thousands(self.joined)} dari {thousands(told.whole)} {told.unit} "
+            f"({share // 10},{share % 10} %){on}; sumber: {told.source}"
+        )
+
+
+def coverages(view: RealisationView, told: tuple[Coverage, ...], *, people: str = "orang") -> tuple[CoverageView, ...]:
+    """The indicators; people who joined are taken from the realisation where the project does not tell them.
+
+    One person stands in the lines of several programmes, so the largest programme counts.
+    """
+    return tuple(
+        CoverageView(one, one.joined if one.joined is not None else _active(view) if one.unit == people else None)
+        for one in told
+    )
+
+
+def _active(view: RealisationView) -> int | None:
+    sums: dict[str, int] = {}
+    at = view.realisation.dimensions.index("programme") if "programme" in view.realisation.dimensions else None
+    for line in view.lines:
+        if line.active is not None:
+            programme = line.key[at] if at is not None else ""
+            sums[programme] = sums.get(programme, 0) + line.active
+    return max(sums.values(), default=None)
+
+
+def line_names(view: RealisationView, line: LineView) -> tuple[str, ...]:
+    """The words for the key of a line."""
+    return tuple(
+        view.plan.name(KINDS[name], code) for name, code in zip(view.realisation.dimensions, line.key, strict=True)
+    )
+
+
+def rupiah(amount: int | None) -> str:
+    """An amount, or that it is not known; below zero with a real minus."""
+    if amount is None:
+        return UNKNOWN
+    return f"{'−' if amount < 0 else ''}{thousands(abs(amount))}"
+
+
+def month_name(month: int) -> str:
+    """A month, or that none has passed."""
+    return MONTHS[month - 1] if month else "belum ada"
+
+
+def verdict(line: LineView) -> str:
+    """What to propose, in a word."""
+    if not line.known:
+        return "di luar rencana"
+    if line.proposal is None:
+        return UNKNOWN
+    if line.proposal > 0:
+        return "kurang"
+    return "lebih" if line.proposal < 0 else "pas"
