@@ -14,7 +14,7 @@ from regpol.budget.realisation import RealisationView, set_beside
 from regpol.budget.realisation_file import month_of, read_realisation
 from regpol.project.realisation_format import COVERAGE, Coverage, read_realisation_mapping
 from regpol.reports.realisation.text import realisation_text
-from regpol.reports.realisation.words import NO_COVERAGE, coverages
+from regpol.reports.realisation.words import NO_COVERAGE, coverages, verdict
 from regpol.terms.problems import Refused
 
 UNITS = ("93.01.01.2001", "93.01.01.2002")
@@ -78,6 +78,15 @@ def test_more_people_than_planned_is_a_shortfall_for_the_months_left(tmp_path: P
     one = next(it for it in beside(full_plan(), paid_file(tmp_path, rows)).lines if it.key == ("add", "jkm", UNITS[0]))
     assert (one.planned, one.paid, one.active, one.still_needed) == (816_000, 102_000, 15, 9 * 102_000)
     assert (one.proposal, one.proposal_if_owed) == (102_000 + 918_000 - 816_000, 204_000 + 204_000 - 102_000)
+
+
+def test_a_line_nobody_reported_is_never_called_a_saving(tmp_path: Path) -> None:
+    view = beside(full_plan(), paid_file(tmp_path, [["add", 3, "jkk", UNITS[0], 300_000, 10]]))
+    silent = next(it for it in view.lines if it.key == ("add", "jkm", UNITS[0]))
+    assert (silent.reported, silent.proposal, silent.proposal_if_owed) == (False, -204_000, 0)
+    assert verdict(silent) == "tanpa realisasi"
+    assert len(view.unreported) == 3
+    assert "3 baris tanpa realisasi" in realisation_text(view, ())
 
 
 def test_without_people_the_months_left_cost_what_was_planned(tmp_path: Path) -> None:

@@ -63,13 +63,14 @@ class MonthView:
 
 @dataclass(frozen=True)
 class LineView:
-    """One line of the comparison. ``known`` tells whether the plan has it at all."""
+    """One line of the comparison. ``known`` tells whether the plan has it, ``reported`` whether the file does."""
 
     key: Key
     accounts: tuple[str, ...]
     months: tuple[MonthView, ...]
     through: int
     known: bool
+    reported: bool
 
     @cached_property
     def planned(self) -> int | None:
@@ -155,6 +156,11 @@ class RealisationView:
         return _sum(getattr(line, attribute) for line in self.lines if line.known)
 
     @property
+    def unreported(self) -> tuple[LineView, ...]:
+        """Lines of the plan with money until now of which the file says nothing."""
+        return tuple(line for line in self.lines if not line.reported and line.planned_so_far != 0)
+
+    @property
     def unplanned(self) -> int:
         """Rupiah paid for lines the plan does not have."""
         return sum(line.paid for line in self.lines if not line.known)
@@ -204,6 +210,7 @@ def set_beside(plan: Plan, realisation: Realisation, through: int | None = None)
             _months(by_key.get(key, ()), paid.get(key, ()), by_cover=realisation.by_cover),
             last,
             key in by_key,
+            key in paid,
         )
         for key in keys
     )

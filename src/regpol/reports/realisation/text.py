@@ -3,7 +3,7 @@
 from typing import Any
 
 from regpol.budget.realisation import LineView, RealisationView
-from regpol.reports.layout import bullets, columns, heading
+from regpol.reports.layout import bullets, columns, heading, wrapped
 from regpol.reports.realisation.words import (
     NO_COVERAGE,
     CoverageView,
@@ -29,7 +29,11 @@ def realisation_text(view: RealisationView, coverage: tuple[CoverageView, ...]) 
     totals = [(label, rupiah(view.total(name))) for name, label in _LABELS.items()]
     if view.unplanned:
         totals.append(("Dibayar di luar rencana, tidak ikut di atas", rupiah(view.unplanned)))
-    parts = [heading(title), columns(totals, (42, 0)), _HOW, _lines(view)]
+    silent = view.unreported
+    if silent:
+        so_far = None if any(line.gap is None for line in silent) else sum(line.gap or 0 for line in silent)
+        totals.append((f"{len(silent)} baris tanpa realisasi, rencananya sampai bulan ini", rupiah(so_far)))
+    parts = [heading(title), columns(totals, (52, 0)), wrapped(_HOW), _lines(view)]
     if view.realisation.unread:
         listed = [f"baris {one.place.line}: {one.reason} ({rupiah(one.amount)})" for one in view.realisation.unread]
         parts.append("Baris yang tidak terbaca, tidak ikut dijumlah\n" + bullets(listed[:_SHOWN]))
@@ -50,7 +54,7 @@ _LABELS = {
 
 
 def _lines(view: RealisationView) -> str:
-    lines = sorted(view.lines, key=lambda line: (-abs(line.proposal or 0), line.key))
+    lines = sorted(view.lines, key=lambda line: (not line.reported, -abs(line.proposal or 0), line.key))
     rows = [("Baris", "Rencana", "Dibayar", "Orang", "Usulan", "Bila terutang", "")]
     rows += [
         (
@@ -66,7 +70,7 @@ def _lines(view: RealisationView) -> str:
     ]
     rest = len(lines) - _SHOWN
     more = f"\n  dan {rest} baris lain; lihat hasil -o" if rest > 0 else ""
-    about = "Per baris (orang: aktif/rencana), yang terbesar usulannya dahulu"
+    about = "Per baris (orang: aktif/rencana), yang dilaporkan dan terbesar usulannya dahulu"
     return f"{about}\n{columns(rows, (30, 14, 14, 9, 14, 14, 0))}{more}"
 
 
@@ -109,6 +113,7 @@ def _line(view: RealisationView, line: LineView) -> Json:
         **dict(zip(view.realisation.dimensions, line.key, strict=True)),
         "accounts": list(line.accounts),
         "in_plan": line.known,
+        "reported": line.reported,
         "active": line.active,
         "planned_people": line.planned_people,
         **{name: getattr(line, name) if line.known or name == "paid" else None for name in _AMOUNTS},
@@ -125,6 +130,7 @@ def realisation_schema() -> Json:
             **dimensions,
             "accounts": {"type": "array", "items": text},
             "in_plan": {"type": "boolean"},
+            "reported": {"type": "boolean"},
             "active": maybe,
             "planned_people": number,
             **amounts,

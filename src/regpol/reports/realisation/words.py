@@ -10,6 +10,9 @@ from regpol.terms.language import thousands
 KINDS = {"fund": "dana", "programme": "program", "unit": "unit"}
 HEADINGS = {"fund": "Dana", "programme": "Program", "unit": "Unit"}
 UNKNOWN = "belum dapat dihitung"
+UNREPORTED = "tanpa realisasi"
+"""Nothing in the file: not paid, or paid and not reported; never called a saving."""
+
 NO_COVERAGE = (
     "Cakupan belum diketahui: jumlah seluruh pekerja tidak tertulis. "
     "Tulis “cakupan” dalam project.yaml dengan sumbernya."
@@ -95,6 +98,8 @@ def verdict(line: LineView) -> str:
         return "di luar rencana"
     if line.proposal is None:
         return UNKNOWN
+    if not line.reported and line.planned_so_far:
+        return UNREPORTED
     if line.proposal > 0:
         return "kurang"
     return "lebih" if line.proposal < 0 else "pas"

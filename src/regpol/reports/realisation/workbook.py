@@ -21,6 +21,7 @@ from regpol.reports.realisation.words import (
     HEADINGS,
     NO_COVERAGE,
     UNKNOWN,
+    UNREPORTED,
     CoverageView,
     line_names,
     month_name,
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
     from xlsxwriter.worksheet import Worksheet
 
-_VERDICTS = {"kurang": BAD, "lebih": GOOD, "pas": QUIET, "di luar rencana": OPEN, UNKNOWN: OPEN}
+_VERDICTS = {"kurang": BAD, "lebih": GOOD, "pas": QUIET, "di luar rencana": OPEN, UNKNOWN: OPEN, UNREPORTED: OPEN}
 _HEAD = 4
 _HOW = (
     "Usulan = dibayar + kebutuhan bulan sisa − rencana setahun. Kebutuhan bulan sisa: harga rencana untuk orang yang "
