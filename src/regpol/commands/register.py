@@ -13,7 +13,7 @@ register_app = typer.Typer(
     no_args_is_help=True,
 )
 
-FILE = typer.Argument(help="Berkas register (XLSX atau CSV).", metavar="REGISTER")
+FILE = typer.Argument(help="Berkas register (XLSX, CSV, atau Parquet).", metavar="REGISTER")
 PROJECT = typer.Option("--project", help="Folder proyek; memberi wilayah, tahun, dan kebijakan.")
 REGION = typer.Option("--region", help="Kode wilayah, bila tanpa proyek.")
 YEAR = typer.Option("--year", help="Tahun anggaran, bila tanpa proyek.")

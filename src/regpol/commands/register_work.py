@@ -19,7 +19,12 @@ from regpol.project.policy import Ahead, Policy
 from regpol.project.project import Project, open_project
 from regpol.project.region import attributes, find, units
 from regpol.register.cleaning import clean
+from regpol.register.columnar_file import is_columnar, open_columnar
+from regpol.register.mapping import FileMapping
+from regpol.register.raw_table import RawTable
 from regpol.register.reading import read
+from regpol.register.room import Room
+from regpol.register.source import Source
 from regpol.register.vocabulary import Fact, FactKind, Vocabulary
 from regpol.reports.decided.rows import Answered, store_answers, store_units
 from regpol.reports.decided.situation_lines import SituationWords
@@ -70,10 +75,37 @@ class Desk:
         self.attributes: Mapping[str, str] = attributes(self.book.regions, self.region.code)
         vocabulary = vocabulary_of(self.book)
         told = mapping_for(file, mapping, opened, self.book)
-        self.raw = raw = read(file, sheet, mapping=told, vocabulary=vocabulary, required=told.required)
+        raw = self._read(file, sheet, vocabulary, told)
         self.on = asking.chosen_day(on, date(self.year, 1, 1))
         self.units = units(self.region.code)
         self.register = clean(raw, vocabulary, on_date=self.on, units=self.units, category=told.category or None)
+
+    def _read(self, file: Path, sheet: str | None, vocabulary: Vocabulary, told: FileMapping) -> RawTable | Source:
+        """The rows of the file, in memory, or in a room of their own where they stay in it."""
+        self._raw: RawTable | None = None
+        if is_columnar(file):
+            self.room = Room()
+            return open_columnar(self.room.connection, file, vocabulary, told, told.required)
+        self._raw = read(file, sheet, mapping=told, vocabulary=vocabulary, required=told.required)
+        return self._raw
+
+    @property
+    def raw(self) -> RawTable:
+        """The cells as they stand in the file.
+
+        Raises:
+            Refused: if the file is one that is never held as cells.
+        """
+        if self._raw is None:
+            raise Refused(
+                BadOption(
+                    place=NOWHERE,
+                    trouble="register ini berkas Parquet, dan perintah ini membaca lembar sel demi sel",
+                    meaning="berkas XLSX atau CSV",
+                    example="regpol register decide register.parquet --project examples/mataram -o hasil.parquet",
+                )
+            )
+        return self._raw
 
     def _check(self, place: Place) -> None:
         """The year and the choices, before anything is read."""

@@ -66,9 +66,11 @@ class Judging:
         ``born`` names a table of the birth dates (``row``, ``tanggal_lahir``) that a NIK had to tell; empty if none.
         """
         known = "CASE WHEN born_flaw = 0 AND born_first = born_last THEN born_first END"
-        told = f"coalesce({known}, (SELECT tanggal_lahir FROM {born} WHERE {born}.row = given.row))" if born else known  # noqa: S608
+        told = f"coalesce({known}, held.tanggal_lahir)" if born else known
+        joined = f" LEFT JOIN {born} held ON held.row = given.row" if born else ""
+        cells = f"SELECT given.*, {told} AS tanggal_lahir FROM ({self._cells}) given{joined}"  # noqa: S608
         age = {"usia": f"CAST({age_sql('tanggal_lahir', self.readings.on_date)} AS BIGINT)"}
-        staged = _staged(f"SELECT * FROM ({self._cells}) given", ({"tanggal_lahir": told}, age, self._term))  # noqa: S608
+        staged = _staged(cells, (age, self._term))
         return f"SELECT {_listed(self._people(columns))} FROM ({staged})"  # noqa: S608
 
     @property

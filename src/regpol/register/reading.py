@@ -166,12 +166,12 @@ def _table(
         searched = sum(not blank(row) for row in chosen.rows[:_SEARCHED_ROWS])
         raise Refused(HeaderNotFound(place=Place(place.file, sheet=chosen.sheet), searched=searched))
     texts = tuple(" ".join(as_text(cell).split()) for cell in chosen.rows[at])
-    fields = _fields(texts, headings, mapping, here)
-    _refuse_missing(required, fields, texts, here)
+    fields = fields_of(texts, headings, mapping, here)
+    refuse_missing(required, fields, texts, here)
     rows, numbers, skipped = split_rows(chosen.rows, at, fields, headings, who)
     if not rows:
         raise Refused(NoDataRows(place=here, header_row=at + 1))
-    said += _said(at, texts, fields)
+    said += said_of(at, texts, fields)
     if mapping.place != NOWHERE:
         said.append(f"Kolom dibaca menurut pemetaan {mapping.place}")
     if skipped:
@@ -211,7 +211,12 @@ def _mapped_header(one: Grid, mapping: Mapping[str, str]) -> tuple[int, int]:
     return (counts.index(most), max(most, 2)) if most else (-1, 0)
 
 
-def _fields(texts: tuple[str, ...], headings: Headings, told: FileMapping, here: Place) -> dict[str, int]:
+def fields_of(texts: tuple[str, ...], headings: Headings, told: FileMapping, here: Place) -> dict[str, int]:
+    """Which column holds which field, as a mapping tells or the headings do.
+
+    Raises:
+        Refused: if the mapping names what is not there.
+    """
     spelled = {words(f"kolom {column_letters(index)}"): index for index in range(len(texts))}
     spelled |= {words(text): index for index, text in reversed(list(enumerate(texts))) if text}
     known = headings.fields
@@ -233,7 +238,8 @@ def _fields(texts: tuple[str, ...], headings: Headings, told: FileMapping, here:
     return dict(sorted({**found, **fixed}.items(), key=lambda item: item[1]))
 
 
-def _refuse_missing(required: tuple[str, ...], fields: Mapping[str, int], texts: tuple[str, ...], here: Place) -> None:
+def refuse_missing(required: tuple[str, ...], fields: Mapping[str, int], texts: tuple[str, ...], here: Place) -> None:
+    """Refuses a table that lacks a column without which nobody could be decided."""
     missing = [field for field in required if field not in fields]
     if not missing:
         return
@@ -251,8 +257,9 @@ def _refuse_missing(required: tuple[str, ...], fields: Mapping[str, int], texts:
     )
 
 
-def _said(at: int, texts: tuple[str, ...], fields: Mapping[str, int]) -> list[str]:
-    said = [f"Judul kolom diambil dari baris {at + 1}"]
+def said_of(at: int | None, texts: tuple[str, ...], fields: Mapping[str, int]) -> list[str]:
+    """What was assumed of the columns; ``at`` is the row of the headings, counted from 0, if they stand in one."""
+    said = [] if at is None else [f"Judul kolom diambil dari baris {at + 1}"]
     renamed = [f"“{texts[i]}” = {label(f)}" for f, i in fields.items() if words(texts[i]) != words(label(f))]
     if renamed:
         said.append(f"Kolom dikenali dari judulnya: {'; '.join(renamed)}")

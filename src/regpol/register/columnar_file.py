@@ -1,0 +1,98 @@
+"""A register in Parquet, read where it lies: no row of it is held, and what has a type keeps it.
+
+The columns are recognised by their names as the headings of a spreadsheet are. Every row is a row of
+a person; its number is its position in the file, from 1.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from regpol.register.cell_text import cell_sql
+from regpol.register.cleaning import own_facts
+from regpol.register.headings import headings_for
+from regpol.register.mapping import FileMapping
+from regpol.register.reading import REQUIRED, fields_of, refuse_missing, said_of
+from regpol.register.readings import native_kinds
+from regpol.register.source import Source
+from regpol.register.vocabulary import Vocabulary
+from regpol.terms.place import Place
+from regpol.terms.problems import Refused
+from regpol.terms.problems.register import ColumnsMissing, EmptyFile, NotASpreadsheet, UnreadableFile
+
+if TYPE_CHECKING:
+    import duckdb
+
+_MARK = b"PAR1"
+
+
+def is_columnar(path: Path) -> bool:
+    """Whether a file is Parquet, by its first bytes."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_MARK)) == _MARK
+    except OSError:
+        return False
+
+
+def open_columnar(
+    connection: "duckdb.DuckDBPyConnection",
+    path: Path,
+    vocabulary: Vocabulary,
+    mapping: FileMapping,
+    required: tuple[str, ...] = REQUIRED,
+) -> Source:
+    """The rows of the file as the database reads them.
+
+    Raises:
+        Refused: if the file is broken or cut short, empty, or lacks a required column.
+    """
+    import duckdb
+
+    place = Place(str(path))
+    table = f"read_parquet('{str(path).replace(chr(39), chr(39) * 2)}', file_row_number=true)"
+    try:
+        described = connection.execute(f"DESCRIBE SELECT * EXCLUDE (file_row_number) FROM {table}").fetchall()  # noqa: S608
+        ((rows,),) = connection.execute(f"SELECT count(*) FROM {table}").fetchall()  # noqa: S608
+    except duckdb.IOException:
+        raise Refused(UnreadableFile(place=place, reason="berkas tidak dapat dibuka atau dibaca")) from None
+    except duckdb.Error:
+        reason = "berkas Parquet terpotong atau rusak"
+        raise Refused(NotASpreadsheet(place=place, reason=reason)) from None
+    if not rows:
+        raise Refused(EmptyFile(place=place))
+    names, kinds = tuple(name for name, *_ in described), tuple(kind for _, kind, *_ in described)
+    fields = fields_of(names, headings_for(vocabulary), mapping, place)
+    refuse_missing(required, fields, names, place)
+    wanted = native_kinds({fact.code: fact.kind for fact in own_facts(vocabulary)})
+    native = {name: kinds[at] for name, at in fields.items() if kinds[at] in wanted.get(name, ())}
+    listed = ["file_row_number + 1 AS row"]
+    for name, at in fields.items():
+        column = '"' + names[at].replace('"', '""') + '"'
+        cell = column if name in native else cell_sql(column, kinds[at])
+        if cell is None:
+            raise Refused(_no_cells(place, names, names[at]))
+        listed.append(f'{cell} AS "{name}"')
+    return Source(
+        connection=connection,
+        file=str(path),
+        sheet="",
+        header_row=0,
+        headings=names,
+        fields=fields,
+        select=f"SELECT {', '.join(listed)} FROM {table}",  # noqa: S608
+        read=rows,
+        assumptions=("Baris dihitung dari awal berkas Parquet, mulai 1", *said_of(None, names, fields)),
+        native=native,
+        streams=True,
+    )
+
+
+def _no_cells(place: Place, names: tuple[str, ...], column: str) -> ColumnsMissing:
+    """A column of lists or records holds no cells."""
+    return ColumnsMissing(
+        place=place,
+        missing=(f"{column} dengan satu isi tiap baris, bukan daftar atau rekaman",),
+        headings=names,
+        examples=("teks", "bilangan", "tanggal", "ya/tidak"),
+        nearest="",
+    )
