@@ -21,8 +21,17 @@ VERBS = {
     "benefits": {"--category", "--region", "--year", "--date", "--event", "--programme", "--months-paid", "--base"},
     "draft": {"--project", "-o", "--unit", "--clean", "--date", "--list", "--templates"},
     "region": {"--json", "--rules", "--regional"},
-    "register inspect": {"--project", "--json", "--sheet", "--date"},
-    "register decide": {"-o", "--project", "--show-personal", "--sheet", "--date"},
+    "register inspect": {
+        "--project",
+        "--json",
+        "--sheet",
+        "--date",
+        "-o",
+        "--show-personal",
+        "--mapping",
+        "--write-mapping",
+    },
+    "register decide": {"-o", "--project", "--show-personal", "--sheet", "--date", "--mapping"},
     "register validate": {
         "--answer",
         "--answer-mapping",
@@ -38,7 +47,17 @@ VERBS = {
     "register return split": {"-o", "--sk", "--project", "--region", "--year", "--date"},
     "register return status": {"--json"},
     "register return merge": {"-o"},
-    "register reconcile": {"--sk", "--project", "--region", "--year", "--date", "-o", "--masked", "--json"},
+    "register reconcile": {
+        "--sk",
+        "--project",
+        "--region",
+        "--year",
+        "--date",
+        "-o",
+        "--masked",
+        "--json",
+        "--mapping",
+    },
     "law check": {"--region", "--rules", "--regional", "--confirm", "--fresh", "--json"},
     "law show": {"--project", "--json", "--rules", "--regional"},
     "law list": {"--question", "--category", "--evidence", "--unread", "--work", "--format", "--json", "--project"},
@@ -117,6 +136,16 @@ def test_every_code_has_a_page(code: str, capsys: pytest.CaptureFixture[str]) ->
     for heading in HEADINGS:
         assert re.search(rf"^{heading}: \S", page, re.MULTILINE), heading
     assert "``" not in page
+
+
+def test_the_page_of_a_row_problem_tells_its_weight_and_who_can_put_it_right(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["explain", "REG24"]) == 0
+    page = capsys.readouterr().out
+    assert "Bobot: kesalahan.\nYang dapat memperbaiki: pengelola daftar." in page
+    assert main(["explain", "CMD01"]) == 0
+    assert "Yang dapat memperbaiki" not in capsys.readouterr().out
 
 
 def test_the_list_of_codes_is_the_catalogue(regpol: Regpol) -> None:

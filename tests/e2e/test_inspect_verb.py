@@ -17,6 +17,7 @@ from regpol.reports.schemas import documents
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "register"))
 from planted_pairs import EXACT, FUZZY, Planted, planted, write
+from test_mataram_register import PROBLEMS
 
 CODES = {
     "daftar_lain": "REG28",
@@ -96,6 +97,26 @@ def test_nobody_is_shown_who_is_masked(run: Run, twice: Planted, lists: tuple[Pa
         assert not [row.name for row in people if row.name in text]
     assert "rahasia" not in page
     assert "http" not in page.replace("http-equiv", "")
+
+
+def test_every_fault_planted_in_mataram_is_told_through_the_command(capsys: pytest.CaptureFixture[str]) -> None:
+    kinds = {**PROBLEMS, "usia_65_ke_atas": "REG33"}
+    file, day = str(MATARAM / "register.xlsx"), "2024-10-22"
+    assert main(["register", "inspect", file, "--project", str(MATARAM), "--date", day, "--json"]) == 1
+    said = json.loads(capsys.readouterr().out)
+    planted_rows = json.loads((MATARAM / "register.tanam.json").read_text(encoding="utf-8"))["tanam"]
+    rows: dict[str, set[int]] = {}
+    for problem in said["problems"]:
+        rows.setdefault(problem["code"], set()).add(problem["place"]["line"])
+    for code in set(kinds.values()):
+        truth = {row for kind, some in planted_rows.items() if kinds.get(kind) == code for row in some}
+        found = rows.get(code, set())
+        assert len(found & truth) >= 0.98 * max(len(truth), len(found)), (code, sorted(found ^ truth))
+    assert rows["REG34"] <= rows["REG33"], "who meets the limit of the rulebook is 65 or older"
+    held = next(problem for problem in said["problems"] if problem["code"] == "REG34")
+    assert "UU 24/2011 Pasal 16" in held["found"]
+    other = next(fact for fact in said["missing_facts"] if fact["name"] == "Kepesertaan lain")
+    assert other["blank"] == len(planted_rows["peserta_lain_kosong"]) + len(planted_rows["peserta_lain_tak_jelas"])
 
 
 @pytest.fixture(scope="module")
