@@ -3,17 +3,21 @@
 from collections import Counter
 from datetime import date
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 from planning import Person, Planned, planned
 
 from regpol.budget.months import Dates, cover
-from regpol.budget.plan import from_json, to_json
+from regpol.budget.plan import FORM, from_json, to_json
 from regpol.budget.plan_tables import portion
 from regpol.budget.spans import Bearer, Span
 from regpol.project.budget_format import BudgetPolicy, December, Decree, WorkerPart
 from regpol.project.policy import FundChoice, Policy, WageBase
+from regpol.reports.plan.schema import plan_schema
 from regpol.terms.money import MILLION, SEN, Rate, Rounding
+from regpol.terms.problems import Refused
 
 days = st.none() | st.dates(date(2024, 11, 1), date(2026, 2, 1))
 people = st.lists(
@@ -27,7 +31,7 @@ people = st.lists(
         st.none() | st.integers(0, 20_000_000),
         st.sampled_from([None, "52.71.01.1001", "52.71.01.1002", "52.71.05.1002"]),
     ),
-    max_size=8,
+    max_size=6,
 )
 bases = st.dictionaries(
     st.sampled_from(["ketua_rt", "non_asn"]),
@@ -98,7 +102,7 @@ def by_hand(rows: list[Person], policy: Policy, made: Planned) -> tuple[Counter[
     return spent, inside
 
 
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=6, deadline=None)
 @given(people, policies(), budgets)
 def test_rows_and_lines_come_to_the_same_rupiah(rows: list[Person], policy: Policy, budget: BudgetPolicy) -> None:
     made = planned(rows, policy, budget, rejected=3)
@@ -111,14 +115,16 @@ def test_rows_and_lines_come_to_the_same_rupiah(rows: list[Person], policy: Poli
     assert (counts.read, counts.planned, counts.rejected) == (len(rows) + 3, inside, 3)
     assert sum(head.planned for head in plan.heads) == counts.planned
     assert sum(head.outside for head in plan.heads) == counts.outside
-    assert from_json(to_json(plan), "rencana.json") == plan
+    kept = to_json(plan)
+    assert from_json(kept, "rencana.json") == plan
+    Draft202012Validator(plan_schema()).validate(kept)
     for line in plan.lines:
         assert line.people > 0
         if line.price is not None:
             assert line.amount == line.price * line.people
 
 
-@settings(max_examples=3, deadline=None)
+@settings(max_examples=2, deadline=None)
 @given(people, policies(), budgets, st.randoms(use_true_random=False))
 def test_the_order_of_rows_never_matters(
     rows: list[Person], policy: Policy, budget: BudgetPolicy, random: st.DataObject
@@ -128,3 +134,17 @@ def test_the_order_of_rows_never_matters(
     one, other = (planned(it, policy, budget).plan for it in (rows, shuffled))
     assert one.lines == other.lines
     assert one.counts == other.counts
+
+
+@pytest.mark.parametrize("document", [None, [], {}, {"form": "lain"}, {"form": FORM, "head": {}}])
+def test_what_is_no_plan_is_refused(document: object) -> None:
+    with pytest.raises(Refused) as refused:
+        from_json(document, "catatan.json")
+    assert {problem.code for problem in refused.value.problems} == {"BUD01"}
+
+
+def test_a_plan_cut_short_is_refused() -> None:
+    kept = to_json(planned([Person("ketua_rt")], Policy(funds={"ketua_rt": (FundChoice("apbd_kabkota"),)})).plan)
+    kept["counts"]["planned"] += 1
+    with pytest.raises(Refused):
+        from_json(kept, "rencana.json")

@@ -24,7 +24,7 @@ class BudgetVerbs(Verbs):
 
 
 budget_app = typer.Typer(
-    help="Rencana anggaran iuran: regpol budget REGISTER --project FOLDER, atau perintah di bawah ini.",
+    help="Rencana anggaran iuran: regpol budget REGISTER --project FOLDER (pilihannya: regpol budget rencana --help).",
     cls=BudgetVerbs,
     rich_markup_mode=None,
     no_args_is_help=True,
@@ -33,7 +33,7 @@ budget_app = typer.Typer(
 
 @budget_app.callback()
 def budget() -> None:
-    """Rencana anggaran iuran: regpol budget REGISTER --project FOLDER, atau perintah di bawah ini."""
+    """Rencana anggaran iuran: regpol budget REGISTER --project FOLDER (pilihannya: regpol budget rencana --help)."""
 
 
 @budget_app.command(PLAN, cls=Verb)

@@ -14,6 +14,7 @@ from regpol.reports.budget_calendar.document import calendar_schema
 from regpol.reports.budget_page.compare_document import compare_schema
 from regpol.reports.changes.text import changes_schema
 from regpol.reports.diff.schema import diff_schema
+from regpol.reports.plan.schema import plan_schema
 from regpol.reports.quality.schema import quality_schema
 from regpol.reports.realisation.text import realisation_schema
 from regpol.reports.rulebook.schemas import law_schemas
@@ -46,6 +47,7 @@ def documents() -> dict[str, Json]:
         "register_inspect": quality_schema(),
         "banding_anggaran": compare_schema(),
         "budget_calendar": calendar_schema(),
+        "rencana": plan_schema(),
         "register_validate": validation_schema(),
         "register_changes": changes_schema(),
         "budget_realisation": realisation_schema(),
