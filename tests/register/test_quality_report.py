@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from regpol.register.cleaning import clean
+from regpol.register.quality import same_people
 from regpol.register.quality.findings import compared, findings_of
 from regpol.register.quality.persons import List, persons_of
 from regpol.register.quality.repeated_nik import differ
@@ -33,7 +34,7 @@ def report(tmp_path: Path, vocabulary: Vocabulary, mataram: Units) -> Make:
             found.append(List(raw, clean(raw, vocabulary, on_date=ON, units=mataram)))
         persons = persons_of(found, mataram)
         beside, left = compared(persons, found)
-        assert not left
+        assert not left, left
         findings = findings_of(found, persons, [(person.table, problem) for person, problem in beside])
         return QualityReport("52.71", "Kota Mataram", ON, dict(mataram.names), tuple(found), persons, findings)
 
@@ -140,3 +141,11 @@ def test_a_slip_is_at_most_two_digits() -> None:
     assert near("5271010101700012", "5271010101700013")
     assert not near("5271010101700012", "5271010101701113")
     assert not near("", "5271010101700012")
+
+
+def test_what_is_too_much_to_compare_is_said(monkeypatch: pytest.MonkeyPatch, report: Make) -> None:
+    monkeypatch.setattr(same_people, "_MOST_TOGETHER", 3)
+    monkeypatch.setattr(same_people, "_MOST_AT_ALL", 4)
+    rows = [row(at, f"Budi {word}", "01/01/1970") for at, word in enumerate(("Adi", "Eko", "Joko", "Tono", "Wawan"), 1)]
+    with pytest.raises(AssertionError, match="5 baris"):
+        report([HEAD, *rows])

@@ -66,8 +66,10 @@ def _write(report: "QualityReport", output: Path, *, show_personal: bool) -> Non
 
         content = quality_html(report, shell.data_folder("templates"), masked=not show_personal).encode()
     else:
+        from regpol.commands.inspect_files import check_fits_a_sheet
         from regpol.reports.quality.workbook import quality_xlsx
 
+        check_fits_a_sheet(report)
         content = quality_xlsx(report, masked=not show_personal)
     replace_file(output, content)
     whole, hidden = "memuat nama dan NIK lengkap, hanya terbaca pemilik berkas", "nama dan NIK disamarkan"

@@ -8,12 +8,16 @@ from regpol.commands.register_work import vocabulary_of
 from regpol.project.mapping_format import mapping_text
 from regpol.project.project import open_project
 from regpol.register.quality.original import delimiter_of
+from regpol.register.quality.report import QualityReport
 from regpol.register.reading import read
+from regpol.reports.person_sheets.person_table import HEADER
 from regpol.reports.safe_file import replace_file
+from regpol.terms.language import thousands
 from regpol.terms.place import NOWHERE, Place
 from regpol.terms.problems import Refused
 from regpol.terms.problems.command import BadOption, CannotWrite, UnknownChoice
 
+_SHEET_ROWS = 1_048_576
 ENDINGS = (".xlsx", ".html")
 
 
@@ -44,6 +48,24 @@ def check_output(files: list[Path], output: Path | None, mapping: Path | None) -
                 trouble=f"{twice.name} disebut dua kali; semua orang di dalamnya akan tampak ganda",
                 meaning="berkas yang berbeda",
                 example="regpol register inspect rt.xlsx kader.xlsx --project examples/mataram",
+            )
+        )
+
+
+def check_fits_a_sheet(report: QualityReport) -> None:
+    """A workbook has room for every row and every finding.
+
+    Raises:
+        Refused: if a sheet would need more rows than there are; nothing is left out silently.
+    """
+    most = max(len(report.single) + HEADER + 1, *(max(one.raw.numbers, default=0) for one in report.lists))
+    if most > _SHEET_ROWS:
+        raise Refused(
+            BadOption(
+                place=NOWHERE,
+                trouble=f"laporan ini memerlukan {thousands(most)} baris; lembar kerja memuat {thousands(_SHEET_ROWS)}",
+                meaning="laporan .html atau --json, atau register yang dibagi menurut kecamatan",
+                example="-o mutu.html",
             )
         )
 

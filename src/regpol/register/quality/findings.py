@@ -33,7 +33,10 @@ def compared(persons: Sequence[Person], lists: Sequence[List]) -> tuple[tuple[tu
     """What shows when rows are compared with each other, and what could not be compared, in words."""
     same = SamePeople(persons, lists)
     found = (*repeated_nik(persons, lists), *same.told())
-    left = f"{same.left_out} baris bertanggal lahir dan berawalan nama sama terlalu banyak untuk dibandingkan namanya"
+    left = (
+        f"{same.left_out} baris berada dalam kelompok (tanggal lahir, unit, dan awal nama yang sama) "
+        "yang terlalu besar untuk dibandingkan ejaan namanya satu per satu"
+    )
     return found, left if same.left_out else ""
 
 

@@ -28,12 +28,17 @@ _Group = Callable[[Person], Hashable | None]
 
 
 class SamePeople:
-    """Looks for one person in two rows. ``left_out``: rows whose groups were too large to compare."""
+    """Looks for one person in two rows."""
 
     def __init__(self, persons: Sequence[Person], lists: Sequence[List]) -> None:
         self._persons = persons
         self._lists = lists
-        self.left_out = 0
+        self._left_out: set[int] = set()
+
+    @property
+    def left_out(self) -> int:
+        """How many rows were not compared by name with all others of their group."""
+        return len(self._left_out)
 
     def told(self) -> Iterator[tuple[Person, Problem]]:
         """Each row that resembles an earlier one: what is the same beyond doubt first, then what is alike."""
@@ -104,7 +109,7 @@ class SamePeople:
             if len(together) <= _MOST_AT_ALL:
                 yield together
             else:
-                self.left_out += len(together)
+                self._left_out.update(together)
 
 
 def _by_all(person: Person) -> Hashable | None:
