@@ -8,7 +8,7 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-from regpol_command import MATARAM, Regpol
+from regpol_command import MATARAM, ROOT, Regpol
 
 from regpol.reports.schemas import documents
 
@@ -146,3 +146,10 @@ def test_an_unknown_scenario_is_refused_with_the_nearest_name(regpol: Regpol, fo
     run = regpol("budget", folder / "register.csv", "--project", folder, "--scenario", "ukm").refused()
     assert run.codes == ["BUD62"]
     assert "umk" in run.messages[0]["action"]
+
+
+@pytest.mark.slow
+def test_the_guide_shows_what_the_command_prints(regpol: Regpol) -> None:
+    guide = (ROOT / "docs" / "membandingkan-anggaran.md").read_text(encoding="utf-8")
+    command, shown = re.findall(r"```console\n\$ regpol ([^\n]+)\n(.*?)```", guide, re.DOTALL)[0]
+    assert regpol(*command.split(), cwd=ROOT).done().out == shown

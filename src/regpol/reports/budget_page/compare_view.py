@@ -119,9 +119,9 @@ def _verdict(it: Difference) -> str:
     gap, base = it.total.difference, it.total.before
     if not gap:
         return f"{it.after.name} berjumlah sama dengan {it.before.name}."
-    share = f" ({_percent(abs(gap), base)} dari {it.before.name})" if base else ""
+    share = f" ({_percent(abs(gap), base)})" if base else ""
     direction = "lebih besar" if gap > 0 else "lebih kecil"
-    return f"{it.after.name} {rupiah(abs(gap))} {direction} daripada {it.before.name}{share}."
+    return f"{it.after.name}: {rupiah(abs(gap))} {direction} daripada {it.before.name}{share}."
 
 
 def _percent(part: int, whole: int) -> str:

@@ -13,9 +13,9 @@ def side_by_side(differences: tuple[Difference, ...]) -> BarChart:
     plans = (first, *(it.after for it in differences))
     kind, attribute = _stacked_by(plans)
     sums = [_sums(it.plan, attribute) for it in plans]
-    codes = sorted(
-        {code for side in sums for code in side}, key=lambda code: (-max(s.get(code, 0) for s in sums), code)
-    )
+    found = {code for side in sums for code in side}
+    # in the order of the plan that all others are compared with, so that what is added stands last
+    codes = sorted(found, key=lambda code: (-sums[0].get(code, 0), -max(side.get(code, 0) for side in sums), code))
     bars = tuple(
         Bar(it.name, tuple(side.get(code, 0) for code in codes), _uncounted(it.plan))
         for it, side in zip(plans, sums, strict=True)
