@@ -117,6 +117,9 @@ def test_every_row_is_as_the_embedded_engine_has_it(crowd: Crowd, tmp_path: Path
     summary = json.loads((output / "ringkasan.json").read_text(encoding="utf-8"))
     assert summary["baris_dibaca"] == summary["baris_diputus"] == ROWS
     assert compared(crowd, output / "baris") == (ROWS, 0, 0)
+    (told,) = (it["nilai"] for it in summary["angka"] if it["hal"] == "Seluruh iuran setahun")
+    with duckdb.connect(str(crowd.embedded), read_only=True) as connection:
+        assert connection.execute("SELECT sum(yearly) FROM costed").fetchone() == (told,)
     assert not [file for file in output.rglob("*.*") if file.stat().st_mode & 0o077]
 
 
