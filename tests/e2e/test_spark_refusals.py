@@ -1,5 +1,6 @@
 """What stops a distributed run before a cluster is asked for anything."""
 
+import socket
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from regpol_command import Regpol
 
 from regpol.commands import spark_session
 from regpol.terms.problems import Refused
-from regpol.terms.problems.distributed import ExtraMissing
+from regpol.terms.problems.distributed import ClusterUnreachable, ExtraMissing
 
 
 def test_an_unknown_engine_is_refused_with_those_there_are(regpol: Regpol, mataram: Path, tmp_path: Path) -> None:
@@ -33,3 +34,14 @@ def test_the_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     assert isinstance(problem, ExtraMissing)
     assert "pyspark dan sqlglot" in str(problem)
     assert "regpol[spark]" in str(problem)
+
+
+def test_a_server_where_nobody_listens_is_told_at_once() -> None:
+    with socket.socket() as bound:
+        bound.bind(("127.0.0.1", 0))  # held, but nobody listens
+        remote = f"sc://127.0.0.1:{bound.getsockname()[1]}"
+        with pytest.raises(Refused) as stopped:
+            spark_session.knock(remote)
+    (problem,) = stopped.value.problems
+    assert isinstance(problem, ClusterUnreachable)
+    assert remote in str(problem)

@@ -7,7 +7,9 @@ running on the workers, so nothing of regpol has to be installed there.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
+from socket import create_connection
 from typing import Any
+from urllib.parse import urlsplit
 
 import typer
 
@@ -23,6 +25,7 @@ MASTER = typer.Option("--master", help="Kluster Spark, misalnya spark://induk:70
 REMOTE = typer.Option("--remote", help="Peladen Spark Connect atau Sail, misalnya sc://peladen:15002.")
 EXTRA = "spark"
 LOCAL = "local[*]"
+_PORT, _PATIENCE = 15002, 20
 
 _SETTINGS = {
     # overflow and wrong types stop the run, as they do in the embedded engine
@@ -71,20 +74,31 @@ def session(master: str, remote: str) -> Iterator[Any]:
     """
     from pyspark.errors import PySparkException
 
-    where = remote or master
     opened = None
+    knock(remote)
     try:
         opened = _open(master, remote)
         for name, value in _SETTINGS.items():
             opened.conf.set(name, value)
         yield opened
     except PySparkException as error:
-        raise Refused(ClusterUnreachable(place=NOWHERE, given=where, trouble=_first_line(error))) from None
-    except (OSError, RuntimeError) as error:
-        raise Refused(ClusterUnreachable(place=NOWHERE, given=where, trouble=_first_line(error))) from None
+        given, trouble = remote or master, _first_line(error)
+        raise Refused(ClusterUnreachable(place=NOWHERE, given=given, trouble=trouble)) from None
     finally:
         if opened is not None:
             opened.stop()
+
+
+def knock(remote: str) -> None:
+    """Stops at once where nobody listens: the client itself would go on trying for ten minutes."""
+    address = urlsplit(remote)
+    if address.scheme != "sc" or not address.hostname:
+        return
+    try:
+        create_connection((address.hostname, address.port or _PORT), timeout=_PATIENCE).close()
+    except OSError as error:
+        trouble = error.strerror or "tidak menjawab"
+        raise Refused(ClusterUnreachable(place=NOWHERE, given=remote, trouble=trouble)) from None
 
 
 def _open(master: str, remote: str) -> Any:
