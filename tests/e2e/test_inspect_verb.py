@@ -212,6 +212,25 @@ def test_a_corrected_workbook_comes_back_as_the_register(regpol: Regpol, workboo
     assert refused.codes == ["REG35"]
 
 
+def test_a_report_of_several_lists_comes_back_as_all_of_them(
+    workbooks: tuple[Path, Path, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    register = workbooks[0]
+    other = tmp_path / "lain.csv"
+    other.write_text("NIK;Nama;Jabatan\n5271010203700012;Budi Contoh Satu;Ketua RT\n", encoding="utf-8")
+    both = tmp_path / "mutu.xlsx"
+    asked = ("--project", str(MATARAM), "--json")
+    main(["register", "inspect", str(register), str(other), *asked, "-o", str(both), "--show-personal"])
+    first = json.loads(capsys.readouterr().out)
+    main(["register", "inspect", str(both), *asked])
+    again = json.loads(capsys.readouterr().out)
+    assert [one["sheet"] for one in again["lists"]] == ["Data RT", "Register"]
+    assert again["counts"] == first["counts"]
+    assert [(p["code"], p["place"]["line"]) for p in again["problems"]] == [
+        (p["code"], p["place"]["line"]) for p in first["problems"]
+    ]
+
+
 def test_the_mapping_that_is_written_can_be_used_and_remembered(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

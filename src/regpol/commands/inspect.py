@@ -39,7 +39,7 @@ def inspect(
     as_json: Annotated[bool, JSON] = False,
 ) -> int:
     """Periksa mutu register: apa yang salah, apa yang harus dilakukan, dan siapa yang dapat memperbaikinya."""
-    from regpol.commands.inspect_files import check_output, written_mapping
+    from regpol.commands.inspect_files import check_output, to_read, written_mapping
     from regpol.commands.inspect_work import inspected
     from regpol.commands.register_work import Desk
     from regpol.reports.quality.text import quality_json, quality_text
@@ -47,7 +47,10 @@ def inspect(
     check_output(files, output, write_mapping)
     if write_mapping:
         return written_mapping(files, write_mapping, sheet, mapping, project)
-    desks = [Desk(file, project, region=region, year=year, on=date, sheet=sheet, mapping=mapping) for file in files]
+    desks = [
+        Desk(file, project, region=region, year=year, on=date, sheet=name, mapping=mapping)
+        for file, name in to_read(files, sheet)
+    ]
     report = inspected(desks)
     if output:
         _write(report, output, show_personal=show_personal)

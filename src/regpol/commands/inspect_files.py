@@ -1,5 +1,6 @@
 """The files around ``register inspect``: what it may write, and the mapping file it writes."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from regpol.commands import asking, shell
@@ -10,6 +11,8 @@ from regpol.project.project import open_project
 from regpol.register.quality.original import delimiter_of
 from regpol.register.quality.report import QualityReport
 from regpol.register.reading import read
+from regpol.register.sheets import load
+from regpol.register.written_here import original_sheets
 from regpol.reports.person_sheets.person_table import HEADER
 from regpol.reports.safe_file import replace_file
 from regpol.terms.language import thousands
@@ -50,6 +53,14 @@ def check_output(files: list[Path], output: Path | None, mapping: Path | None) -
                 example="regpol register inspect rt.xlsx kader.xlsx --project examples/mataram",
             )
         )
+
+
+def to_read(files: list[Path], sheet: str | None) -> Iterator[tuple[Path, str | None]]:
+    """Each file with the sheet to read of it; a report of several lists comes back as all of them."""
+    for file in files:
+        own = original_sheets(load(file), Place(str(file)), sheet)
+        for name in own if own and sheet is None else (sheet,):
+            yield file, name
 
 
 def check_fits_a_sheet(report: QualityReport) -> None:

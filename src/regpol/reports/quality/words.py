@@ -67,7 +67,11 @@ def first_rows(report: QualityReport, kind: Kind, most: int) -> str:
 def place_words(report: QualityReport, finding: Finding) -> str:
     """The row of a finding, with its list where there are several."""
     row = f"baris {finding.row}"
-    return row if len(report.lists) == 1 else f"{PurePath(report.lists[finding.table].raw.file).name} {row}"
+    if len(report.lists) == 1:
+        return row
+    files = {one.raw.file for one in report.lists}
+    name = PurePath(report.lists[finding.table].raw.file).name
+    return f"{name if len(files) == len(report.lists) else list_name(report, finding.table)} {row}"
 
 
 def heading_of(report: QualityReport, finding: Finding) -> str:
