@@ -25,9 +25,11 @@ _LONGEST_NAME = 31
 _LARGEST_EXACT = 10**15
 _EARLIEST = date(1900, 3, 1)
 _DAY = "dd/mm/yyyy"
+_HEAD_HEIGHT = 30
 _NARROW, _WIDE = 7, 42
 _COMMENT: dict[str, object] = {"font_size": 9, "author": "regpol"}
 _COMMENT_WIDTH, _COMMENT_LETTERS, _MOST_LINES = 260, 44, 24
+_LONGEST_COUNT = 4
 _LONG_NUMBER = re.compile(r"\d(?:[ .\-]?\d){9,}")
 
 
@@ -101,6 +103,7 @@ def write_original(
                 made.write_string(row - 1, width + at, neutral(text), look)
     for column in range(width):
         made.set_column(column, column, column_width(sheet, column))
+    made.set_row(head - 1, _HEAD_HEIGHT)
     made.freeze_panes(head, 0)
     made.autofilter(head - 1, 0, max(len(rows) - 1, head), max(width + len(beside_headings) - 1, 0))
     made.set_landscape()
@@ -131,7 +134,8 @@ def _numbers_hidden(text: str) -> str:
 
 
 def _dots(text: str) -> str:
-    return "•••" if text else ""
+    # a running number tells nobody; without it rows are hard to speak about
+    return text if not text or (text.isdecimal() and len(text) <= _LONGEST_COUNT) else "•••"
 
 
 def _comment(told: str) -> dict[str, object]:
