@@ -71,6 +71,7 @@ def test_the_ceilings_of_meranti_hold_and_the_needier_are_in(meranti: tuple[Run,
     assert "bila semua dibayar sama lama, pagu ini cukup untuk 8 bulan" in notes
 
 
+@pytest.mark.slow
 def test_merauke_says_on_which_texts_its_money_waits(regpol: Any) -> None:
     run = regpol("budget", MERAUKE / "register.xlsx", "--project", MERAUKE, "--json").done()
     notes = " ".join(run.json["head"]["notes"])
@@ -93,8 +94,13 @@ def test_the_gap_of_merauke_is_29_of_179_kampung(regpol: Any, tmp_path: Path) ->
     last = run.json["curve"][-1]
     assert (last["cumulative_people"], last["cumulative_cost"]) == (run.json["uncovered"], run.json["cost"])
     assert openpyxl.load_workbook(path, read_only=True).sheetnames == ["Kesenjangan"]
-    text = regpol(*arguments).done().out
+
+
+@pytest.mark.slow
+def test_the_gap_of_merauke_in_words(regpol: Any) -> None:
+    text = regpol("budget", "gap", MERAUKE / "register.xlsx", "--project", MERAUKE, *OFFICIALS).done().out
     assert "29 dari 179 unit ikut" in text
+    assert "Alokasi Dana Desa" in text
 
 
 def test_a_wrong_choice_is_refused_at_its_line(regpol: Any, tmp_path: Path) -> None:
