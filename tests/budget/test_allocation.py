@@ -114,7 +114,7 @@ def test_who_is_paid_already_is_refused_or_only_flagged() -> None:
         One(4, 1, more={"sudah_dibayar": "b"}),
         One(5, 1, more={"peserta_lain": "pu"}),
     ]
-    found, tables = shared_out(people, policy())
+    found, tables = shared_out(people, policy(twice=DoublePayment(rows=Twice.REFUSE)))
     assert [lines(tables)[row][0][0] for row in (2, 3, 4, 5)] == ["ganda", "masuk", "ganda", "masuk"]
     assert reason(tables, 2) == "tidak dibayar: orang yang sama sudah pada baris 3"
     assert found.queue.doubled == {

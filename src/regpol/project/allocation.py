@@ -72,9 +72,12 @@ class OrderKey:
 
 @dataclass(frozen=True)
 class DoublePayment:
-    """What to do in each case of double payment: two rows of a person, another membership, another payer."""
+    """What to do in each case of double payment: two rows of a person, another membership, another payer.
 
-    rows: Twice = Twice.REFUSE
+    A second job is lawful, so rows and memberships are only flagged unless a region says otherwise.
+    """
+
+    rows: Twice = Twice.FLAG
     elsewhere: Twice = Twice.FLAG
     other_payer: Twice = Twice.REFUSE
 

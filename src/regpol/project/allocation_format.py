@@ -38,7 +38,7 @@ def _twice_all(place: Place, word: Twice) -> DoublePayment:
 
 def _twice(
     place: Place,
-    rows: Twice = Twice.REFUSE,
+    rows: Twice = Twice.FLAG,
     elsewhere: Twice = Twice.FLAG,
     other_payer: Twice = Twice.REFUSE,
 ) -> DoublePayment:
