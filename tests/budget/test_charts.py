@@ -8,10 +8,14 @@ from xml.etree import ElementTree
 import pytest
 from small_plans import line, plan_of, year_of
 
+from regpol.budget.allocation.gap import CurveOrder, Gap, UnitGap
+from regpol.budget.allocation.queue import Standing
+from regpol.budget.allocation.recipients import Recipient
 from regpol.budget.compare import NamedPlan, compare
 from regpol.budget.plan import Heads, Plan
 from regpol.reports.budget_page.charts import MONEY, PEOPLE, Bar, BarChart, Chart, Curve, Step, Waterfall, described
 from regpol.reports.budget_page.drawing import FILLS, svg
+from regpol.reports.budget_page.from_allocation import allocation_curves, gap_curve
 from regpol.reports.budget_page.from_compare import compare_charts
 from regpol.reports.budget_page.from_plan import plan_charts
 
@@ -125,6 +129,39 @@ def test_a_chart_is_the_same_bytes_again_and_asks_for_nothing_outside(chart: Cha
 
 def test_the_axis_of_a_curve_and_its_limit_are_told_in_words() -> None:
     assert described(CHARTS[2]) == "Kurva: Rp5.000.000 untuk 10 orang; pagu Rp4.000.000."
+
+
+CAPPED = plan_of(year_of(people=2), policy=(("pagu apbd_kabkota", "Rp250.000"),))
+
+
+def recipient(row: int, place: int, amount: int | None) -> Recipient:
+    standing = Standing.OUT if amount is None else Standing.IN
+    fund, reason = ("apbd_kabkota", "masuk") if amount else (None, "luar: pagu apbd_kabkota habis sesudah urutan 2")
+    return Recipient(row, "ketua_rt", "52.71.01.1001", standing, place, fund, None, 1, 12, amount, reason)
+
+
+def test_the_allocation_curve_takes_people_in_by_their_order_and_shows_who_waits() -> None:
+    lines = (recipient(7, 2, 120_000), recipient(9, 3, None), recipient(4, 1, 100_000))
+    (curve,) = allocation_curves(CAPPED, lines)
+    assert curve.points == ((0, 0), (1, 100_000), (2, 220_000))
+    assert curve.limits == (("pagu apbd_kabkota", 250_000),)
+    assert curve.waiting == 1
+    assert described(curve).endswith("1 orang di luar.")
+
+
+def test_a_plan_without_a_ceiling_has_no_allocation_curve() -> None:
+    assert not list(allocation_curves(plan_of(year_of()), (recipient(4, 1, 100_000),)))
+
+
+def unit_gap(code: str, people: int, cost: int, so_far: tuple[int, int]) -> UnitGap:
+    return UnitGap(code, code, people, 0, people, 0, 0, cost, (), *so_far)
+
+
+def test_the_gap_curve_ends_at_the_cost_of_everybody() -> None:
+    units = (unit_gap("a", 3, 60_000, (3, 60_000)), unit_gap("b", 5, 90_000, (8, 150_000)))
+    curve = gap_curve(Gap(units, ("c",), CurveOrder.COST, ""), "Kesenjangan", "Keadaan 1 Januari 2025.")
+    assert curve.points == ((0, 0), (3, 60_000), (8, 150_000))
+    assert "1 unit tidak ada dalam register" in curve.footer[0]
 
 
 def luminance(colour: str) -> float:

@@ -18,6 +18,7 @@ from regpol.terms.problems import Refused
 from regpol.terms.problems.budget_allocation import NoGapUnits
 from regpol.terms.problems.command import BadOption, UnknownChoice
 
+ENDINGS = (".xlsx", ".svg")
 _VILLAGE = 3
 """Points in the code of a village."""
 
@@ -31,8 +32,8 @@ def check_words(file: Path, order: str, output: Path | None) -> CurveOrder:
     known = tuple(str(it) for it in CurveOrder)
     if order not in known:
         raise Refused(UnknownChoice(place=NOWHERE, what="--order", given=order, known=known))
-    if output is not None and output.suffix.lower() != ".xlsx":
-        raise Refused(UnknownChoice(place=NOWHERE, what="jenis berkas", given=output.suffix, known=(".xlsx",)))
+    if output is not None and output.suffix.lower() not in ENDINGS:
+        raise Refused(UnknownChoice(place=NOWHERE, what="jenis berkas", given=output.suffix, known=ENDINGS))
     if output is not None and output.resolve() == file.resolve():
         trouble, meaning = f"-o {output} akan menimpa register itu sendiri", "berkas hasil yang lain"
         example = f"-o {output.with_stem(f'{output.stem}-kesenjangan')}"

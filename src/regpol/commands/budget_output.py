@@ -60,14 +60,14 @@ def _xlsx(it: PlanView) -> bytes:
 def _html(it: PlanView) -> bytes:
     from regpol.commands.budget_report import report_page
 
-    return report_page(it.plan, it.missing).encode("utf-8")
+    return report_page(it.plan, it.missing, it.recipients).encode("utf-8")
 
 
 @writer(".pdf")
 def _pdf(it: PlanView) -> bytes:
     from regpol.commands.budget_report import report_pdf
 
-    return report_pdf(it.plan, it.missing)
+    return report_pdf(it.plan, it.missing, it.recipients)
 
 
 def write(it: PlanView, output: Path) -> None:

@@ -5,14 +5,16 @@ from typing import TYPE_CHECKING
 from regpol.commands import shell
 
 if TYPE_CHECKING:
+    from regpol.budget.allocation.recipients import Recipient
     from regpol.budget.plan import Plan
     from regpol.reports.plan.rka import MissingCode
 
 _SHOWN = 4
 
 
-def report_page(plan: "Plan", missing: "tuple[MissingCode, ...]" = ()) -> str:
-    """The report as HTML; ``missing`` are the codes left blank."""
+def report_page(plan: "Plan", missing: "tuple[MissingCode, ...]" = (), people: "tuple[Recipient, ...]" = ()) -> str:
+    """The report as HTML; ``missing`` are codes left blank, ``people`` who is paid under ceilings."""
+    from regpol.reports.budget_page.from_allocation import allocation_curves
     from regpol.reports.budget_page.from_plan import plan_charts
     from regpol.reports.budget_page.page import PLAN, report_html
     from regpol.reports.budget_page.plan_report import plan_report
@@ -20,14 +22,15 @@ def report_page(plan: "Plan", missing: "tuple[MissingCode, ...]" = ()) -> str:
     shell.prepare_charts()
     lacking = tuple(dict.fromkeys(it.column.replace("_", " ") for it in missing))
     view = plan_report(plan, deadlines(plan), lacking)
-    return report_html(PLAN, shell.data_folder("templates"), plan_charts(plan), view=view)
+    charts = (*plan_charts(plan), *allocation_curves(plan, people))
+    return report_html(PLAN, shell.data_folder("templates"), charts, view=view)
 
 
-def report_pdf(plan: "Plan", missing: "tuple[MissingCode, ...]" = ()) -> bytes:
+def report_pdf(plan: "Plan", missing: "tuple[MissingCode, ...]" = (), people: "tuple[Recipient, ...]" = ()) -> bytes:
     """The report as PDF."""
     from regpol.reports.budget_page.page import report_pdf as laid_out
 
-    return laid_out(report_page(plan, missing))
+    return laid_out(report_page(plan, missing, people))
 
 
 def deadlines(plan: "Plan") -> tuple[str, ...]:

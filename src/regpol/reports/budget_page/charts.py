@@ -68,7 +68,8 @@ class Waterfall:
 class Curve:
     """A quantity that accumulates over people in their order, with the limits it runs into.
 
-    ``points``: (people so far, whole rupiah so far), rising; ``limits``: (label, whole rupiah).
+    ``points``: (people so far, whole rupiah so far), rising; ``limits``: (label, whole rupiah). ``waiting`` people
+    stand behind the last point, and the money for them is not in it.
     """
 
     name: str
@@ -78,6 +79,7 @@ class Curve:
     points: tuple[tuple[int, int], ...]
     limits: tuple[tuple[str, int], ...]
     footer: tuple[str, ...]
+    waiting: int = 0
 
 
 Chart: TypeAlias = BarChart | Waterfall | Curve
@@ -115,7 +117,8 @@ def described(chart: Chart) -> str:
     if isinstance(chart, Curve):
         last = chart.points[-1] if chart.points else (0, 0)
         limits = "".join(f"; {label} {told(amount, chart.unit)}" for label, amount in chart.limits)
-        return f"{chart.title}: {told(last[1], chart.unit)} untuk {told(last[0], chart.across)}{limits}."
+        out = f"; {told(chart.waiting, chart.across)} di luar" if chart.waiting else ""
+        return f"{chart.title}: {told(last[1], chart.unit)} untuk {told(last[0], chart.across)}{limits}{out}."
     return f"{chart.title}: {'; '.join(_bar_described(bar, chart) for bar in chart.bars)}."
 
 

@@ -79,11 +79,13 @@ def signed(amount: int) -> str:
 
 
 def known(amount: int, uncounted: int) -> str:
-    """An amount that may be more than what is known of it.
+    """An amount that may be more than what is known of it; where nothing is known, no number at all.
 
-    >>> known(1500, 0), known(1500, 12)
-    ('Rp1.500', 'Rp1.500 + ?')
+    >>> known(1500, 0), known(1500, 12), known(0, 12)
+    ('Rp1.500', 'Rp1.500 + ?', 'belum dapat dihitung')
     """
+    if uncounted and not amount:
+        return "belum dapat dihitung"
     return rupiah(amount) + (" + ?" if uncounted else "")
 
 

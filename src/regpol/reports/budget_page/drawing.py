@@ -146,7 +146,7 @@ _PLATE = {"boxstyle": "square,pad=0.15", "facecolor": "#FFFFFF", "edgecolor": "n
 
 
 def _upright(chart: BarChart) -> "Figure":
-    figure, axes = _frame(chart, 2.4)
+    figure, axes = _frame(chart, 2.05)
     scale = SCALES[chart.unit]
     reach = _reach([bar.total for bar in chart.bars]) / scale
     for at, bar in enumerate(chart.bars):
@@ -274,24 +274,26 @@ def _curve(chart: Curve) -> "Figure":
     scale = SCALES[chart.unit]
     points = chart.points or ((0, 0),)
     reach = _reach([amount for _, amount in (*points, *chart.limits)]) / scale
-    people = [count for count, _ in points]
-    axes.plot(people, [amount / scale for _, amount in points], color=TOTAL[0], linewidth=1.6, gid="c0")
+    last = points[-1][0]
+    end = max(last + chart.waiting, 1)
+    amounts = [amount / scale for _, amount in points]
+    axes.plot([count for count, _ in points], amounts, color=TOTAL[0], linewidth=1.6, gid="c0")
+    _written(axes, last, amounts[-1], f"{_tick(last, None)} {chart.across}: {scaled(points[-1][1], chart.unit)}", "top")
+    if chart.waiting:
+        axes.axvspan(last, end, **_OPEN, linewidth=0, gid="w0")
+        _written(axes, end, reach * 0.05, f"{_tick(chart.waiting, None)} {chart.across} di luar", "bottom")
     for number, (label, amount) in enumerate(chart.limits):
-        axes.axhline(
-            amount / scale, color=MORE[0], linewidth=1.1, linestyle=("--", ":", "-.")[number % 3], gid=f"l{number}"
-        )
-        axes.text(
-            people[-1],
-            amount / scale,
-            f"{label}: {scaled(amount, chart.unit)}",
-            va="bottom",
-            ha="right",
-            fontsize=7,
-            color=INK,
-            bbox=_PLATE,
-        )
-    axes.set_xlim(0, max(people[-1], 1))
+        style = ("--", ":", "-.")[number % 3]
+        axes.axhline(amount / scale, color=MORE[0], linewidth=1.1, linestyle=style, gid=f"l{number}")
+        told = f" {label}: {scaled(amount, chart.unit)}"
+        axes.text(0, amount / scale, told, va="bottom", ha="left", fontsize=7, color=INK, bbox=_PLATE)
+    axes.set_xlim(0, end)
     axes.set_ylim(0, reach * 1.12)
     _number_axis(axes.yaxis, chart.unit)
     _number_axis(axes.xaxis, chart.across)
     return figure
+
+
+def _written(axes: "Axes", across: float, up: float, text: str, side: str) -> None:
+    """Words beside a point, right-aligned so that they stay within the axes."""
+    axes.text(across, up, f"{text} ", va=side, ha="right", fontsize=7, color=INK, bbox=_PLATE)

@@ -15,7 +15,6 @@ from regpol.reports.budget_page.tables import Column, Table, numbers
 from regpol.terms.answer import Evidence
 from regpol.terms.dates import long_date, parse_date
 from regpol.terms.language import thousands
-from regpol.terms.money import rupiah
 
 _YEAR_END = 12
 _GRADES = {grade.label: grade for grade in Evidence}
@@ -107,24 +106,23 @@ def _missing(lines: "tuple[PlanLine, ...] | list[PlanLine]") -> int:
 def _obligations(plan: Plan) -> Iterator[str]:
     mandatory = [line for line in plan.lines if line.obligation == MANDATORY]
     chosen = [line for line in plan.lines if line.obligation != MANDATORY]
-    yield f"Wajib: {_known(mandatory)}, karena norma membebankannya."
-    yield f"Pilihan daerah: {_known(chosen)}, karena daerah memilih membayar."
+    yield f"Wajib, karena norma membebankannya: {_known(mandatory) if mandatory else 'tidak ada'}."
+    yield f"Pilihan daerah, karena daerah memilih membayar: {_known(chosen) if chosen else 'tidak ada'}."
 
 
 def _certainty(plan: Plan) -> Iterator[str]:
-    """Known rupiah by the weakest text each line rests on, the weakest first."""
-    amounts = {key: amount for (key,), amount in plan.by("ground").items()}
-    by_grade: dict[Evidence, int] = {}
-    unread: dict[str, int] = {}
-    for key, ground in plan.grounds.items():
-        grade = _weakest(ground)
-        by_grade[grade] = by_grade.get(grade, 0) + amounts.get(key, 0)
-        for text in ground.unread:
-            unread[text] = unread.get(text, 0) + amounts.get(key, 0)
-    for text, amount in sorted(unread.items(), key=lambda it: (-it[1], it[0])):
-        yield f"{rupiah(amount)} bertumpu pada naskah yang belum terbaca: {text}."
-    for grade, amount in sorted(by_grade.items()):
-        yield f"{rupiah(amount)}: naskah terlemah yang terbaca berbukti {grade.label}."
+    """Rupiah that rest on texts nobody read, then rupiah by the weakest text that was, the weakest first."""
+    by_grade: dict[Evidence, list[PlanLine]] = {}
+    unread: dict[str, list[PlanLine]] = {}
+    for line in plan.lines:
+        ground = plan.grounds.get(line.ground)
+        by_grade.setdefault(_weakest(ground) if ground else Evidence.NOT_FOUND, []).append(line)
+        for text in ground.unread if ground else ():
+            unread.setdefault(text, []).append(line)
+    for text, lines in sorted(unread.items()):
+        yield f"Bertumpu pada naskah yang belum terbaca, {text}: {_known(lines)}."
+    for grade, lines in sorted(by_grade.items()):
+        yield f"Naskah terlemah yang terbaca berbukti {grade.label}: {_known(lines)}."
 
 
 def _weakest(ground: PlanGround) -> Evidence:
@@ -176,16 +174,17 @@ def _by(plan: Plan, heading: str, kinds: tuple[str, ...], attributes: tuple[str,
 def _cash(plan: Plan) -> Table:
     """What leaves the till each month, by fund."""
     codes = funds(plan)
-    months = sorted({line.month_cash for line in plan.lines})
-    amounts = plan.by("fund", "month_cash")
-    rows = []
-    for month in months:
-        lines = [line for line in plan.lines if line.month_cash == month]
-        parts = [rupiah(amounts.get((fund, month), 0)) for fund in codes]
-        rows.append((month_name(str(month)), *parts, known(sum(line.amount or 0 for line in lines), _missing(lines))))
+    cells: dict[tuple[str, int], list[PlanLine]] = {}
+    for line in plan.lines:
+        for fund in (line.fund, ""):
+            cells.setdefault((fund, line.month_cash), []).append(line)
+    months = sorted({month for _, month in cells})
+    rows = [
+        (month_name(str(month)), *(_known(cells.get((fund, month), [])) for fund in (*codes, ""))) for month in months
+    ]
     columns = (Column("Bulan pembayaran"), *numbers(*(plan.name("dana", fund) for fund in codes), "Jumlah"))
-    parts = [rupiah(sum(amounts.get((fund, month), 0) for month in months)) for fund in codes]
-    totals = ("Jumlah", *parts, known(plan.total, _missing(plan.lines)))
+    by_fund = ([line for line in plan.lines if line.fund == fund] for fund in codes)
+    totals = ("Jumlah", *(_known(lines) for lines in by_fund), known(plan.total, _missing(plan.lines)))
     later = any(month > _YEAR_END for month in months)
     note = "Bulan tahun berikutnya bukan kas tahun anggaran ini." if later else ""
     return Table("Rencana kas menurut bulan pembayaran", columns, tuple(rows), totals, note)
