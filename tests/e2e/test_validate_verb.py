@@ -23,6 +23,10 @@ def planted(tmp_path_factory: pytest.TempPathFactory) -> Planted:
     return plant(tmp_path_factory.mktemp("jawaban"), 11, count=120)
 
 
+def planned_results(planted: Planted) -> list[tuple[int, str]]:
+    return list(planted.results.items())
+
+
 def line(planted: Planted, *more: object) -> tuple[object, ...]:
     return "register", "validate", planted.register, "--answer", planted.answer, *PLACE, *more
 
@@ -48,10 +52,12 @@ def test_the_answer_becomes_a_fact_that_decides(regpol: Regpol, planted: Planted
         before = {at: row[-1] for at, row in enumerate(list(csv.reader(file, delimiter=";"))[1:], 2)}
     assert sorted(changed) == sorted(at for at in before if before[at] != planted.facts[at])
     decided = tmp_path / "putusan.csv"
-    regpol("register", "decide", output, *PLACE, "-o", decided).done()
-    with decided.open(encoding="utf-8-sig", newline="") as file:
-        lines = file.read().splitlines()
-    assert len(lines) > 100
+    said = regpol("register", "decide", output, *PLACE, "-o", decided).done()
+    dead = sorted(at for at, result in planned_results(planted) if result == "DECEASED")
+    assert f"120 baris dibaca = {120 - len(dead)} diputus + {len(dead)} ditolak" in said.err
+    with (tmp_path / "putusan.ditolak.csv").open(encoding="utf-8-sig", newline="") as file:
+        rejected = list(csv.DictReader(file, delimiter=";"))
+    assert [(int(row["Baris"]), row["Kode"]) for row in rejected] == [(at, "REG99") for at in dead]
 
 
 def test_nobody_is_shown_beside_the_register_unless_asked(regpol: Regpol, planted: Planted, tmp_path: Path) -> None:
@@ -120,4 +126,4 @@ def test_a_register_without_the_fact_gets_a_column_for_it(regpol: Regpol, plante
     seen = {row[6].value for row in sheet.iter_rows(min_row=4)}
     assert seen == {"tidak", "pu", "bpu", None}
     again = regpol("register", "inspect", output, *PLACE).done()
-    assert again.out.startswith("120 baris orang")
+    assert "\n120 baris orang = " in again.out

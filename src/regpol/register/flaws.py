@@ -56,6 +56,7 @@ _OWN = (
     Kind("outside", "REG49", "kelurahan"),
     Kind("since_unreadable", "REG41", "tanggal_sk"),
     Kind("until_unreadable", "REG41", "sk_sampai"),
+    Kind("deceased", "REG99", "hasil_validasi"),
 )
 _TERM = (
     Kind("term_ended", "REG52", ""),

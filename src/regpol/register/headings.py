@@ -54,6 +54,7 @@ _PHRASES = {
         "bpjamsostek",
     ),
     "usia": ("usia", "umur"),
+    "hasil_validasi": ("hasil validasi",),
 }
 _LONG_FORM = {
     "no": "nomor",
@@ -86,6 +87,7 @@ LABELS = {
     "penghasilan": "Penghasilan",
     "peserta_lain": "Peserta lain",
     "usia": "Usia",
+    "hasil_validasi": "Hasil validasi",
 }
 
 

@@ -93,6 +93,7 @@ class Judging:
             since,
             until,
             readings.said(),
+            readings.validated(),
             readings.decree(since, until),
             *(readings.fact(fact) for fact in self.facts),
         )
@@ -114,7 +115,7 @@ class Judging:
         bits = self._bits
         faults = {NIK_FAULTS.index(reason): bits[f"nik_{reason}"] for reason in NIK_FAULTS[1:]}
         nik = "CASE nik_fault " + " ".join(f"WHEN {at} THEN {bit}" for at, bit in faults.items()) + " ELSE 0 END"
-        own = ("category", "identity", "sex", "place", "since", "until")
+        own = ("category", "identity", "sex", "place", "since", "until", "validated")
         ended = f"term_flaw = {bits['term_ended']} OR term_flaw = {bits['term_ended_year']}"
         day = f"CASE WHEN {ended} THEN until_last WHEN term_flaw = {bits['term_not_begun']} THEN since_first END"
         return {

@@ -22,6 +22,7 @@ from regpol.register.source import Source
 from regpol.register.typed_dates import DateFault, DateReading, read_date
 from regpol.register.typed_values import LARGEST, empty, read_sex, read_yes_no
 from regpol.register.units import UnitMatch, Units
+from regpol.register.validation.mapping import says_deceased
 from regpol.register.vocabulary import Fact, FactKind, Vocabulary
 
 if TYPE_CHECKING:
@@ -197,6 +198,15 @@ class Readings:
         self._lookup(name, {"first": "DATE", "last": "DATE", "flaw": "BIGINT"}, read)
         columns = {f"{prefix}_first": f"{prefix}.first", f"{prefix}_last": f"{prefix}.last"}
         return Reading(_join(name, prefix), columns | {f"{prefix}_flaws": f"coalesce({prefix}.flaw, 0)"})
+
+    def validated(self) -> Reading:
+        """``validated_flaws``: whether an answer that was put into the register says that the person has died."""
+        name = "hasil_validasi"
+        if not self.has(name):
+            return Reading(columns={"validated_flaws": "0"})
+        wrong = self.flaws.bits["deceased"]
+        self._lookup(name, {"flaw": "BIGINT"}, lambda cell: (wrong if says_deceased(as_text(cell)) else 0,))
+        return Reading(_join(name, "v"), {"validated_flaws": "coalesce(v.flaw, 0)"})
 
     def said(self) -> Reading:
         """``said``: what a column of its own says of the decree being in force."""

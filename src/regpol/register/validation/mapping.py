@@ -33,6 +33,15 @@ class Result(StrEnum):
     UNANSWERED = "belum dijawab"
 
 
+def says_deceased(text: str) -> bool:
+    """Whether a cell under "Hasil validasi" is the result for somebody who died, as `register validate` writes it.
+
+    >>> says_deceased("Meninggal"), says_deceased("ahli waris peserta meninggal")
+    (True, False)
+    """
+    return text.strip().casefold() == str(Result.DECEASED)
+
+
 TOLD = {
     "cocok": Result.MATCHED,
     "belum_terdaftar": Result.NOT_MEMBER,

@@ -164,3 +164,23 @@ class NikRepeated(RowError):
     expected: ClassVar[str] = "satu baris untuk tiap orang dalam tiap kategori"
     action: ClassVar[str] = "hapus salah satu baris, atau perbaiki NIK bila orangnya berbeda"
     first_row: int
+
+
+class Deceased(RowError):
+    """Orangnya dinyatakan meninggal.
+
+    Yang diperiksa: kolom “Hasil validasi” tidak mengatakan bahwa orangnya sudah meninggal.
+    Mengapa: iuran orang yang sudah meninggal tidak boleh dianggarkan; haknya beralih kepada ahli warisnya.
+    Contoh: jawaban Dukcapil yang dimasukkan dengan `regpol register validate` berhasil “meninggal”.
+    Sebaiknya: keluarkan dari daftar dan periksa manfaat bagi ahli warisnya; bila keliru, perbaiki jawabannya.
+    """
+
+    code: ClassVar[str] = "REG99"
+    owner: ClassVar[Owner] = Owner.VILLAGE
+    title: ClassVar[str] = "dinyatakan meninggal"
+    found: ClassVar[str] = "kolom {column} mengatakan bahwa orangnya sudah meninggal"
+    expected: ClassVar[str] = "orang yang masih bekerja"
+    action: ClassVar[str] = (
+        "keluarkan dari daftar dan periksa hak ahli warisnya; bila keliru, mintakan jawaban yang benar"
+    )
+    column: str
