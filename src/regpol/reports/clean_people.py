@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from regpol.register.columns import store
 from regpol.register.people import Register
 from regpol.reports.safe_file import replacing
 from regpol.terms.place import Place
@@ -22,18 +21,19 @@ def write_people(register: Register, path: Path) -> tuple[str, ...]:
     """
     import duckdb
 
-    with duckdb.connect() as connection, replacing(path) as temporary:
-        store(connection, register)
-        told = [name for name, *_ in connection.execute("DESCRIBE people").fetchall()]
-        columns = tuple(name for name in told if name not in KEPT_HERE)
-        listed = ", ".join(f'"{name}"' for name in columns)
+    columns = tuple(name for name in register.types if name not in KEPT_HERE)
+    listed = ", ".join(f'"{name}"' for name in columns)
+    with replacing(path) as temporary:
         quoted = str(temporary).replace("'", "''")
         try:
-            connection.execute(f"COPY (SELECT {listed} FROM people) TO '{quoted}' (FORMAT parquet, USE_TMP_FILE false)")  # noqa: S608
+            register.connection.execute(
+                f"COPY (SELECT {listed} FROM people) TO '{quoted}' (FORMAT parquet, USE_TMP_FILE false)"  # noqa: S608
+            )
         except duckdb.IOException:
             reason = "sistem menolak menulisnya (mungkin ruang penyimpanan habis)"
             raise Refused(OutputNotWritable(place=Place(str(path)), reason=reason)) from None
-        (written,) = connection.execute("SELECT count(*) FROM read_parquet(?)", [str(temporary)]).fetchone() or (0,)
+        counted = register.connection.execute("SELECT count(*) FROM read_parquet(?)", [str(temporary)])
+        (written,) = counted.fetchone() or (0,)
         if written != register.counts.clean:
             raise AssertionError(f"people lost: wrote {written} of {register.counts.clean}")
     return columns
