@@ -109,7 +109,7 @@ class Grounds:
             (_citation(ground), ground.rule.evidence.label) for it in findings for ground in it.grounds
         )
         unread = dict.fromkeys(
-            f"{_citation(ground)} ({it.answer.label})"
+            _citation(ground)
             for it in findings
             if it.answer in _OPEN
             for ground in (*it.grounds, *it.instructed)

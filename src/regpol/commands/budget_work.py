@@ -1,5 +1,6 @@
 """The work behind ``regpol budget``: a register decided, covered, allotted and made a plan."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from regpol.budget.plan_making import Deciding, make_plan, prepare_plan
 from regpol.commands.register_work import Desk, Work
 from regpol.decision.policy_room import policy_choices
 from regpol.law.model import Rulebook
+from regpol.law.model.regions import Thing
 from regpol.project.budget_format import BudgetPolicy
 from regpol.project.policy import Ahead
 from regpol.project.project import Project, open_project
@@ -59,8 +61,15 @@ def plan_with_people(
         made = make_plan(
             work.connection, deciding, grounds, head, (counts.read, counts.rejected), dict(desk.units.names)
         )
+        made = replace(made, names={**made.names, **_local_words(desk)})
         shown = people and bool(project.budget.allocation.ceilings)
         return made, recipients(work.connection, desk.region.code) if shown else ()
+
+
+def _local_words(desk: Desk) -> dict[str, str]:
+    """What units are called there: distrik and kampung in Papua."""
+    things = {"kecamatan": Thing.DISTRICT, "kelurahan": Thing.WARD, "desa": Thing.VILLAGE}
+    return {f"sebutan:{unit}": desk.region.called(thing).name for unit, thing in things.items()}
 
 
 def check_shapes(book: Rulebook, budget: BudgetPolicy) -> None:

@@ -29,7 +29,8 @@ def write_details(book: "Workbook", style: Style, view: PlanView) -> None:
 
     plan = view.plan
     widths = (22, 9, 22, 20, 24, 11, 18, 8, 14, 28)
-    columns = [Col(name, width) for name, width in zip(_BEFORE, widths, strict=False)]
+    headings = [view.district if name == "Kecamatan" else name for name in _BEFORE]
+    columns = [Col(name, width) for name, width in zip(headings, widths, strict=False)]
     columns += [Col("Orang", 8, "number"), Col("Harga (Rp)", 12, "rupiah")]
     columns += [Col(name, 13, "rupiah", total=True) for name in _months(plan.head.year)]
     columns.append(Col("Jumlah", 16, "rupiah", total=True))

@@ -9,6 +9,7 @@ from regpol.reports.plan.sheets import page
 from regpol.reports.plan.view import PlanView, sums
 from regpol.reports.workbook_style import Style
 from regpol.terms.dates import long_date, parse_date
+from regpol.terms.money import rupiah
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 
 _SHEETS = {
     "RKA": "baris untuk RKA: orang x bulan x harga, dengan kolom dan kode dari proyek",
-    "Desa": "baris untuk anggaran desa, satu bagian tiap desa",
+    "Desa": "baris untuk anggaran {desa}, satu bagian tiap {desa}",
     "Kas per bulan": "kapan uang keluar menurut dana dan program, dan bulan iuran yang dibayar",
-    "Per unit": "orang dan rupiah tiap kecamatan dan kelurahan/desa",
+    "Per unit": "orang dan rupiah tiap {kecamatan} dan {unit}",
     "Rincian": "tiap dana, unit, kategori, dan program dengan kas tiap bulan",
     "Tidak terhitung": "orang yang belum dapat dihitung atau di luar rencana, dengan barisnya",
     "Dasar hukum": "ketentuan di balik tiap baris dan tingkat buktinya",
@@ -39,7 +40,8 @@ def write_summary(book: "Workbook", style: Style, view: PlanView) -> None:
     sheet.write_string(2, 0, "Berkas ini tidak memuat nama dan NIK.", style.subtitle)
     row = _people(sheet, style, view, 4)
     row = _funds(sheet, style, view, row + 1)
-    row = _texts(sheet, style, "Bertumpu pada naskah yang belum terbaca", view.unread, row + 1)
+    unread = [f"{rupiah(view.resting(text))}: {text}" for text in view.unread]
+    row = _texts(sheet, style, "Bertumpu pada naskah yang belum terbaca", unread, row + 1)
     missing: dict[str, list[str]] = {}
     for it in view.missing:
         missing.setdefault(it.column, []).append(it.about)
@@ -115,5 +117,7 @@ def _guide(sheet: "Worksheet", style: Style, view: PlanView, row: int) -> None:
         if name == "Desa" and not view.village:
             continue
         row += 1
-        sheet.write_url(row, 0, f"internal:'{name}'!A1", style.link, name)
-        sheet.write_string(row, 1, about, style.plain)
+        shown = view.village_word if name == "Desa" else name
+        words = {"desa": view.village_word.lower(), "kecamatan": view.district.lower(), "unit": view.lowest.lower()}
+        sheet.write_url(row, 0, f"internal:'{shown}'!A1", style.link, shown)
+        sheet.write_string(row, 1, about.format(**words), style.plain)

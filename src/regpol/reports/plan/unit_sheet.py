@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
 _COLUMNS = [
-    Col("Kecamatan", 26),
-    Col("Kelurahan/desa", 30),
     Col("Orang direncanakan", 14, "rupiah"),
     Col("Di luar rencana", 14, "rupiah"),
     Col("Wajib (Rp)", 18, "rupiah"),
@@ -25,32 +23,34 @@ _Numbers = tuple[int, int, int, int, bool]
 
 def write_units(book: "Workbook", style: Style, view: PlanView) -> None:
     """One row for each unit, one for each kecamatan that adds them up, and the whole."""
-    table = Table(book, style, "Per unit", _COLUMNS, frozen=2)
+    district, lowest = view.district, view.lowest
+    columns = [Col(district, 26), Col(lowest, 30), *_COLUMNS]
+    table = Table(book, style, "Per unit", columns, frozen=2)
     table.title(
-        "Menurut kecamatan dan kelurahan/desa",
-        "Tiap orang dihitung satu kali. Baris kecamatan menjumlahkan unit di bawahnya.",
+        f"Menurut {district.lower()} dan {lowest.lower()}",
+        f"Tiap orang dihitung satu kali. Baris {district.lower()} menjumlahkan unit di bawahnya.",
     )
     by_district: dict[str, list[str]] = {}
     numbers = _numbers(view)
     for unit in sorted(numbers):
         by_district.setdefault(".".join(unit.split(".")[:3]), []).append(unit)
     subtotals: list[int] = []
-    for district, units in by_district.items():
+    for code, units in by_district.items():
         first = table.next_row + 1
         at = table.next_row
         found = [numbers[unit] for unit in units]
         cells = _sums(found, [f"{{0}}{first + 1}:{{0}}{first + len(units)}"])
-        table.row([view.plan.name("unit", district), "", *cells, _note(any(it[4] for it in found))], sums=True)
+        table.row([view.plan.name("unit", code), "", *cells, _note(any(it[4] for it in found))], sums=True)
         subtotals.append(at)
         for unit in units:
-            name = view.plan.name("unit", unit) if unit != district else "(unit tidak tertulis)"
+            name = view.plan.name("unit", unit) if unit != code else "(unit tidak tertulis)"
             people, out, mandatory, chosen, missing = numbers[unit]
             total = Made(f"=E{table.next_row + 1}+F{table.next_row + 1}", mandatory + chosen)
             table.row(["", name, people, out, mandatory, chosen, total, _note(missing)])
     whole = list(numbers.values())
     cells = _sums(whole, [f"{{0}}{row + 1}" for row in subtotals])
     table.row([view.plan.head.region_name, "seluruhnya", *cells, _note(any(it[4] for it in whole))], sums=True)
-    table.close([None] * len(_COLUMNS), filters=False)
+    table.close([None] * len(columns), filters=False)
 
 
 def _numbers(view: PlanView) -> dict[str, _Numbers]:

@@ -69,6 +69,21 @@ class PlanView:
         amounts = self.plan.by("ground")
         return sum(amount for (key,), amount in amounts.items() if text in self.plan.grounds[key].unread)
 
+    @property
+    def district(self) -> str:
+        """What a kecamatan is called there."""
+        return self.plan.names.get("sebutan:kecamatan", "Kecamatan")
+
+    @property
+    def village_word(self) -> str:
+        """What a desa is called there."""
+        return self.plan.names.get("sebutan:desa", "Desa")
+
+    @property
+    def lowest(self) -> str:
+        """What the lowest units are called there, those under a city and those with a government of their own."""
+        return f"{self.plan.names.get('sebutan:kelurahan', 'Kelurahan')}/{self.village_word.lower()}"
+
     def grouped(self, attribute: str) -> dict[str, list[PlanLine]]:
         """The lines by one of their attributes, in the order of the plan."""
         found: dict[str, list[PlanLine]] = {}

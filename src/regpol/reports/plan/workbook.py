@@ -35,7 +35,7 @@ def plan_xlsx(view: PlanView) -> bytes:
     write_summary(book, style, view)
     _form(book, style, view, "RKA", view.rka_shape, view.rka)
     if view.village:
-        _form(book, style, view, "Desa", view.village_shape, view.village)
+        _form(book, style, view, view.village_word, view.village_shape, view.village)
     write_cash(book, style, view)
     write_units(book, style, view)
     write_details(book, style, view)
