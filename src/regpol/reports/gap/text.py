@@ -59,7 +59,8 @@ def _notes(found: Gap) -> str:
     elif unknown:
         notes.append(f"{_number(unknown)} orang tanpa keterangan kepesertaan dihitung belum terlindungi.")
     if uncounted:
-        notes.append(f"{_number(uncounted)} orang belum dapat dihitung iurannya atau dananya, jadi tidak ada di biaya.")
+        why = "iuran atau dananya belum diketahui, atau SK-nya tidak berlaku"
+        notes.append(f"{_number(uncounted)} orang tidak ada di biaya: {why}.")
     if found.absent:
         some = ", ".join(found.absent[:8]) + (" …" if len(found.absent) > 8 else "")
         notes.append(f"{_number(len(found.absent))} unit tidak mempunyai orang yang dihitung di sini: {some}")
