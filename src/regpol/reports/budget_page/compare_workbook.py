@@ -135,7 +135,7 @@ class _Sheet:
             self._sheet.write_formula(self._row, 3, f"=C{line}-B{line}", self._format("rupiah"), row.difference)
             for column, missing in enumerate(row.uncounted, 4):
                 self._money(column, missing)
-            self._words(6, why(row), "long")
+            self._words(6, why(row).replace("\n", "; "))
             self._row += 1
         self._sheet.write_string(self._row, 0, "jumlah", self._style.subtotal)
         columns = [
@@ -149,6 +149,7 @@ class _Sheet:
 
     def _headings(self, heading: str, words: tuple[str, ...]) -> None:
         self._sheet.write_string(self._row, 0, heading, self._style.heading)
+        self._sheet.set_row(self._row + 1, 40 if len(words) > len(_SIDES) else 16)
         for column, word in enumerate(words):
             self._sheet.write_string(self._row + 1, column, word, self._style.header)
         self._row += 2
