@@ -58,7 +58,7 @@ QUESTIONS = [
     ("schema --write tidak-ada", "CMD06", "folder “tidak-ada”"),
     ("explain ABC99", "CMD01", "kode “ABC99”"),
     ("", "CMD10", "salah satu dari check, why,"),
-    ("register", "CMD10", "inspect, decide"),
+    ("register", "CMD10", "inspect, validate"),
     ("chek", "CMD01", "(maksudnya “check”"),
     ("register decid", "CMD01", "(maksudnya “decide”?)"),
     ("draft", "CMD10", "salah satu dari perwali, mou"),
