@@ -71,6 +71,13 @@ def test_every_scenario_has_the_cause_it_is_made_for(regpol: Regpol, folder: Pat
         assert sum(it["total"]["causes"].values()) == it["total"]["difference"]
 
 
+@pytest.mark.slow
+def test_a_project_folder_stands_for_the_plan_of_its_register(regpol: Regpol, folder: Path, saved: Path) -> None:
+    text = (folder / "project.yaml").read_text(encoding="utf-8")
+    (folder / "project.yaml").write_text(text.replace("register.xlsx", "register.csv"), encoding="utf-8")
+    assert "Kedua rencana sama." in regpol("budget", "compare", saved, folder).done().out
+
+
 def test_a_plan_compared_with_itself_is_the_same(regpol: Regpol, saved: Path) -> None:
     run = regpol("budget", "compare", saved, saved).done()
     assert "Kedua rencana sama." in run.out

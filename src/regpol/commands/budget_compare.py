@@ -86,14 +86,33 @@ def named_plans(paths: list[Path]) -> "tuple[NamedPlan, ...]":
     problems: list[Problem] = []
     for path in paths:
         try:
-            plans.append(saved_plan(path))
+            plans.append(_project_plan(path) if path.is_dir() else saved_plan(path))
         except Refused as refused:
             problems += refused.problems
     if problems:
         raise Refused(*problems)
-    stems = [path.stem for path in paths]
+    stems = [path.resolve().stem for path in paths]
     names = stems if len(set(stems)) == len(stems) else [str(path) for path in paths]
     return tuple(NamedPlan(name, plan) for name, plan in zip(names, plans, strict=True))
+
+
+def _project_plan(folder: Path) -> "Plan":
+    """The plan of the register that a project names.
+
+    Raises:
+        Refused: if it names none, or with everything wrong in the project or the register.
+    """
+    from regpol.commands.budget_work import plan_of
+    from regpol.project.project import open_project
+    from regpol.terms.place import Place
+    from regpol.terms.problems import Refused
+    from regpol.terms.problems.budget_compare import PlanUnreadable
+
+    project = open_project(folder)
+    if not project.register:
+        trouble = "folder proyek ini tidak menyebut register"
+        raise Refused(PlanUnreadable(place=Place(str(folder)), trouble=trouble))
+    return plan_of(folder / project.register, project)
 
 
 def saved_plan(path: Path) -> "Plan":
@@ -119,9 +138,7 @@ def saved_plan(path: Path) -> "Plan":
 
 
 def _trouble(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "berkasnya tidak ada"
-    return "sebuah folder" if isinstance(error, IsADirectoryError) else "berkasnya tidak dapat dibuka"
+    return "berkasnya tidak ada" if isinstance(error, FileNotFoundError) else "berkasnya tidak dapat dibuka"
 
 
 def _html(differences: "tuple[Difference, ...]") -> bytes:
