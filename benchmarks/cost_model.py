@@ -69,7 +69,8 @@ def size(path: Path) -> int:
 def measured(command: list[str], rows: int, read: Path, written: Path, environment: dict[str, str]) -> Measured:
     """Runs a command to its end; the memory is that of its largest process."""
     start = perf_counter()
-    process = os.posix_spawn(command[0], command, environment)
+    quiet = [(os.POSIX_SPAWN_OPEN, stream, os.devnull, os.O_WRONLY, 0) for stream in (1, 2)]
+    process = os.posix_spawn(command[0], command, environment, file_actions=quiet)
     _, status, usage = os.wait4(process, 0)
     seconds = perf_counter() - start
     if os.waitstatus_to_exitcode(status) not in {0, 1}:
