@@ -102,8 +102,8 @@ def test_only_commands_see_clock_terminal_and_environment() -> None:
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("from regpol.budget.plan import Plan", {"budget"}),
-        ("import regpol.budget.plan", {"budget"}),
+        ("from regpol.budget.planning.plan import Plan", {"budget"}),
+        ("import regpol.budget.planning.plan", {"budget"}),
         ("from regpol import budget", {"budget"}),
         ("from ..budget import plan", {"budget"}),
         ("from . import clause", {"documents"}),

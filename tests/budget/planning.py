@@ -11,8 +11,8 @@ from legal_cases import rulebook
 from regpol.budget.allocation.for_plan import allot
 from regpol.budget.contribution import Terms
 from regpol.budget.months import Year
-from regpol.budget.plan import Plan, PlanHead
-from regpol.budget.plan_making import Deciding, make_plan, prepare_plan
+from regpol.budget.planning.making import Deciding, make_plan, prepare_plan
+from regpol.budget.planning.plan import Plan, PlanHead
 from regpol.budget.spans import spans
 from regpol.decision.batch import decide_all
 from regpol.decision.case import Query

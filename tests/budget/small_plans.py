@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from hypothesis import strategies as st
 
-from regpol.budget.plan import Plan, PlanCounts, PlanHead, PlanLine
+from regpol.budget.planning.plan import Plan, PlanCounts, PlanHead, PlanLine
 
 HEAD = PlanHead(
     region="52.71",

@@ -11,8 +11,8 @@ from small_plans import line, plan_of, year_of
 from regpol.budget.allocation.gap import CurveOrder, Gap, UnitGap
 from regpol.budget.allocation.queue import Standing
 from regpol.budget.allocation.recipients import Recipient
-from regpol.budget.compare import NamedPlan, compare
-from regpol.budget.plan import Heads, Plan
+from regpol.budget.comparing.compare import NamedPlan, compare
+from regpol.budget.planning.plan import Heads, Plan
 from regpol.reports.budget_page.charts import MONEY, PEOPLE, Bar, BarChart, Chart, Curve, Step, Waterfall, described
 from regpol.reports.budget_page.drawing import FILLS, svg
 from regpol.reports.budget_page.from_allocation import allocation_curves, gap_curve

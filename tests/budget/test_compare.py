@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from small_plans import line, lines_drawn, plan_of, plans_drawn, year_of
 
-from regpol.budget.compare import DIMENSIONS, Difference, NamedPlan, compare, compare_with_first
-from regpol.budget.compare_effects import Cause
-from regpol.budget.plan import LeftOut, Plan
+from regpol.budget.comparing.compare import DIMENSIONS, Difference, NamedPlan, compare, compare_with_first
+from regpol.budget.comparing.effects import Cause
+from regpol.budget.planning.plan import LeftOut, Plan
 from regpol.terms.problems import Refused
 
 

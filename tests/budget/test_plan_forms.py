@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from planning import Person, Planned, planned
 
-from regpol.commands.budget_work import check_shapes
+from regpol.commands.budget.work import check_shapes
 from regpol.law.shape import Unreadable
 from regpol.law.yaml_text import read_text
 from regpol.project.budget_format import BUDGET, BudgetPolicy

@@ -10,8 +10,8 @@ from jsonschema import Draft202012Validator
 from planning import Person, Planned, planned
 
 from regpol.budget.months import Dates, cover
-from regpol.budget.plan import FORM, from_json, to_json
-from regpol.budget.plan_tables import portion
+from regpol.budget.planning.plan import FORM, from_json, to_json
+from regpol.budget.planning.tables import portion
 from regpol.budget.spans import Bearer, Span
 from regpol.project.budget_format import BudgetPolicy, December, Decree, WorkerPart
 from regpol.project.policy import FundChoice, Policy, WageBase

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from small_plans import plan_of, year_of
 
-from regpol.budget.plan import MANDATORY, Heads, LeftOut, Plan, PlanCounts, PlanGround
+from regpol.budget.planning.plan import MANDATORY, Heads, LeftOut, Plan, PlanCounts, PlanGround
 from regpol.reports.budget_page.charts import BarChart
 from regpol.reports.budget_page.page import PLAN, report_html
 from regpol.reports.budget_page.plan_report import PlanReport, plan_report

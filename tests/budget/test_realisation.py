@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from regpol.budget.plan import Plan, PlanCounts, PlanGround, PlanHead, PlanLine
+from regpol.budget.planning.plan import Plan, PlanCounts, PlanGround, PlanHead, PlanLine
 from regpol.budget.realisation import RealisationView, set_beside
 from regpol.budget.realisation_file import month_of, read_realisation
 from regpol.project.realisation_format import COVERAGE, Coverage, read_realisation_mapping

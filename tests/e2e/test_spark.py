@@ -19,7 +19,7 @@ from spark_servers import LOOPBACK, sail, spark_connect
 
 from regpol.budget.costing import cost
 from regpol.budget.spans import spans
-from regpol.commands.spark_desk import SparkDesk
+from regpol.commands.register.spark_desk import SparkDesk
 from regpol.decision.batch import decide_all
 from regpol.decision.case import Query
 from regpol.decision.findings import Decider

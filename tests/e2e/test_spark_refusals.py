@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from regpol_command import Regpol
 
-from regpol.commands import spark_session
+from regpol.commands.register import spark_session
 from regpol.terms.problems import Refused
 from regpol.terms.problems.distributed import ClusterUnreachable, ExtraMissing
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from regpol.commands.budget_output import view
+from regpol.commands.budget.output import view
 from regpol.reports.plan.text import plan_text
 
 EXAMPLES = Path(__file__).parents[2] / "examples"

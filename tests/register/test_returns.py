@@ -9,7 +9,7 @@ import openpyxl
 import pytest
 from reconciled import ON, OTHER, PALEMBANG, PERSON, write_list
 
-from regpol.commands.return_work import write_dispatch
+from regpol.commands.register.return_work import write_dispatch
 from regpol.register.returns.answers import CODE, DEED, FILLED_BY, NOTE, read_answers
 from regpol.register.returns.dispatch import BACK, MANIFEST, Dispatch, open_dispatch
 from regpol.register.returns.merging import Merged, merge

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from regpol.budget.plan import Plan, PlanLine
+from regpol.budget.planning.plan import Plan, PlanLine
 from regpol.terms.place import Place
 
 DIMENSIONS = ("fund", "programme", "unit")

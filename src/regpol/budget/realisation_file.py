@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
-from regpol.budget.plan import Plan
+from regpol.budget.planning.plan import Plan
 from regpol.budget.realisation import DIMENSIONS, LAST_MONTH, Key, Paid, Realisation, Unread
 from regpol.project.realisation_format import RealisationMapping
 from regpol.register.headings import strict_headings

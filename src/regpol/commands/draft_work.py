@@ -6,8 +6,8 @@ from datetime import date
 from pathlib import Path
 
 from regpol.commands import asking
-from regpol.commands.register_mapping import project_mappings
-from regpol.commands.register_work import Desk, Work
+from regpol.commands.register.mapping import project_mappings
+from regpol.commands.register.work import Desk, Work
 from regpol.documents import render
 from regpol.documents.brief import Brief
 from regpol.documents.filling import Material, fill

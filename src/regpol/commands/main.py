@@ -8,32 +8,32 @@ import typer
 
 from regpol.commands import shell
 from regpol.commands.benefits import benefits
-from regpol.commands.budget import budget_app
-from regpol.commands.budget_calendar import calendar
-from regpol.commands.budget_compare import compare
-from regpol.commands.budget_gap import gap
-from regpol.commands.budget_realisation import realisation
-from regpol.commands.changes import changes
+from regpol.commands.budget.calendar import calendar
+from regpol.commands.budget.compare import compare
+from regpol.commands.budget.gap import gap
+from regpol.commands.budget.group import budget_app
+from regpol.commands.budget.realisation import realisation
 from regpol.commands.check import check
-from regpol.commands.clean import clean
-from regpol.commands.decide import decide
 from regpol.commands.diff import diff
 from regpol.commands.draft import draft
 from regpol.commands.explain import explain
-from regpol.commands.inspect import inspect
-from regpol.commands.law import law_app
-from regpol.commands.law_coverage import cover_law
-from regpol.commands.law_list import list_law
-from regpol.commands.law_pages import write_pages
-from regpol.commands.law_show import show_law
-from regpol.commands.law_sign import sign_law
+from regpol.commands.law.coverage import cover_law
+from regpol.commands.law.group import law_app
+from regpol.commands.law.listing import list_law
+from regpol.commands.law.pages import write_pages
+from regpol.commands.law.show import show_law
+from regpol.commands.law.sign import sign_law
 from regpol.commands.matrix import matrix
 from regpol.commands.region import region
-from regpol.commands.register import register_app
+from regpol.commands.register.changes import changes
+from regpol.commands.register.clean import clean
+from regpol.commands.register.decide import decide
+from regpol.commands.register.group import register_app
+from regpol.commands.register.inspect import inspect
+from regpol.commands.register.validate import validate
 from regpol.commands.schema import schema
 from regpol.commands.status import status as project_status
 from regpol.commands.usage import Verb, Verbs, bad_usage
-from regpol.commands.validate import validate
 from regpol.commands.why import why
 from regpol.terms.problems import Problem, Refused
 

@@ -12,7 +12,7 @@ def status(project: Annotated[Path, typer.Option("--project", help="Folder proye
     """Sebutkan apa yang sudah ada, apa yang terbuka, dan langkah berikutnya."""
     from regpol.commands import asking
     from regpol.commands.draft_work import project_brief
-    from regpol.commands.register_work import Desk
+    from regpol.commands.register.work import Desk
     from regpol.documents.legal_bases import weak_bases
     from regpol.project.project import open_project
     from regpol.project.signatures import read_signatures, standings, tally

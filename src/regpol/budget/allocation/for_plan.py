@@ -9,7 +9,7 @@ from regpol.budget.allocation.order import order_facts
 from regpol.budget.allocation.outcome import Allocation, FundOutcome
 from regpol.budget.allocation.queue import Standing
 from regpol.budget.contribution import amount_sql
-from regpol.budget.plan import MANDATORY
+from regpol.budget.planning.plan import MANDATORY
 from regpol.decision.batch import DecidedCombination
 from regpol.law.model import Rulebook
 from regpol.project.allocation import AllocationPolicy, Method

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from regpol.budget.compare import DIMENSIONS, Difference, NamedPlan, Row
-from regpol.budget.compare_effects import Cause
+from regpol.budget.comparing.compare import DIMENSIONS, Difference, NamedPlan, Row
+from regpol.budget.comparing.effects import Cause
 from regpol.reports.budget_page.compare_words import CAUSES, month_name, row_name
 
 Json = dict[str, Any]

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
-from regpol.budget.compare import DIMENSIONS, Difference, NamedPlan, Row
-from regpol.budget.compare_effects import Cause
+from regpol.budget.comparing.compare import DIMENSIONS, Difference, NamedPlan, Row
+from regpol.budget.comparing.effects import Cause
 from regpol.reports.budget_page.compare_words import (
     CAUSES,
     MEANING,

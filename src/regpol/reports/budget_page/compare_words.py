@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from regpol.budget.compare import Difference, Row
-from regpol.budget.compare_effects import Cause
+from regpol.budget.comparing.compare import Difference, Row
+from regpol.budget.comparing.effects import Cause
 from regpol.terms.dates import MONTHS
 from regpol.terms.money import rupiah
 

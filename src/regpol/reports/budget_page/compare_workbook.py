@@ -9,8 +9,8 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from regpol.budget.compare import DIMENSIONS, Difference, Row
-from regpol.budget.compare_effects import Cause
+from regpol.budget.comparing.compare import DIMENSIONS, Difference, Row
+from regpol.budget.comparing.effects import Cause
 from regpol.reports.budget_page.compare_words import (
     CAUSES,
     MEANING,

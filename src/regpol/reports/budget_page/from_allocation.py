@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from regpol.budget.allocation.gap import Gap
 from regpol.budget.allocation.queue import Standing
 from regpol.budget.allocation.recipients import Recipient
-from regpol.budget.plan import Plan
+from regpol.budget.planning.plan import Plan
 from regpol.reports.budget_page.charts import MONEY, PEOPLE, Curve
 from regpol.reports.budget_page.from_plan import footer
 from regpol.terms.language import thousands

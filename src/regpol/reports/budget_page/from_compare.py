@@ -1,7 +1,7 @@
 """The charts of a comparison: the plans side by side, and what lies between two of them."""
 
-from regpol.budget.compare import Difference, NamedPlan
-from regpol.budget.plan import Plan
+from regpol.budget.comparing.compare import Difference, NamedPlan
+from regpol.budget.planning.plan import Plan
 from regpol.reports.budget_page.charts import MONEY, Bar, BarChart, Chart, Step, Waterfall
 from regpol.reports.budget_page.compare_words import CAUSES
 from regpol.reports.budget_page.from_plan import footer

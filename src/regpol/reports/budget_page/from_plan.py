@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from regpol.budget.plan import Plan, PlanLine
+from regpol.budget.planning.plan import Plan, PlanLine
 from regpol.reports.budget_page.charts import MONEY, PEOPLE, Bar, BarChart, Chart
 from regpol.reports.budget_page.headcount import by_category, by_unit
 from regpol.terms.dates import MONTHS, long_date, parse_date

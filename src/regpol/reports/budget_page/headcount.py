@@ -6,8 +6,8 @@ the month with most of them, for lines hold people by month.
 
 from collections.abc import Callable
 
-from regpol.budget.compare_cells import cells
-from regpol.budget.plan import Heads, Plan
+from regpol.budget.comparing.cells import cells
+from regpol.budget.planning.plan import Heads, Plan
 
 Numbers = tuple[int, int, int]
 """People in the plan with known amounts, in it with an amount not known, and outside it."""

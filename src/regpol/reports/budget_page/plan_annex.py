@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from regpol.budget.plan import LeftOut, Plan, PlanGround, PlanLine
+from regpol.budget.planning.plan import LeftOut, Plan, PlanGround, PlanLine
 from regpol.reports.budget_page.compare_words import known
 from regpol.reports.budget_page.headcount import by_unit_and_category
 from regpol.reports.budget_page.tables import Column, Table, numbers

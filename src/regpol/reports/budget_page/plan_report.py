@@ -6,7 +6,7 @@ No row of a person enters: units and categories only.
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from regpol.budget.plan import MANDATORY, Plan, PlanGround, PlanLine
+from regpol.budget.planning.plan import MANDATORY, Plan, PlanGround, PlanLine
 from regpol.reports.budget_page.compare_words import known, month_name
 from regpol.reports.budget_page.from_plan import funds, source_name
 from regpol.reports.budget_page.headcount import by_category

@@ -3,7 +3,7 @@
 from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
-from regpol.budget.plan import PlanLine
+from regpol.budget.planning.plan import PlanLine
 from regpol.reports.plan.sheets import FIRST, Cell, Col, Made, Table
 from regpol.reports.plan.view import PlanView
 from regpol.reports.workbook_style import Style

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from regpol.budget.allocation.recipients import MOST, Recipient
-from regpol.budget.plan import Plan
+from regpol.budget.planning.plan import Plan
 from regpol.reports.plan.sheets import Col, Table
 from regpol.reports.workbook_style import Style
 from regpol.terms.dates import MONTHS

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from regpol.budget.plan import Plan, PlanLine
+from regpol.budget.planning.plan import Plan, PlanLine
 from regpol.project.region import RegionKind
 from regpol.project.rka_format import COUNTED, BudgetShape, Level
 

@@ -3,7 +3,7 @@
 from dataclasses import fields
 from typing import Any
 
-from regpol.budget.plan import DISCRETIONARY, FORM, MANDATORY, PlanLine
+from regpol.budget.planning.plan import DISCRETIONARY, FORM, MANDATORY, PlanLine
 
 Json = dict[str, Any]
 _TEXT: Json = {"type": "string"}

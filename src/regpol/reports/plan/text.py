@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from regpol.budget.plan import LeftOut
+from regpol.budget.planning.plan import LeftOut
 from regpol.reports.layout import bullets, columns, heading
 from regpol.reports.plan.rka import heading as column_heading
 from regpol.reports.plan.view import PlanView, Sums, sums

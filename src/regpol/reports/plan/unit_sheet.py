@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from regpol.budget.plan import MANDATORY
+from regpol.budget.planning.plan import MANDATORY
 from regpol.reports.plan.sheets import Cell, Col, Made, Table
 from regpol.reports.plan.view import PlanView
 from regpol.reports.workbook_style import Style

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from regpol.budget.allocation.recipients import Recipient
-from regpol.budget.plan import MANDATORY, Plan, PlanLine
+from regpol.budget.planning.plan import MANDATORY, Plan, PlanLine
 from regpol.project.rka_format import BudgetShape
 from regpol.reports.plan.rka import YEAR_END, BudgetLine, MissingCode, budget_lines, missing_codes
 

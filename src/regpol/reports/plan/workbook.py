@@ -4,7 +4,7 @@ import io
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from regpol.budget.plan import LeftOut
+from regpol.budget.planning.plan import LeftOut
 from regpol.project.rka_format import COUNTED, BudgetShape
 from regpol.reports.plan.cash_sheets import write_cash, write_details
 from regpol.reports.plan.recipients_sheet import write_recipients

@@ -1,0 +1,1 @@
+"""What causes the difference between two plans, to the rupiah."""

@@ -1,0 +1,44 @@
+"""``regpol register clean``: the people of a register as a table that may leave the office, without NIK and names."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from regpol.commands import shell
+from regpol.commands.options import MAPPING
+from regpol.commands.register.group import FILE, ON, PROJECT, REGION, SHEET, YEAR
+
+OUTPUT = typer.Option("-o", "--output", help="Berkas hasil (.parquet): satu baris tiap orang yang dapat diputus.")
+ENDING = ".parquet"
+
+
+def clean(
+    file: Annotated[Path, FILE],
+    output: Annotated[Path, OUTPUT],
+    project: Annotated[Path | None, PROJECT] = None,
+    region: Annotated[str | None, REGION] = None,
+    year: Annotated[int | None, YEAR] = None,
+    date: Annotated[str | None, ON] = None,
+    sheet: Annotated[str | None, SHEET] = None,
+    mapping: Annotated[Path | None, MAPPING] = None,
+) -> int:
+    """Bersihkan register menjadi tabel tanpa NIK, nama, dan tanggal lahir, untuk diputus di kluster."""
+    from regpol.commands.register.work import Desk
+    from regpol.reports.clean_people import write_people
+    from regpol.terms.place import NOWHERE
+    from regpol.terms.problems import Refused
+    from regpol.terms.problems.command import UnknownChoice
+
+    if output.suffix.lower() != ENDING:
+        raise Refused(UnknownChoice(place=NOWHERE, what="jenis berkas", given=output.suffix, known=(ENDING,)))
+    desk = Desk(file, project, region=region, year=year, on=date, sheet=sheet, mapping=mapping)
+    counts = desk.register.counts
+    write_people(desk.register, output)
+    shell.say(
+        f"{counts.read} baris dibaca = {counts.clean} ditulis + {counts.rejected} ditolak, dihitung pada "
+        f"{desk.on.isoformat()}; hasil di {output}, tanpa NIK, nama, dan tanggal lahir"
+    )
+    if counts.rejected:
+        shell.say("yang ditolak dan sebabnya: regpol register inspect")
+    return shell.ATTENTION if counts.rejected else shell.DONE

@@ -1,0 +1,233 @@
+"""A register decided on Spark: the same texts and the same answers as on one computer, rows cut anywhere.
+
+Two passes over the rows. The first checks them and counts each combination; the combinations, a few hundred
+whole numbers, come here and are decided once, by the same code that decides them everywhere. The second joins
+answers and amounts back, from tables small enough to be sent to every worker: nothing is shuffled.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from regpol.budget.row_amounts import row_amounts
+from regpol.budget.spans import Span, spans
+from regpol.commands.register.spark_desk import SparkDesk
+from regpol.decision.batch import DecidedCombination, decide_all
+from regpol.decision.case import Query
+from regpol.decision.findings import Decider
+from regpol.law.model import FactKind, Origin
+from regpol.reports.decided.columns import row_columns
+from regpol.reports.decided.register import SituationLine
+from regpol.reports.decided.rows import ANSWERS, UNITS, Answered, Table, answers_table, units_table
+from regpol.reports.decided.situation_lines import SituationWords
+from regpol.situations.columns import Combination, counted_select, layout, number_combinations, row_axes
+from regpol.situations.spark_text import spark_text
+from regpol.terms.money import LARGEST, SEN
+from regpol.terms.place import Place
+from regpol.terms.problems import Problem, Refused
+from regpol.terms.problems.distributed import ColumnUnfit, PersonalColumn, RowsLost, RowsUnfit
+
+if TYPE_CHECKING:
+    import duckdb
+
+NEEDED = {"row": "bigint", "kategori": "string"}
+ALSO = {"orang": "bigint", "kecamatan": "string", "kelurahan": "string", "penghasilan": "bigint"}
+PERSONAL = ("nik", "nama", "no_ktp", "no_kk", "nomor_kk", "alamat", "telepon", "no_hp", "email", "rekening")
+_TYPES = {
+    FactKind.CODE: "string",
+    FactKind.NUMBER: "bigint",
+    FactKind.RUPIAH: "bigint",
+    FactKind.DATE: "date",
+    FactKind.YES_NO: "boolean",
+}
+_NARROWER = {"int", "smallint", "tinyint"}
+_AGES = (0, 150)
+_REGISTER, _PEOPLE, WRITTEN = "register", "people", "written"
+
+
+class WrittenRows(Answered):
+    """The same rows, summed from what was written of them: nothing is counted twice, and the file is proven."""
+
+    def select_sums(self, *by: str) -> str:
+        """As `Answered.select_sums`, over the view `WRITTEN`; it is not asked by anything but the combination."""
+        if by:
+            raise NotImplementedError(by)
+        amounts = [*((f"{code}_", f"{code}_ada") for code, _ in self.programmes), ("", "ada")]
+        counted = [
+            f'sum(w."{name}sebulan"), sum(w."{name}setahun"), '
+            f'sum(CASE WHEN d."{due}" AND w."{name}setahun" IS NULL THEN 1 ELSE 0 END)'
+            for name, due in amounts
+        ]
+        return (
+            f"SELECT w.situasi AS number, count(*) AS people, {', '.join(counted)} "  # noqa: S608
+            f"FROM {WRITTEN} AS w JOIN {ANSWERS} AS d ON w.situasi = d.situasi GROUP BY w.situasi"
+        )
+
+
+class SparkTexts:
+    """Spark as somebody who speaks DuckDB meets it: runs a text, hands back rows."""
+
+    def __init__(self, session: Any) -> None:
+        self.session = session
+        self._found: Any = None
+
+    def execute(self, text: str) -> "SparkTexts":
+        """Runs a text; its rows are asked for next."""
+        self._found = self.session.sql(spark_text(text))
+        return self
+
+    def fetchall(self) -> list[tuple[Any, ...]]:
+        """Every row of what was run last; only for results that are small."""
+        return [tuple(row) for row in self._found.collect()]
+
+    def view(self, name: str, text: str) -> None:
+        """Names a text, so that other texts can read it."""
+        self.session.sql(spark_text(text)).createOrReplaceTempView(name)
+
+    def table(self, name: str, columns: Table) -> None:
+        """A small table that is sent to every worker whole."""
+        kinds = {column: columns.types.get(column, "STRING") for column in columns.values}
+        schema = ", ".join(f"`{column}` {kind.replace('VARCHAR', 'STRING')}" for column, kind in kinds.items())
+        rows = list(zip(*columns.values.values(), strict=True))
+        self.session.createDataFrame(rows, schema).hint("broadcast").createOrReplaceTempView(name)
+
+
+class SparkWork:
+    """The work on one register, step by step; the session belongs to the caller."""
+
+    def __init__(self, session: Any, desk: SparkDesk, register: Path) -> None:
+        self._texts = SparkTexts(session)
+        self._desk = desk
+        self._register = register
+        self._decider = Decider(desk.book, desk.region.code)
+        self._axes = row_axes(desk.book, self._decider.targets.values())
+        self.decided: tuple[DecidedCombination, ...] = ()
+
+    def open(self) -> int:
+        """Opens the register and checks its columns and rows; how many rows there are.
+
+        Raises:
+            Refused: with every column that is not as it should be, or what is wrong with how many rows.
+        """
+        frame = self._texts.session.read.parquet(str(self._register.resolve()))
+        types = {field.name: field.dataType.simpleString() for field in frame.schema.fields}
+        self._refuse_columns(types)
+        columns = [name for name in types if name in self._known]
+        frame.select(*columns).createOrReplaceTempView(_REGISTER)
+        self._columns = self._place(columns)
+        return self._refuse_rows()
+
+    @property
+    def _known(self) -> dict[str, str]:
+        facts = {f.code: _TYPES[f.kind] for f in self._desk.book.facts.values() if f.origin is Origin.PERSON}
+        return NEEDED | ALSO | facts
+
+    def _refuse_columns(self, types: Mapping[str, str]) -> None:
+        place = Place(str(self._register))
+        personal = tuple(name for name in types if name.casefold() in PERSONAL)
+        problems: list[Problem] = [PersonalColumn(place=place, columns=personal)] if personal else []
+        for name, wanted in self._known.items():
+            given = types.get(name, "tidak ada" if name in NEEDED else wanted)
+            # a narrower whole number widens without loss
+            if given != wanted and not (wanted == "bigint" and given in _NARROWER):
+                problems.append(ColumnUnfit(place=place, column=name, given=given, expected_type=wanted.upper()))
+        if problems:
+            raise Refused(*problems)
+
+    def _place(self, columns: Sequence[str]) -> tuple[str, ...]:
+        """The view ``people``: the register with every column the texts read, and what is true of each row's unit."""
+        region_facts = [code for code, fact in self._desk.book.facts.items() if fact.origin is Origin.REGION]
+        varying = [code for code in region_facts if code not in self._desk.attributes]
+        missing = [name for name in ALSO if name not in columns]
+        listed = ["r.*", *(f'CAST(NULL AS {_sql_type(ALSO[name])}) AS "{name}"' for name in missing)]
+        joined = ""
+        if varying and "kelurahan" in columns:
+            told = self._desk.unit_attributes
+            values = {fact: [of_unit.get(fact) for of_unit in told.values()] for fact in varying}
+            self._texts.table("unit_facts", Table({"kode": list(told), **values}, {}))
+            listed += [f'u."{fact}" AS "{fact}"' for fact in varying]
+            joined = " LEFT JOIN unit_facts AS u ON r.kelurahan = u.kode"
+        self._texts.view(_PEOPLE, f"SELECT {', '.join(listed)} FROM {_REGISTER} AS r{joined}")  # noqa: S608
+        return (*columns, *missing, *(varying if joined else ()))
+
+    def _refuse_rows(self) -> int:
+        codes = ", ".join(f"'{code}'" for code in self._desk.book.leaves)
+        bound = LARGEST // SEN
+        checks = {
+            "row yang kosong": ("row IS NULL", "nomor baris pada tiap baris"),
+            "kategori yang bukan kode kategori": (
+                f"kategori IS NULL OR NOT kategori IN ({codes})",
+                f"kode kategori, misalnya {self._desk.book.leaves[0]}",
+            ),
+            "penghasilan di luar batas": (
+                f"penghasilan < 0 OR penghasilan > {bound}",
+                f"rupiah, dari 0 sampai {bound}",
+            ),
+        }
+        if "usia" in self._columns:
+            low, high = _AGES
+            checks["usia di luar batas"] = (f"usia < {low} OR usia > {high}", f"{low} sampai {high} tahun")
+        counted = ", ".join(f"sum(CASE WHEN {wrong} THEN 1 ELSE 0 END)" for wrong, _ in checks.values())
+        total, *found = self._texts.execute(f"SELECT count(*), {counted} FROM {_PEOPLE}").fetchall()[0]  # noqa: S608
+        problems = [
+            RowsUnfit(place=Place(str(self._register)), count=count, what=what, expected_value=right)
+            for (what, (_, right)), count in zip(checks.items(), found, strict=True)
+            if count
+        ]
+        if problems or not total:
+            empty = RowsUnfit(place=Place(str(self._register)), count=0, what="orang", expected_value="sedikitnya satu")
+            raise Refused(*problems or [empty])
+        return int(total)
+
+    def combine(self) -> tuple[Combination, ...]:
+        """The combinations that occur; all that comes here of the rows is how many each has."""
+        self._layout = layout(self._desk.book, self._axes, self._columns, self._desk.attributes)
+        return number_combinations(self._layout, self._texts.execute(counted_select(self._layout, _PEOPLE)).fetchall())
+
+    def decide(self, found: Sequence[Combination], progress: Callable[[int], None]) -> tuple[SituationLine, ...]:
+        """Decides every combination, here, and sends what each answers to the workers; the situations in words."""
+        desk = self._desk
+
+        def ask(one: Combination) -> Query:
+            facts = {**one.facts, **dict(desk.book.categories[one.category].implies)}
+            return Query(one.category, desk.region.code, desk.year, None, facts, desk.policy)
+
+        self.decided = decide_all(self._decider, found, ask, progress)
+        held = spans(desk.book, self.decided, desk.region.code, desk.year)
+        self.answered = self._answered(held)
+        words = SituationWords(self._decider, held, self.answered.amounts)
+        lines = tuple(words.line(one) for one in self.decided)
+        keys = {one.number: one.key for one in found}
+        self._texts.table(ANSWERS, answers_table(self.answered, lines, keys))
+        self._texts.table(UNITS, units_table(desk.units.names))
+        return lines
+
+    def _answered(self, held: Sequence[Span]) -> Answered:
+        book = self._desk.book
+        paid = {span.programme for span in held} | {code for one in self.decided for code in one.programmes(book)}
+        programmes = tuple(
+            (code, book.term("program", code).short) for code in book.vocabulary["program"] if code in paid
+        )
+        amounts = row_amounts(held, [code for code, _ in programmes], self._desk.policy.rounding)
+        # the texts are all that is asked of it
+        connection = cast("duckdb.DuckDBPyConnection", self._texts)
+        return WrittenRows(connection, self._layout, _PEOPLE, programmes, amounts)
+
+    def write(self, folder: Path, read: int) -> None:
+        """Writes a row for each of the register, and counts them again from what was written.
+
+        Raises:
+            Refused: if a row is missing or there is one too many.
+        """
+        columns = [it for it in row_columns(self.answered.programmes, self.answered.amounts, people=False) if it.name]
+        text = spark_text(self.answered.select(columns))
+        self._texts.session.sql(text).write.parquet(str(folder.resolve()))
+        written = self._texts.session.read.parquet(str(folder.resolve()))
+        written.createOrReplaceTempView(WRITTEN)
+        count = written.count()
+        if count != read:
+            raise Refused(RowsLost(place=Place(str(folder)), read=read, written=count))
+
+
+def _sql_type(spark_type: str) -> str:
+    return "VARCHAR" if spark_type == "string" else "BIGINT"

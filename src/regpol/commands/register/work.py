@@ -1,0 +1,231 @@
+"""The work behind the register verbs: opening a register, deciding and costing it in columns."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from regpol.budget.contribution import Tariff
+from regpol.budget.costing import fill
+from regpol.budget.row_amounts import row_amounts
+from regpol.budget.spans import spans
+from regpol.commands import asking, shell
+from regpol.commands.register.mapping import mapping_for
+from regpol.decision.batch import decide_all
+from regpol.decision.case import Query
+from regpol.decision.findings import Decider
+from regpol.law.model import Origin, Rulebook
+from regpol.project.policy import Ahead, Policy
+from regpol.project.project import Project, open_project
+from regpol.project.region import attributes, find, units
+from regpol.register.cleaning import clean
+from regpol.register.columnar_file import is_columnar, open_columnar
+from regpol.register.mapping import FileMapping
+from regpol.register.raw_table import RawTable
+from regpol.register.reading import read
+from regpol.register.room import Room
+from regpol.register.source import Source
+from regpol.register.vocabulary import Fact, FactKind, Vocabulary
+from regpol.reports.decided.rows import Answered, store_answers, store_units
+from regpol.reports.decided.situation_lines import SituationWords
+from regpol.situations.columns import Combination, Layout, assign, layout, row_axes
+from regpol.terms.place import NOWHERE, Place
+from regpol.terms.problems import Refused
+from regpol.terms.problems.command import BadOption
+
+if TYPE_CHECKING:
+    from regpol.documents.filling import Tally
+
+PLACED = "placed_people"
+"""The people of a register, with what is true of their own unit."""
+
+
+class Desk:
+    """What both verbs need: rulebook, region, day, and the register cleaned on that day."""
+
+    def __init__(
+        self,
+        file: Path,
+        project: Path | Project | None = None,
+        *,
+        region: str | None = None,
+        year: int | None = None,
+        on: str | None = None,
+        sheet: str | None = None,
+        mapping: Path | None = None,
+        ahead: Ahead | None = None,
+    ) -> None:
+
+        opened = open_project(project) if isinstance(project, Path) else project
+        if opened is None and (region is None or year is None):
+            raise Refused(
+                BadOption(
+                    place=NOWHERE,
+                    trouble="wilayah dan tahun belum diketahui",
+                    meaning="--project FOLDER, atau --region KODE bersama --year TAHUN",
+                    example="regpol register decide register.xlsx --project examples/mataram -o hasil.xlsx",
+                )
+            )
+        self.region = find(opened.region if opened else region or "")
+        self.year = opened.year if opened else year or 0
+        self.policy = opened.policy if opened else Policy()
+        self.ahead = ahead
+        self.book = asking.rulebook_for(None, opened.regional if opened else (), self.year if ahead else None)
+        self._check(opened.place if opened else NOWHERE)
+        self.attributes: Mapping[str, str] = attributes(self.book.regions, self.region.code)
+        vocabulary = vocabulary_of(self.book)
+        told = mapping_for(file, mapping, opened, self.book)
+        raw = self._read(file, sheet, vocabulary, told)
+        self.on = asking.chosen_day(on, date(self.year, 1, 1))
+        self.units = units(self.region.code)
+        self.register = clean(raw, vocabulary, on_date=self.on, units=self.units, category=told.category or None)
+
+    def _read(self, file: Path, sheet: str | None, vocabulary: Vocabulary, told: FileMapping) -> RawTable | Source:
+        """The rows of the file, in memory, or in a room of their own where they stay in it."""
+        self._raw: RawTable | None = None
+        if is_columnar(file):
+            self.room = Room()
+            return open_columnar(self.room.connection, file, vocabulary, told, told.required)
+        self._raw = read(file, sheet, mapping=told, vocabulary=vocabulary, required=told.required)
+        return self._raw
+
+    @property
+    def raw(self) -> RawTable:
+        """The cells as they stand in the file.
+
+        Raises:
+            Refused: if the file is one that is never held as cells.
+        """
+        if self._raw is None:
+            raise Refused(
+                BadOption(
+                    place=NOWHERE,
+                    trouble="register ini berkas Parquet, dan perintah ini membaca lembar sel demi sel",
+                    meaning="berkas XLSX atau CSV",
+                    example="regpol register decide register.parquet --project examples/mataram -o hasil.parquet",
+                )
+            )
+        return self._raw
+
+    def _check(self, place: Place) -> None:
+        """The year and the choices, before anything is read."""
+        problems = list(asking.unknown_choices(self.book, self.policy))
+        if self.year not in self.book.budget_years:
+            problems.append(asking.year_outside(self.book, self.year, place))
+        if problems:
+            raise Refused(*problems)
+
+
+def vocabulary_of(book: Rulebook) -> Vocabulary:
+    """The words a register may use, from the rulebook."""
+    facts = tuple(
+        Fact(fact.code, fact.name, FactKind(str(fact.kind)), {option: (option,) for option in fact.options})
+        for fact in book.facts.values()
+        if fact.origin is Origin.PERSON
+    )
+    names = {code: (book.categories[code].name, *book.categories[code].aliases) for code in book.leaves}
+    return Vocabulary(facts, names)
+
+
+class Work:
+    """The columnar work on one register, from rows to answers, in the database the register is in.
+
+    Rows are read from the relation ``people`` and never held: `Answered` streams them into what asks for them.
+    """
+
+    def __init__(self, desk: Desk) -> None:
+
+        self.connection = desk.register.connection
+        self._decide(desk)
+
+    def _decide(self, desk: Desk) -> None:
+
+        self.decider = Decider(desk.book, desk.region.code)
+        axes = row_axes(desk.book, self.decider.targets.values())
+        placed = self._place(desk)
+        made = layout(desk.book, axes, placed, desk.attributes)
+        with shell.watched(self.connection, "mencari situasi"):
+            found = assign(self.connection, made, PLACED)
+
+        def ask(one: Combination) -> Query:
+            facts = {**one.facts, **dict(desk.book.categories[one.category].implies)}
+            return Query(one.category, desk.region.code, desk.year, None, facts, desk.policy, ahead=desk.ahead)
+
+        self.decided = decide_all(self.decider, found, ask, shell.progress("memutus situasi", len(found)))
+        self.spans = spans(desk.book, self.decided, desk.region.code, desk.year)
+        self.answered = self._answered(desk, made)
+        self.assumptions = (
+            f"Usia dan masa SK dihitung pada {desk.on.isoformat()}",
+            f"Pembulatan iuran: {desk.policy.rounding} (kebijakan; belum ada sumber yang mengaturnya)",
+        )
+
+    def _answered(self, desk: Desk, made: Layout) -> Answered:
+        """The rows with what their situations answer, and the small tables that they meet."""
+        paid = {span.programme for span in self.spans}
+        paid |= {code for one in self.decided for code in one.programmes(desk.book)}
+        programmes = tuple(
+            (code, desk.book.term("program", code).short) for code in desk.book.vocabulary["program"] if code in paid
+        )
+        amounts = row_amounts(self.spans, [code for code, _ in programmes], desk.policy.rounding)
+        answered = Answered(self.connection, made, PLACED, programmes, amounts)
+        words = SituationWords(self.decider, self.spans, amounts)
+        self.situations = tuple(words.line(one) for one in self.decided)
+        store_units(self.connection, desk.units.names)
+        keys = {one.combination.number: one.combination.key for one in self.decided}
+        store_answers(answered, self.situations, keys)
+        return answered
+
+    def _place(self, desk: Desk) -> tuple[str, ...]:
+        """Creates the view `PLACED`: people with the attributes of their own unit, where the region has no single one.
+
+        Returns its columns.
+        """
+        described = self.connection.execute("SELECT column_name FROM (DESCRIBE people)").fetchall()
+        columns = tuple(name for (name,) in described)
+        region_facts = [fact.code for fact in desk.book.facts.values() if fact.origin is Origin.REGION]
+        own = [code for code in region_facts if code not in desk.attributes and code not in columns]
+        kinds = ", ".join(["kode VARCHAR", *(f'"{code}" VARCHAR' for code in own)])
+        rows = [
+            (unit.code, *(attributes(desk.book.regions, unit.code).get(fact) for fact in own))
+            for unit in (desk.units.villages if own else ())
+        ]
+        fill(self.connection, "unit_facts", kinds, rows)
+        listed = "".join(f', u."{code}"' for code in own)
+        joined = " LEFT JOIN unit_facts u ON u.kode = p.kelurahan" if own else ""
+        self.connection.execute(f"CREATE OR REPLACE VIEW {PLACED} AS SELECT p.*{listed} FROM people p{joined}")  # noqa: S608
+        return (*columns, *own)
+
+    def tallies(self) -> "tuple[Tally, ...]":
+        """People and cost by category and kecamatan; an amount that is not known counts in no sum."""
+        from regpol.documents.filling import Tally
+
+        categories = {one.combination.number: one.combination.category for one in self.decided}
+        found: dict[tuple[str, str], list[int | None]] = {}
+        for number, district, people, *sums in self.connection.execute(
+            self.answered.select_sums("k.kecamatan")
+        ).fetchall():
+            place = found.setdefault((categories[number], district or ""), [0, None, None])
+            place[0] = (place[0] or 0) + people
+            for at, value in ((1, sums[-3]), (2, sums[-2])):
+                if value is not None:
+                    place[at] = (place[at] or 0) + int(value)
+        return tuple(
+            Tally(category, district, people or 0, monthly, yearly)
+            for (category, district), (people, monthly, yearly) in sorted(found.items())
+        )
+
+    def tariffs(self) -> dict[tuple[str, str], tuple[tuple[Tariff, int | None], ...]]:
+        """By category and programme, each payer's tariff in the last months of the year and its amount."""
+        categories = {one.combination.number: one.combination.category for one in self.decided}
+        found: dict[tuple[str, str], dict[str, tuple[Tariff, int | None]]] = {}
+        for part in self.spans:
+            if part.final:
+                place = found.setdefault((categories[part.number], part.programme), {})
+                place[part.payer] = (part.tariff, part.amount)
+        return {key: tuple(parts.values()) for key, parts in found.items()}
+
+    def __enter__(self) -> "Work":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """The database is the register's, which may be asked for more."""
