@@ -274,7 +274,9 @@ def test_what_regional_law_says_is_marked(regpol: Regpol) -> None:
     assert "DILARANG*#" in regpol(*own).done().out
 
 
-@pytest.mark.parametrize("region", REGIONS)
+@pytest.mark.parametrize(
+    "region", [pytest.param(code, marks=[] if code in {"52.71", "93.01"} else pytest.mark.slow) for code in REGIONS]
+)
 def test_every_year_of_the_rulebook_is_answered(
     regpol: Regpol, region: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

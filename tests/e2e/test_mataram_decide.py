@@ -90,9 +90,9 @@ def test_the_text_file_has_the_same_rows_and_its_rejects_beside_it(made: Made, d
 
 def test_the_page_of_faults_names_what_was_planted(regpol: Regpol, mataram: Path, planted: dict[str, Any]) -> None:
     page = regpol("register", "inspect", mataram / "register.xlsx", "--project", mataram).done().out
-    assert f"{planted['orang']} baris orang" in page
+    assert f"{planted['orang']:,} baris orang".replace(",", ".") in page
     for kind, code in {"nik_rusak": "REG24", "kategori_dua": "REG22", "nik_ganda": "REG27"}.items():
-        assert re.search(rf"^ +{len(planted['tanam'][kind])}  {code} ", page, re.MULTILINE)
+        assert re.search(rf"^ +{len(planted['tanam'][kind])} \S.* {code}$", page, re.MULTILINE)
 
 
 @pytest.mark.parametrize("name", FILES)
@@ -127,7 +127,10 @@ def test_nothing_said_names_a_person(
     runs = [made.run(name) for name in made.runs] + [regpol(*inspected), regpol(*inspected, "--json")]
     said = "\n".join(run.out + run.err for run in runs)
     assert len(said) > 10_000
-    assert not [person for group in people for person in group if person in said]
+    _, names = people
+    # thousands of names against megabytes of rows that differ in their numbers only would take a minute
+    lines = "\n".join(dict.fromkeys(re.sub(r"\d+", "#", said).splitlines()))
+    assert not [name for name in names if name in lines]
     assert not re.search(r"\d{13,}", said)
 
 

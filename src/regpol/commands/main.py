@@ -86,11 +86,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return shell.refuse((bad_usage(error),), as_json=as_json)
     except (KeyboardInterrupt, typer.Abort):
         return shell.refuse((_interrupted(),), as_json=as_json)
-    except Exception:
+    except Exception as error:
+        if _stopped_query(error):
+            return shell.refuse((_interrupted(),), as_json=as_json)
         return _fault(as_json=as_json)
     if status == _CTRL_C:
         return shell.refuse((_interrupted(),), as_json=as_json)
     return status if isinstance(status, int) else shell.DONE
+
+
+def _stopped_query(error: Exception) -> bool:
+    """Whether Ctrl+C came while the database worked, which tells it in its own way."""
+    return type(error).__name__ in {"RuntimeError", "InterruptException"} and "interrupted" in str(error).lower()
 
 
 def _fault(*, as_json: bool) -> int:

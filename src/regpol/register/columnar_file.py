@@ -26,8 +26,10 @@ _MARK = b"PAR1"
 
 
 def is_columnar(path: Path) -> bool:
-    """Whether a file is Parquet, by its first bytes."""
+    """Whether a file is Parquet, by its first bytes; of a pipe nothing is read, for it could not be read again."""
     try:
+        if not path.is_file():
+            return False
         with path.open("rb") as file:
             return file.read(len(_MARK)) == _MARK
     except OSError:

@@ -26,6 +26,9 @@ def replacing(path: Path) -> Iterator[Path]:
     """
     temporary: Path | None = None
     try:
+        if path.is_dir():
+            # told before anything is written: a file beside this one would already be in its place
+            raise IsADirectoryError
         _sweep(path)
         # mkstemp makes the file with mode 600 before a byte of it is written
         handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=_ENDING, dir=path.parent)
