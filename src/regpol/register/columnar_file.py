@@ -17,7 +17,8 @@ from regpol.register.source import Source
 from regpol.register.vocabulary import Vocabulary
 from regpol.terms.place import Place
 from regpol.terms.problems import Refused
-from regpol.terms.problems.register import ColumnsMissing, EmptyFile, NotASpreadsheet, UnreadableFile
+from regpol.terms.problems.register import EmptyFile, NotASpreadsheet, UnreadableFile
+from regpol.terms.problems.register_hostile import ColumnWithoutCells
 
 if TYPE_CHECKING:
     import duckdb
@@ -72,7 +73,7 @@ def open_columnar(
         column = '"' + names[at].replace('"', '""') + '"'
         cell = column if name in native else cell_sql(column, kinds[at])
         if cell is None:
-            raise Refused(_no_cells(place, names, names[at]))
+            raise Refused(ColumnWithoutCells(place=place, column=names[at], kind=kinds[at]))
         listed.append(f'{cell} AS "{name}"')
     return Source(
         connection=connection,
@@ -86,15 +87,4 @@ def open_columnar(
         assumptions=("Baris dihitung dari awal berkas Parquet, mulai 1", *said_of(None, names, fields)),
         native=native,
         streams=True,
-    )
-
-
-def _no_cells(place: Place, names: tuple[str, ...], column: str) -> ColumnsMissing:
-    """A column of lists or records holds no cells."""
-    return ColumnsMissing(
-        place=place,
-        missing=(f"{column} dengan satu isi tiap baris, bukan daftar atau rekaman",),
-        headings=names,
-        examples=("teks", "bilangan", "tanggal", "ya/tidak"),
-        nearest="",
     )
