@@ -1,5 +1,6 @@
 """The program: verbs onto functions, problems onto messages and exit status."""
 
+import atexit
 import sys
 from collections.abc import Sequence
 from typing import Any
@@ -35,7 +36,7 @@ from regpol.commands.schema import schema
 from regpol.commands.status import status as project_status
 from regpol.commands.usage import Verb, Verbs, bad_usage
 from regpol.commands.why import why
-from regpol.terms.problems import Problem, Refused
+from regpol.terms.problems import Refused
 
 # typer carries its own copy of click and exports only some of its errors; this is their common base
 _UsageError: type[Exception] = typer.BadParameter.__mro__[1]
@@ -85,13 +86,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except _UsageError as error:
         return shell.refuse((bad_usage(error),), as_json=as_json)
     except (KeyboardInterrupt, typer.Abort):
-        return shell.refuse((_interrupted(),), as_json=as_json)
+        return _interrupted(as_json=as_json)
     except Exception as error:
-        if _stopped_query(error):
-            return shell.refuse((_interrupted(),), as_json=as_json)
-        return _fault(as_json=as_json)
+        return _interrupted(as_json=as_json) if _stopped_query(error) else _fault(as_json=as_json)
     if status == _CTRL_C:
-        return shell.refuse((_interrupted(),), as_json=as_json)
+        return _interrupted(as_json=as_json)
     return status if isinstance(status, int) else shell.DONE
 
 
@@ -110,8 +109,10 @@ def _fault(*, as_json: bool) -> int:
     return shell.refuse((Fault(place=NOWHERE),), as_json=as_json)
 
 
-def _interrupted() -> Problem:
+def _interrupted(*, as_json: bool) -> int:
     from regpol.terms.place import NOWHERE
     from regpol.terms.problems.command import Interrupted
 
-    return Interrupted(place=NOWHERE)
+    # a library stopped in the middle of its work complains of that on leaving; nobody but its makers can use it
+    atexit.register(shell.say_no_more)
+    return shell.refuse((Interrupted(place=NOWHERE),), as_json=as_json)

@@ -97,6 +97,13 @@ def show_json(document: Mapping[str, Any]) -> None:
     show(json.dumps(document, ensure_ascii=False, indent=2))
 
 
+def say_no_more() -> None:
+    """Closes standard error for this process, whoever in it writes there."""
+    sys.stderr.flush()
+    with open(os.devnull, "w", encoding="utf-8") as nowhere:  # noqa: PTH123
+        os.dup2(nowhere.fileno(), 2)
+
+
 def refuse(problems: "tuple[Problem, ...]", *, as_json: bool) -> int:
     """Tells every problem; the exit status that goes with it."""
     if as_json:
