@@ -22,20 +22,3 @@ class TooManyRowsForWorkbook(Problem):
     rows: int
     most: int
     stem: str
-
-
-class BadMemory(Problem):
-    """Batas ingatan tidak dapat dipakai.
-
-    Yang diperiksa: `--memory` menyebut jumlah dengan satuannya, sekurang-kurangnya 200MB.
-    Mengapa: dengan terlalu sedikit ingatan, mesin kolom berhenti di tengah jalan.
-    Contoh: `--memory 10MB`.
-    Sebaiknya: sebutkan misalnya 768MB atau 2GB; yang tidak muat ditaruh sementara di cakram.
-    """
-
-    code: ClassVar[str] = "REG71"
-    title: ClassVar[str] = "batas ingatan tidak dapat dipakai"
-    found: ClassVar[str] = "--memory “{given}”"
-    expected: ClassVar[str] = "jumlah dengan satuan, sekurang-kurangnya 200MB, misalnya 768MB atau 2GB"
-    action: ClassVar[str] = "tulis seperti contoh itu, atau hilangkan pilihannya"
-    given: str
