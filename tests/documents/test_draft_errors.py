@@ -122,6 +122,6 @@ def test_a_basis_nobody_collected_marks_the_clause(tmp_path):
 
 def test_every_problem_has_its_page():
     pages = [cls for code, cls in catalogue().items() if code.startswith("DOC")]
-    assert len(pages) == 20
+    assert len(pages) >= 20
     for cls in pages:
         assert all(word in (cls.__doc__ or "") for word in ("Yang diperiksa", "Mengapa", "Contoh", "Sebaiknya")), cls

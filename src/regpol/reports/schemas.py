@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from regpol.documents.lint.rule import rules_schema
 from regpol.documents.wording import wording_schema
 from regpol.law.format import SCHEMAS
 from regpol.law.model import BenefitForm, Core, Modality
@@ -32,6 +33,7 @@ def documents() -> dict[str, Json]:
         "project": project_schema(),
         "pemetaan": mapping_schema(),
         "rumusan": wording_schema(),
+        "teknik": rules_schema(),
         "tanda_tangan": signature_schema(),
         "pemetaan_jawaban": answer_mapping_schema(),
         "pemetaan_realisasi": realisation_mapping_schema(),

@@ -1,0 +1,65 @@
+"""The forms of paper a rule may apply to, and how the form is guessed from a title."""
+
+import re
+from enum import StrEnum
+
+
+class PaperForm(StrEnum):
+    """What kind of paper is checked; the values are the words of the rule files."""
+
+    REGIONAL = "perda"
+    HEAD = "perkada"
+    DECISION = "keputusan"
+    VILLAGE = "perdes"
+    VILLAGE_HEAD = "perkades"
+    MEMORANDUM = "mou"
+    AGREEMENT = "pks"
+    INSTRUCTION = "instruksi"
+    CIRCULAR = "edaran"
+    MINUTES = "berita_acara"
+    MEMO = "nota_dinas"
+    LETTER = "surat"
+    EXPLANATION = "penjelasan"
+    OTHER = "lain"
+
+    @property
+    def regulation(self) -> bool:
+        """Whether it is made of Pasal and is enacted."""
+        return self in {PaperForm.REGIONAL, PaperForm.HEAD, PaperForm.VILLAGE, PaperForm.VILLAGE_HEAD}
+
+    @property
+    def agreement(self) -> bool:
+        """Whether two parties sign it."""
+        return self in {PaperForm.MEMORANDUM, PaperForm.AGREEMENT}
+
+
+_VILLAGE = "(?:DESA|KAMPUNG|NAGARI|GAMPONG|PEKON|LEMBANG|KALURAHAN|NEGERI|MARGA|OHOI)"
+_TITLES = (
+    (PaperForm.EXPLANATION, r"PENJELASAN\b"),
+    (PaperForm.REGIONAL, r"(?:PERATURAN DAERAH|PERDASUS|PERDASI|QANUN)\b"),
+    (PaperForm.VILLAGE_HEAD, rf"PERATURAN (?:KEPALA {_VILLAGE}|LURAH|KEUCHIK|WALI NAGARI|PERATIN|PERBEKEL)\b"),
+    (PaperForm.VILLAGE, rf"(?:PERATURAN {_VILLAGE}|REUSAM)\b"),
+    (PaperForm.HEAD, r"PERATURAN (?:GUBERNUR|BUPATI|WALI ?KOTA)\b"),
+    (PaperForm.DECISION, r"KEPUTUSAN\b"),
+    (PaperForm.INSTRUCTION, r"INSTRUKSI\b"),
+    (PaperForm.CIRCULAR, r"(?:SURAT )?EDARAN\b"),
+    (PaperForm.MEMORANDUM, r"(?:NOTA KESEPAKATAN|NOTA KESEPAHAMAN|KESEPAKATAN BERSAMA|MEMORANDUM)\b"),
+    (PaperForm.AGREEMENT, r"PERJANJIAN KERJA ?SAMA\b"),
+    (PaperForm.MINUTES, r"BERITA ACARA\b"),
+    (PaperForm.MEMO, r"(?:NOTA DINAS|TELAAHAN)\b"),
+)
+
+
+def guess_form(titles: list[str]) -> PaperForm:
+    """The form a title speaks of; the first line that names a form decides.
+
+    >>> guess_form(["BUPATI MELAWI", "PERATURAN BUPATI MELAWI"]), guess_form(["CATATAN RAPAT"])
+    (<PaperForm.HEAD: 'perkada'>, <PaperForm.OTHER: 'lain'>)
+    """
+    for title in titles:
+        plain = re.sub(r"^(?:SALINAN|RANCANGAN|DRAF)\s+", "", " ".join(title.upper().split()))
+        plain = re.sub(r"WALI KOTA", "WALIKOTA", plain)
+        for form, pattern in _TITLES:
+            if re.match(pattern, plain):
+                return form
+    return PaperForm.OTHER
