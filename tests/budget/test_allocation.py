@@ -4,7 +4,7 @@ from datetime import date
 
 from allocating import ALONE, BY_DECILE, HALVES, THEN_B, One, lines, reason, shared_out
 
-from regpol.budget.allocation.openings import Doubt, Opening
+from regpol.budget.allocation.openings import Doubt, FundShare, Opening
 from regpol.budget.allocation.outcome import FirstOut
 from regpol.budget.allocation.queue import Standing
 from regpol.project.allocation import (
@@ -124,6 +124,17 @@ def test_who_is_paid_already_is_refused_or_only_flagged() -> None:
     }
     found, tables = shared_out(people, policy(twice=DoublePayment(Twice.FLAG, Twice.FLAG, Twice.FLAG)))
     assert found.standings == {Standing.IN: 4}
+
+
+def test_of_two_rows_of_a_person_the_one_that_can_be_paid_is_kept() -> None:
+    """Whose first row waits for an amount, or for money that ended, was once paid from neither."""
+    refusing = policy(ceilings={"a": 120}, tie=Tie.ROW, twice=DoublePayment(Twice.REFUSE))
+    unknown = One(2, 1, ((1, 12, None),), orang=2)
+    _, made = shared_out([unknown, One(3, 2, orang=2)], refusing)
+    assert [line[0] for line in (lines(made)[2][0], lines(made)[3][0])] == ["belum_terhitung", "masuk"]
+    openings = (Opening(1, (ALONE,)), Opening(2, ((FundShare("b"),),)))
+    _, made = shared_out([One(2, 1), One(3, 2, orang=3), One(4, 3, number=2, orang=3)], refusing, openings)
+    assert [lines(made)[row][0][:2] for row in (2, 3, 4)] == [("masuk", "a"), ("ganda", None), ("masuk", "b")]
 
 
 def test_a_barred_fund_and_an_unknown_amount_take_no_money() -> None:

@@ -11,6 +11,8 @@ import duckdb
 import pytest
 from regpol_command import ROOT, Regpol
 
+from regpol.terms.language import thousands
+
 ROWS = 500_000
 REGION = "31"
 OLD = b"hasil lama"
@@ -40,7 +42,7 @@ def test_half_a_million_rows_come_out_as_they_went_in(regpol: Regpol, many: Path
     found = rows(output)
     assert sum(found.values()) == ROWS
     assert found["ditolak"] > 0, "the register is messy"
-    assert f"{ROWS} baris dibaca" in run.err
+    assert f"{thousands(ROWS)} baris dibaca" in run.err
 
 
 @pytest.mark.slow

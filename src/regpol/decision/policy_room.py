@@ -13,7 +13,7 @@ from regpol.law.model import Question, Rulebook
 from regpol.project.policy import Policy
 from regpol.terms.answer import Answer
 
-ROOM_NOT_SHOWN = "ruang belum ditunjukkan"
+ROOM_NOT_SHOWN = "norma yang memberi ruang belum ditunjukkan"
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class Room:
     @property
     def words(self) -> str:
         """The room as an official reads it."""
-        return f"ruangnya: {self.given}" if self.shown else ROOM_NOT_SHOWN
+        return f"norma yang memberi ruang: {self.given}" if self.shown else ROOM_NOT_SHOWN
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from regpol.project.project import Project
 from regpol.project.signatures import Tally
 from regpol.register.people import Counts
 from regpol.reports.layout import bullets, heading
+from regpol.terms.language import thousands
 
 
 def status_text(
@@ -24,7 +25,8 @@ def _parts(
 ) -> Iterator[str]:
     yield heading(f"Proyek {project.folder.name}: wilayah {project.region}, tahun anggaran {project.year}")
     if counts:
-        yield f"Register: {counts.read} baris dibaca, {counts.clean} dapat diputus, {counts.rejected} ditolak"
+        read, clean, rejected = map(thousands, (counts.read, counts.clean, counts.rejected))
+        yield f"Register: {read} baris dibaca, {clean} dapat diputus, {rejected} ditolak"
     files = [f"{path.name} ({path.stat().st_size // 1024} KB)" for path in made]
     yield "Hasil di out/\n" + bullets(files) if files else "Belum ada hasil di out/"
     if project.blanks:

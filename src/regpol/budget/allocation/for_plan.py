@@ -13,6 +13,7 @@ from regpol.budget.planning.plan import MANDATORY
 from regpol.decision.batch import DecidedCombination
 from regpol.law.model import Rulebook
 from regpol.project.allocation import AllocationPolicy, Method
+from regpol.terms.language import thousands
 from regpol.terms.money import SEN, Rounding, rupiah
 from regpol.terms.problems import Refused
 
@@ -89,28 +90,29 @@ def what_ceilings_buy(found: Allocation, names: Mapping[str, str]) -> Iterator[s
             yield f"{names.get(it.fund, it.fund)}: {_bought(it)}"
     for standing, says in _LEFT.items():
         if standing in found.standings:
-            yield f"{found.standings[standing]} orang {says}."
+            yield f"{thousands(found.standings[standing])} orang {says}."
     for doubt, people in found.doubts.items():
         waits = ", ".join(doubt.norms) or "tidak ada naskah yang ditemukan"
         what = f"dana {names.get(doubt.fund, doubt.fund)}" if doubt.fund else "kepesertaan"
-        yield f"{people} orang dibayar dengan jawaban hukum “{doubt.answer.label}” tentang {what}: {waits}."
+        yield f"{thousands(people)} orang dibayar dengan jawaban hukum “{doubt.answer.label}” tentang {what}: {waits}."
     for fact, rows in found.queue.missing.items():
-        yield f"{len(rows)} orang tanpa {fact}: berada di belakang urutan sampai datanya dilengkapi."
+        yield f"{thousands(len(rows))} orang tanpa keterangan {fact}: di belakang urutan sampai datanya dilengkapi."
     for how, rows in found.queue.doubled.items():
-        yield f"{len(rows)} orang {how}: cocokkan sebelum membayar."
+        yield f"{thousands(len(rows))} orang {how}: cocokkan sebelum membayar."
 
 
 def _bought(it: FundOutcome) -> str:
-    head = f"pagu {rupiah(it.ceiling or 0)} membayar {it.people} orang penuh"
-    partly = f" dan {it.partly} orang sebagian tahun" if it.partly else ""
+    head = f"pagu {rupiah(it.ceiling or 0)} membayar {thousands(it.people)} orang penuh"
+    partly = f" dan {thousands(it.partly)} orang sebagian tahun" if it.partly else ""
     told = f"{head}{partly}, {rupiah(it.used)}; sisa {rupiah(it.left or 0)}."
     if not it.first_out:
         return told
     first = it.first_out
     return (
-        f"{told} {it.outside + it.partly} orang belum terbayar penuh; yang pertama pada baris {first.row} (urutan "
-        f"{first.place}), memerlukan {rupiah(first.needed)}, kurang {rupiah(first.short)}. Untuk semua diperlukan pagu "
-        f"{rupiah(it.needed)}; bila semua dibayar sama lama, pagu ini cukup untuk {it.months} bulan."
+        f"{told} {thousands(it.unserved)} orang belum terbayar penuh; yang pertama pada baris {first.row} (urutan "
+        f"{thousands(first.place)}), memerlukan {rupiah(first.needed)}, kurang {rupiah(first.short)}. "
+        f"Untuk semua diperlukan pagu {rupiah(it.needed)}; bila semua dibayar sama lama, pagu ini cukup untuk "
+        f"{it.months} bulan."
     )
 
 

@@ -35,7 +35,7 @@ def order_facts(rulebook: Rulebook) -> dict[str, OrderFact]:
     found = {
         fact.code: OrderFact(
             fact.code,
-            fact.name.lower() if fact.name[1:2].islower() else fact.name,
+            fact.name[:1].lower() + fact.name[1:] if fact.name[1:2].islower() else fact.name,
             () if fact.kind in _QUANTITIES else fact.options,
             () if fact.kind in _QUANTITIES else fact.names,
             fact.kind is FactKind.YES_NO,

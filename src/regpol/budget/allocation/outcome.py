@@ -28,6 +28,7 @@ class FundOutcome:
     """One fund, or one group's part of it. Amounts are whole rupiah a year, None where there is no ceiling.
 
     ``people`` are paid by it for the whole of their months and ``partly`` for some; ``outside`` wait for it.
+    ``unserved`` were to ask it first and are not paid in full by any fund.
     ``needed`` is the ceiling that would take everybody, ``months`` the months it would pay for everybody alike.
     """
 
@@ -38,6 +39,7 @@ class FundOutcome:
     people: int
     partly: int
     outside: int
+    unserved: int
     needed: int
     first_out: FirstOut | None
     months: int | None
@@ -106,7 +108,7 @@ def _outcomes(connection: "duckdb.DuckDBPyConnection") -> Iterator[FundOutcome]:
     waiting = _by_key(
         connection,
         "SELECT c.grp, c.fund, sum(c.amount), count(DISTINCT c.row) FILTER "
-        "(WHERE c.row NOT IN (SELECT row FROM settled)) FROM claims c "
+        "(WHERE c.row NOT IN (SELECT row FROM settled)), count(DISTINCT c.row) FROM claims c "
         "JOIN outside o USING (row) WHERE c.rank = 1 GROUP BY 1, 2",
     )
     firsts = _by_key(
@@ -119,11 +121,11 @@ def _outcomes(connection: "duckdb.DuckDBPyConnection") -> Iterator[FundOutcome]:
     for group, fund, ceiling in rooms:
         key = (group, fund)
         used, people, partly = paid.get(key, (0, 0, 0))
-        more, outside = waiting.get(key, (0, 0))
+        more, outside, unserved = waiting.get(key, (0, 0, 0))
         months = None if ceiling is None else _months_for_all(costs.get(key, []), ceiling)
         first = FirstOut(*map(int, firsts[key])) if key in firsts else None
         used, more = int(used or 0), int(more or 0)
-        yield FundOutcome(group, fund, ceiling, used, people, partly, outside, used + more, first, months)
+        yield FundOutcome(group, fund, ceiling, used, people, partly, outside, unserved, used + more, first, months)
 
 
 def _by_key(connection: "duckdb.DuckDBPyConnection", query: str) -> dict[tuple[str, str], list[int]]:
@@ -145,6 +147,7 @@ def _together(parts: tuple[FundOutcome, ...]) -> Iterator[FundOutcome]:
             sum(it.people for it in own),
             sum(it.partly for it in own),
             sum(it.outside for it in own),
+            sum(it.unserved for it in own),
             sum(it.needed for it in own),
             min(firsts, key=lambda first: (first.place, first.row), default=None),
             min(months, default=None),

@@ -62,8 +62,8 @@ def queue_up(
     )
     keys = ordered_keys(policy, facts, present)
     _turns(connection, policy, keys_sql=[key.sql for key in keys], words=reason_sql(keys), present=present)
-    _refuse(connection, policy, present)
     _wait_for_amount(connection, policy)
+    _refuse(connection, policy, present)
     _place(connection)
     _claims(connection)
     told = tuple(key.told for key in keys)
@@ -128,7 +128,11 @@ def _turns(
 
 
 def _refuse(connection: "duckdb.DuckDBPyConnection", policy: AllocationPolicy, present: set[str]) -> None:
-    """Double payment, where policy refuses it: another payer, another membership, an earlier row of the person."""
+    """Double payment, where policy refuses it: another payer, another membership, an earlier row of the person.
+
+    Of several rows the one that no ceiling bounds is kept, for it is paid in any case, and none that waits for an
+    amount keeps another out.
+    """
     for column, word, says in (
         (_OTHER_PAYER, policy.twice.other_payer, "sudah dibayar dana lain"),
         (_ELSEWHERE, policy.twice.elsewhere, "sudah menjadi peserta dari pekerjaan lain"),
@@ -146,7 +150,8 @@ def _refuse(connection: "duckdb.DuckDBPyConnection", policy: AllocationPolicy, p
 
 
 _FRONTS = (
-    "SELECT row, first_value(row) OVER (PARTITION BY person ORDER BY turn) AS front FROM turns WHERE standing IS NULL"
+    "SELECT row, first_value(row) OVER (PARTITION BY person ORDER BY capped, turn) AS front FROM turns "
+    "WHERE standing IS NULL"
 )
 
 

@@ -1,5 +1,6 @@
 """The work behind ``regpol budget``: a register decided, covered, allotted and made a plan."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,14 +9,14 @@ from regpol.budget.allocation.for_plan import allot, choices_in_words, fund_name
 from regpol.budget.allocation.outcome import Allocation
 from regpol.budget.allocation.recipients import Recipient, recipients
 from regpol.budget.contribution import Terms, minimum_wage
-from regpol.budget.months import Year
+from regpol.budget.months import Year, month_name
 from regpol.budget.planning.making import Deciding, make_plan, prepare_plan
 from regpol.budget.planning.plan import Plan, PlanHead
 from regpol.commands.register.work import Desk, Work
-from regpol.decision.policy_room import policy_choices
+from regpol.decision.policy_room import ROOM_NOT_SHOWN, policy_choices
 from regpol.law.model import Rulebook
 from regpol.law.model.regions import Thing
-from regpol.project.budget_format import BudgetPolicy
+from regpol.project.budget_format import BudgetPolicy, December, Decree, WorkerPart
 from regpol.project.policy import Ahead
 from regpol.project.project import Project, open_project
 from regpol.terms.problems import Problem, Refused
@@ -106,7 +107,7 @@ def _head(project: Project, desk: Desk, work: Work, shared: Allocation) -> PlanH
         rulebook=desk.book.hash,
         policy=(
             *_choices(desk, work),
-            *_budget_choices(project.budget),
+            *_budget_choices(project.budget, project.year),
             *choices_in_words(project.budget.allocation, shared, names),
         ),
         notes=tuple(what_ceilings_buy(shared, names)),
@@ -125,26 +126,48 @@ def _carried(desk: Desk) -> tuple[str, ...]:
 
 def _choices(desk: Desk, work: Work) -> list[tuple[str, str]]:
     """What the region chose where the law leaves room; categories with the same choice stand together."""
-    told: dict[tuple[str, str], dict[str, None]] = {}
+    told: dict[tuple[str, str], dict[str, dict[str, None]]] = {}
     for one in work.decided:
         name = desk.book.categories[one.combination.category].name
         for choice in policy_choices(desk.book, one.answer):
-            room = f"; {choice.room.words}" if choice.room else ""
-            told.setdefault((choice.about, f"{choice.chosen}{room}"), {})[name if choice.room else ""] = None
+            rooms = told.setdefault((choice.about, choice.chosen), {}).setdefault(name if choice.room else "", {})
+            rooms |= {choice.room.words: None} if choice.room else {}
         base = desk.policy.wage_bases.get(one.combination.category)
         if base:
-            told.setdefault(("dasar upah", base.words), {})[name] = None
+            told.setdefault(("dasar upah", base.words), {})[name] = {}
     return [
-        (f"{about} {', '.join(sorted(names))}".strip(), chosen)
-        for (about, chosen), names in sorted(told.items(), key=lambda it: it[0])
+        (f"{about} {', '.join(sorted(names))}".strip(), f"{chosen}{_rooms(rooms)}")
+        for (about, chosen), found in sorted(told.items(), key=lambda it: it[0])
+        for rooms, names in _alike(found).items()
     ]
 
 
-def _budget_choices(policy: BudgetPolicy) -> tuple[tuple[str, str], ...]:
+def _alike(found: Mapping[str, Collection[str]]) -> dict[tuple[str, ...], list[str]]:
+    """The categories that have the same rooms, together."""
+    alike: dict[tuple[str, ...], list[str]] = {}
+    for name, rooms in found.items():
+        alike.setdefault(tuple(sorted(rooms, key=lambda it: (it == ROOM_NOT_SHOWN, it))), []).append(name)
+    return alike
+
+
+def _rooms(rooms: tuple[str, ...]) -> str:
+    """The norms that give room; where people of one category differ, each of them."""
+    return "".join(f"; {'' if at == 0 else 'bagi sebagian orang '}{room}" for at, room in enumerate(rooms))
+
+
+def _budget_choices(policy: BudgetPolicy, year: int) -> tuple[tuple[str, str], ...]:
     return (
-        ("bulan pertama dibayar", str(policy.first_month)),
-        ("tunggakan", "dibayar" if policy.arrears else "tidak"),
-        ("iuran Desember", str(policy.december)),
-        ("bagian pekerja", str(policy.worker_part)),
-        ("masa SK", str(policy.decree)),
+        ("bulan pertama dibayar", month_name(policy.first_month, year)),
+        ("tunggakan", "dibayar" if policy.arrears else "tidak dibayar"),
+        ("iuran Desember", _DECEMBER[policy.december]),
+        ("bagian pekerja", _WORKER_PART[policy.worker_part]),
+        ("masa SK", _DECREE[policy.decree]),
     )
+
+
+_DECEMBER = {
+    December.SAME_YEAR: "dibayar dalam bulan Desember",
+    December.NEXT_YEAR: "dibayar dari kas tahun berikutnya, bila jatuh tempo Januari",
+}
+_WORKER_PART = {WorkerPart.WITHHELD: "dipotong dari upah", WorkerPart.BORNE: "ditanggung anggaran"}
+_DECREE = {Decree.BOUNDS: "membatasi bulan yang dibayar", Decree.IGNORED: "tidak membatasi bulan yang dibayar"}

@@ -26,6 +26,8 @@ def clean(
     """Bersihkan register menjadi tabel tanpa NIK, nama, dan tanggal lahir, untuk diputus di kluster."""
     from regpol.commands.register.work import Desk
     from regpol.reports.clean_people import write_people
+    from regpol.terms.dates import long_date
+    from regpol.terms.language import thousands
     from regpol.terms.place import NOWHERE
     from regpol.terms.problems import Refused
     from regpol.terms.problems.command import UnknownChoice
@@ -36,8 +38,8 @@ def clean(
     counts = desk.register.counts
     write_people(desk.register, output)
     shell.say(
-        f"{counts.read} baris dibaca = {counts.clean} ditulis + {counts.rejected} ditolak, dihitung pada "
-        f"{desk.on.isoformat()}; hasil di {output}, tanpa NIK, nama, dan tanggal lahir"
+        f"{thousands(counts.read)} baris dibaca = {thousands(counts.clean)} ditulis + {thousands(counts.rejected)} "
+        f"ditolak, dihitung pada {long_date(desk.on)}; hasil di {output}, tanpa NIK, nama, dan tanggal lahir"
     )
     if counts.rejected:
         shell.say("yang ditolak dan sebabnya: regpol register inspect")

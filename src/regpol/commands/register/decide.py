@@ -97,9 +97,11 @@ def _report(desk: "Desk", work: "Work") -> "DecidedRegister":
 
 def _say(report: "DecidedRegister", output: Path, beside: Path | None, situations: Path | None) -> None:
     from regpol.reports.decided.situations_page import counted
+    from regpol.terms.language import thousands
 
     shell.say(
-        f"{report.read} baris dibaca = {report.decided} diputus + {report.rejected} ditolak (dihitung ulang dari hasil)"
+        f"{thousands(report.read)} baris dibaca = {thousands(report.decided)} diputus + "
+        f"{thousands(report.rejected)} ditolak (dihitung ulang dari hasil)"
     )
     shell.say(counted(report))
     if report.common:

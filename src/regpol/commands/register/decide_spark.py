@@ -40,6 +40,7 @@ def decide_on_spark(asked: Request) -> int:
     require_extra()
     from regpol.commands.register.spark_desk import SparkDesk
     from regpol.reports.decided.write import write_situations
+    from regpol.terms.language import thousands
 
     _refuse_absent(asked.register)
     desk = SparkDesk(asked.project, asked.region, asked.year)
@@ -50,7 +51,7 @@ def decide_on_spark(asked: Request) -> int:
         (folder / SUMMARY).write_text(f"{summary}\n", encoding="utf-8")
     looked = len(report.to_look_at)
     shell.say(
-        f"{report.read} baris dibaca = {report.decided} diputus (dihitung ulang dari hasil); "
+        f"{thousands(report.read)} baris dibaca = {thousands(report.decided)} diputus (dihitung ulang dari hasil); "
         f"{len(report.situations)} situasi, {looked} perlu dilihat; hasil di {asked.output}"
     )
     return shell.ATTENTION if looked or report.common else shell.DONE

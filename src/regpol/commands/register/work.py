@@ -29,6 +29,7 @@ from regpol.register.vocabulary import Fact, FactKind, Vocabulary
 from regpol.reports.decided.rows import Answered, store_answers, store_units
 from regpol.reports.decided.situation_lines import SituationWords
 from regpol.situations.columns import Combination, Layout, assign, layout, row_axes
+from regpol.terms.dates import long_date
 from regpol.terms.place import NOWHERE, Place
 from regpol.terms.problems import Refused
 from regpol.terms.problems.command import BadOption
@@ -83,6 +84,7 @@ class Desk:
     def _read(self, file: Path, sheet: str | None, vocabulary: Vocabulary, told: FileMapping) -> RawTable | Source:
         """The rows of the file, in memory, or in a room of their own where they stay in it."""
         self._raw: RawTable | None = None
+        self.room: Room | None = None
         if is_columnar(file):
             self.room = Room()
             return open_columnar(self.room.connection, file, vocabulary, told, told.required)
@@ -136,6 +138,7 @@ class Work:
     def __init__(self, desk: Desk) -> None:
 
         self.connection = desk.register.connection
+        self._room = desk.room
         self._decide(desk)
 
     def _decide(self, desk: Desk) -> None:
@@ -154,9 +157,10 @@ class Work:
         self.decided = decide_all(self.decider, found, ask, shell.progress("memutus situasi", len(found)))
         self.spans = spans(desk.book, self.decided, desk.region.code, desk.year)
         self.answered = self._answered(desk, made)
+        rounding = str(desk.policy.rounding).replace("_", " ")
         self.assumptions = (
-            f"Usia dan masa SK dihitung pada {desk.on.isoformat()}",
-            f"Pembulatan iuran: {desk.policy.rounding} (kebijakan; belum ada sumber yang mengaturnya)",
+            f"Usia dan masa SK dihitung pada {long_date(desk.on)}",
+            f"Pembulatan iuran: {rounding} (kebijakan; belum ada sumber yang mengaturnya)",
         )
 
     def _answered(self, desk: Desk, made: Layout) -> Answered:
@@ -228,4 +232,6 @@ class Work:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """The database is the register's, which may be asked for more."""
+        """Removes the room a columnar file was opened in; a register held in memory may be asked for more."""
+        if self._room:
+            self._room.close()

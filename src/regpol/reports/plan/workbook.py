@@ -14,6 +14,7 @@ from regpol.reports.plan.summary_sheet import write_summary
 from regpol.reports.plan.unit_sheet import write_units
 from regpol.reports.plan.view import PlanView
 from regpol.reports.workbook_style import Style
+from regpol.terms.language import thousands
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -108,7 +109,8 @@ def _left_out(book: "Workbook", style: Style, view: PlanView) -> None:
     counts = view.plan.counts
     table.title(
         "Yang belum dapat dihitung dan yang di luar rencana",
-        f"{counts.read} baris dibaca = {counts.planned} direncanakan + {counts.outside} di luar + "
+        f"{thousands(counts.read)} baris dibaca = {thousands(counts.planned)} direncanakan + "
+        f"{thousands(counts.outside)} di luar + "
         f"{counts.rejected} ditolak. Tidak ada yang dihitung nol.",
         f"Baris yang ditolak saat membaca disebut oleh: regpol register inspect {view.plan.head.source}",
     )
