@@ -22,7 +22,9 @@ def draft(
         str, typer.Argument(help="Jenis naskah; lihat --list.", metavar="[JENIS]", show_default=False)
     ] = "",
     project: Annotated[Path | None, typer.Option("--project", help="Folder proyek.")] = None,
-    output: Annotated[Path | None, typer.Option("-o", "--output", help="Berkas .pdf, .docx, .html, atau .txt.")] = None,
+    output: Annotated[
+        Path | None, typer.Option("-o", "--output", help="Berkas .pdf, .docx, .html, .md, .xml (Akoma Ntoso), .txt.")
+    ] = None,
     unit: Annotated[
         str | None, typer.Option("--unit", help="Kecamatan, atau kelurahan/desa bagi berita acara: kode atau nama.")
     ] = None,

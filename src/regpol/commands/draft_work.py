@@ -73,7 +73,28 @@ def _text(draft: Draft, templates: Path, clean: bool) -> bytes:
     return outline.write(draft).encode()
 
 
-_WRITERS: dict[str, Writer] = {".pdf": _pdf, ".docx": _docx, ".html": _html, ".txt": _text}
+def _akn(draft: Draft, templates: Path, clean: bool) -> bytes:
+    del templates
+    from regpol.documents import akn
+
+    return akn.write(draft, clean=clean).encode()
+
+
+def _markdown(draft: Draft, templates: Path, clean: bool) -> bytes:
+    del templates
+    from regpol.documents import markdown
+
+    return markdown.write(draft, clean=clean).encode()
+
+
+_WRITERS: dict[str, Writer] = {
+    ".pdf": _pdf,
+    ".docx": _docx,
+    ".html": _html,
+    ".xml": _akn,
+    ".md": _markdown,
+    ".txt": _text,
+}
 
 
 def project_brief(folder: Path, unit: str | None, on: date, templates: Path, *, for_unit: bool) -> Brief:

@@ -56,6 +56,7 @@ def assemble(sheet: Sheet, brief: Filled, labels: frozenset[str], problems: list
         annexes=parts.annexes(ending, references, problems),
         open_points=brief.open_points,
         stamp=brief.stamp,
+        issuer=brief.region.code,
         stylesheet=stylesheet,
         warnings=tuple(freeze.warnings),
     )

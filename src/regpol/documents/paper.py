@@ -132,6 +132,9 @@ class Filled(Protocol):
     """What every brief has, whatever paper it is for: the bases of its clauses, and what it was made from."""
 
     @property
+    def region(self) -> Region: ...  # noqa: D102
+
+    @property
     def bases(self) -> tuple[Basis, ...]: ...  # noqa: D102
 
     @property

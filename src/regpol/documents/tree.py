@@ -260,6 +260,8 @@ class Draft:
     annexes: tuple[Annex, ...] = ()
     open_points: tuple[OpenPoint, ...] = ()
     stamp: Stamp
+    issuer: str = ""
+    """The code of the region that issues it, e.g. '52.71'."""
     stylesheet: str = ""
     warnings: tuple[Problem, ...] = ()
 
