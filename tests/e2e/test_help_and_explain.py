@@ -74,6 +74,7 @@ VERBS = {
     "budget realisation": {"--plan", "--mapping", "--project", "--through", "-o", "--json"},
     "explain": set(),
     "schema": {"--write"},
+    "init": {"--region", "--year", "--register", "--category", "--yes"},
     "status": {"--project"},
 }
 

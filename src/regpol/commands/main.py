@@ -18,6 +18,7 @@ from regpol.commands.check import check
 from regpol.commands.diff import diff
 from regpol.commands.draft import draft
 from regpol.commands.explain import explain
+from regpol.commands.init import init
 from regpol.commands.law.coverage import cover_law
 from regpol.commands.law.group import law_app
 from regpol.commands.law.listing import list_law
@@ -52,7 +53,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for verb in (check, why, benefits, matrix, diff, region, draft, explain, schema):
+for verb in (init, check, why, benefits, matrix, diff, region, draft, explain, schema):
     app.command(cls=Verb)(verb)
 app.command("status", cls=Verb)(project_status)
 law_app.command("show", cls=Verb)(show_law)

@@ -104,6 +104,18 @@ def say_no_more() -> None:
         os.dup2(nowhere.fileno(), 2)
 
 
+def watched_by_someone() -> bool:
+    """Whether a person sits at the terminal and can be asked."""
+    return sys.stdin.isatty() and sys.stderr.isatty()
+
+
+def question(text: str) -> str:
+    """What the person at the terminal answers; empty if they only press Enter."""
+    sys.stderr.write(f"{text}: ")
+    sys.stderr.flush()
+    return sys.stdin.readline().strip()
+
+
 def refuse(problems: "tuple[Problem, ...]", *, as_json: bool) -> int:
     """Tells every problem; the exit status that goes with it."""
     if as_json:

@@ -11,6 +11,7 @@ from regpol.project.mapping_format import mapping_schema
 from regpol.project.project import project_schema
 from regpol.project.realisation_format import realisation_mapping_schema
 from regpol.project.signature_format import signature_schema
+from regpol.project.starting_format import starting_schema
 from regpol.reports.budget_calendar.document import calendar_schema
 from regpol.reports.budget_page.compare_document import compare_schema
 from regpol.reports.changes.text import changes_schema
@@ -31,6 +32,7 @@ def documents() -> dict[str, Json]:
     files = {name: _DIALECT | {"title": name} | shape.schema() for name, shape in SCHEMAS.items()}
     others: dict[str, Json] = {
         "project": project_schema(),
+        "proyek-awal": starting_schema(),
         "pemetaan": mapping_schema(),
         "rumusan": wording_schema(),
         "teknik": rules_schema(),

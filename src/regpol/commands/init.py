@@ -1,0 +1,35 @@
+"""``regpol init``: a new project, with every choice explained, from a region and perhaps a register."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from regpol.commands import shell
+
+
+def init(
+    folder: Annotated[Path, typer.Argument(help="Folder proyek yang akan dibuat.", metavar="FOLDER")],
+    region: Annotated[str | None, typer.Option("--region", help="Kode atau nama daerah.")] = None,
+    year: Annotated[int | None, typer.Option("--year", help="Tahun anggaran; bila kosong tahun depan.")] = None,
+    register: Annotated[Path | None, typer.Option("--register", help="Daftar pekerja; disalin ke proyek.")] = None,
+    categories: Annotated[
+        list[str] | None, typer.Option("--category", help="Kategori; bila kosong diambil dari register.")
+    ] = None,
+    about: Annotated[str | None, typer.Option("--about", help="Nama peraturan.")] = None,
+    head: Annotated[str | None, typer.Option("--head", help="Nama kepala daerah.")] = None,
+    secretary: Annotated[str | None, typer.Option("--secretary", help="Nama sekretaris daerah.")] = None,
+    office: Annotated[str | None, typer.Option("--office", help="Kantor BPJS Ketenagakerjaan.")] = None,
+    office_head: Annotated[str | None, typer.Option("--office-head", help="Nama kepala kantor itu.")] = None,
+    no_questions: Annotated[bool, typer.Option("--yes", help="Jangan bertanya; pakai pilihan awal.")] = False,
+) -> int:
+    """Buat proyek baru: tanya seperlunya, isi pilihan awal, dan jelaskan dasar hukum tiap pilihan."""
+    from regpol.commands import init_work
+
+    asked = init_work.Asked(region, year, register, about, head, secretary, office, office_head)
+    if not no_questions and shell.watched_by_someone():
+        asked = init_work.ask(asked)
+    made = init_work.new_project(asked, tuple(categories or ()), shell.today())
+    init_work.write_project(folder, made, asked.register)
+    shell.show(init_work.next_steps(folder, made))
+    return shell.DONE
