@@ -10,7 +10,7 @@ import duckdb
 import pytest
 import xlsxwriter
 
-from regpol.register import sheets
+from regpol.register import archive
 from regpol.register.cleaning import clean
 from regpol.register.columnar_file import is_columnar, open_columnar
 from regpol.register.mapping import FileMapping
@@ -66,11 +66,21 @@ def with_member(path: Path, name: str, content: bytes) -> Path:
 def test_an_archive_that_swells_is_refused_before_it_is_opened(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = with_member(book(tmp_path / "bom.xlsx", [ROW]), "xl/media/besar.bin", bytes(5 << 20))
     assert read(path, vocabulary=WORDS).rows
-    monkeypatch.setattr(sheets, "_MOST_UNPACKED", 4 << 20)
+    monkeypatch.setattr(archive, "MOST_UNPACKED", 4 << 20)
     problem = refused(path)
     assert problem.code == "REG56"
     assert "5 MB" in problem.sentences[0]
     assert "4 MB" in problem.sentences[1]
+
+
+def test_an_archive_that_lies_about_its_size_is_counted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = with_member(book(tmp_path / "bom.xlsx", [ROW]), "xl/media/besar.bin", bytes(5 << 20))
+    monkeypatch.setattr(archive, "MOST_UNPACKED", 4 << 20)
+    told, small = (5 << 20).to_bytes(4, "little"), (9).to_bytes(4, "little")
+    path.write_bytes(path.read_bytes().replace(told, small))
+    with zipfile.ZipFile(path) as lying:
+        assert sum(member.file_size for member in lying.infolist()) < 1 << 20
+    assert refused(path).code == "REG56"
 
 
 def test_a_quotation_mark_that_is_never_closed_is_told_with_its_line(tmp_path: Path) -> None:

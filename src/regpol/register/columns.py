@@ -1,10 +1,9 @@
 """Puts the people of a register into another database as a table, for work that adds columns to it."""
 
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from regpol.register.people import Register
+from regpol.register.private_folder import PrivateFolder
 
 if TYPE_CHECKING:
     import duckdb
@@ -19,7 +18,7 @@ def store(connection: "duckdb.DuckDBPyConnection", register: Register, table: st
     if connection is register.connection and table == "people":
         return
     listed = ", ".join(f'"{name}"' for name in register.types)
-    with tempfile.TemporaryDirectory(prefix="regpol-") as folder:
-        path = str(Path(folder) / "people.parquet").replace("'", "''")
+    with PrivateFolder() as folder:
+        path = str(folder / "people.parquet").replace("'", "''")
         register.connection.execute(f"COPY (SELECT {listed} FROM people ORDER BY row) TO '{path}' (FORMAT parquet)")  # noqa: S608
         connection.execute(f"CREATE OR REPLACE TABLE \"{table}\" AS SELECT * FROM read_parquet('{path}')")  # noqa: S608

@@ -4,9 +4,9 @@ Nothing in it reaches the network or another file than those it is told to read;
 readable by its owner only and is gone when the room is closed.
 """
 
-import tempfile
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from regpol.register.private_folder import PrivateFolder
 
 if TYPE_CHECKING:
     import duckdb
@@ -21,9 +21,8 @@ class Room:
     def __init__(self, memory: str = MEMORY) -> None:
         import duckdb
 
-        # TemporaryDirectory makes the folder with mode 700
-        self._folder = tempfile.TemporaryDirectory(prefix="regpol-", ignore_cleanup_errors=True)
-        self.folder = Path(self._folder.name)
+        self._private = PrivateFolder()
+        self.folder = self._private.path
         self.connection: duckdb.DuckDBPyConnection = duckdb.connect(
             str(self.folder / "kerja.duckdb"),
             config={
@@ -37,7 +36,7 @@ class Room:
     def close(self) -> None:
         """Closes the database and removes the folder."""
         self.connection.close()
-        self._folder.cleanup()
+        self._private.close()
 
     def __enter__(self) -> "Room":
         return self

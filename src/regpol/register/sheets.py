@@ -7,16 +7,16 @@ what it seems to be instead.
 import csv
 import io
 import re
-import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from regpol.register.archive import refuse_bomb
 from regpol.register.raw_table import Cell, Row
 from regpol.terms.place import Place
 from regpol.terms.problems import Refused
 from regpol.terms.problems.register import EmptyFile, NotASpreadsheet, TextUndecodable, UnreadableFile
-from regpol.terms.problems.register_hostile import ArchiveTooLarge, CellTooLong
+from regpol.terms.problems.register_hostile import CellTooLong
 
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
@@ -34,8 +34,6 @@ _OTHERS = {
     b"<htm": "halaman web",
     b"<!DO": "halaman web",
 }
-_MOST_UNPACKED = 2 << 30
-"""Bytes a workbook may hold unpacked: several times what a full sheet of people takes."""
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1f]")
 DELIMITERS = {",": "koma", ";": "titik koma", "\t": "tab"}
 
@@ -87,24 +85,13 @@ def workbook(content: bytes, place: Place) -> "CalamineWorkbook":
     """A workbook, opened; call `grid` to read one of its sheets."""
     import python_calamine
 
-    _refuse_bomb(content, place)
+    refuse_bomb(content, place)
     try:
         return python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
     except python_calamine.PasswordError:
         raise Refused(NotASpreadsheet(place=place, reason="buku kerja bersandi")) from None
     except (python_calamine.CalamineError, OSError, ValueError):
         raise Refused(NotASpreadsheet(place=place, reason="arsip atau buku kerja yang rusak")) from None
-
-
-def _refuse_bomb(content: bytes, place: Place) -> None:
-    """A workbook is an archive; what it says it holds is added up before any of it is unpacked."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            size = sum(member.file_size for member in archive.infolist())
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError):
-        return  # an old .xls, or broken: the reader of workbooks tells
-    if size > _MOST_UNPACKED:
-        raise Refused(ArchiveTooLarge(place=place, size=size >> 20, limit=_MOST_UNPACKED >> 20))
 
 
 def grid(name: str, book: "CalamineWorkbook", place: Place) -> Grid:

@@ -6,14 +6,13 @@ it, of its own type. It has the rows of people only. Nothing of it is held in Py
 """
 
 import csv
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from regpol.register.cell_text import cell_text
 from regpol.register.headings import label
+from regpol.register.private_folder import PrivateFolder
 from regpol.register.raw_table import RawTable
 from regpol.terms.place import Place
 
@@ -60,8 +59,8 @@ def put(connection: "duckdb.DuckDBPyConnection", raw: RawTable) -> Source:
     fields = list(raw.fields)
     columns = ", ".join(["row BIGINT", *(f'"{name}" VARCHAR' for name in fields)])
     connection.execute(f"CREATE OR REPLACE TABLE {TABLE} ({columns})")
-    with tempfile.TemporaryDirectory(prefix="regpol-") as folder:
-        path = Path(folder) / "sel.csv"
+    with PrivateFolder() as folder:
+        path = folder / "sel.csv"
         cells = ([cell_text(cell) or "" for cell in raw.column(name)] for name in fields)
         with path.open("w", encoding="utf-8", newline="", errors="replace") as file:
             csv.writer(file).writerows(zip(raw.numbers, *cells, strict=True))
