@@ -22,7 +22,8 @@ from weasyprint.document import Document
 
 from regpol.commands import draft_work
 from regpol.commands.shell import data_folder
-from regpol.documents import html, pdf
+from regpol.documents import html, pdf, render
+from regpol.documents.kinds import read_kinds
 from regpol.documents.tree import Draft
 
 DAY = date(2025, 1, 2)
@@ -32,7 +33,7 @@ BRIEF, RENDER, PAGE, LAYOUT, WRITE = "bahan", "templat", "HTML", "tata letak", "
 BARE = "import sys, weasyprint; weasyprint.HTML(sys.argv[1]).write_pdf(sys.argv[2])"
 CLOCKS = (
     (BRIEF, draft_work, "project_brief"),
-    (RENDER, draft_work, "render_draft"),
+    (RENDER, render, "draft"),
     (PAGE, html, "write"),
     (LAYOUT, weasyprint.HTML, "__init__"),
     (LAYOUT, weasyprint.HTML, "render"),
@@ -41,8 +42,9 @@ CLOCKS = (
 
 
 def drafted(kind: str, unit: str) -> Draft:
-    brief = draft_work.project_brief(MATARAM, unit or None, DAY, TEMPLATES, for_unit=bool(unit))
-    return draft_work.render_draft(kind, brief, TEMPLATES)
+    _, chosen = read_kinds(TEMPLATES).find(kind)
+    brief = draft_work.project_brief(MATARAM, unit or None, DAY, TEMPLATES, chosen)
+    return render.draft(chosen.template, brief, TEMPLATES)
 
 
 def by_stage(kind: str, unit: str, ending: str, rounds: int) -> tuple[str, ...]:

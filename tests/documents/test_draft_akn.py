@@ -25,7 +25,7 @@ def strict() -> etree.XMLSchema:
 
 @functools.cache
 def paper(kind):
-    return render.draft(f"{kind}.naskah.j2", {"perwali": BRIEF, "mou": AGREEMENT}[kind], TEMPLATES)
+    return render.draft(f"{kind}.naskah.j2", {"perkada": BRIEF, "mou": AGREEMENT}[kind], TEMPLATES)
 
 
 def read(draft, *, clean=False):
@@ -43,7 +43,7 @@ def check(draft, *, clean=False):
 
 
 @pytest.mark.parametrize("clean", [False, True])
-@pytest.mark.parametrize("kind", ["perwali", "mou"])
+@pytest.mark.parametrize("kind", ["perkada", "mou"])
 def test_it_is_strict_valid_and_whole(kind, clean):
     draft = paper(kind)
     root = check(draft, clean=clean)
@@ -58,7 +58,7 @@ def test_it_is_strict_valid_and_whole(kind, clean):
 
 
 def test_the_issuer_is_in_every_address():
-    root = read(paper("perwali"))
+    root = read(paper("perkada"))
     for address in root.xpath("//a:FRBRuri/@value", namespaces=NS):
         uri = FrbrUri.parse(address)
         assert (uri.country, uri.locality, uri.doctype) == ("id", "52.71", "bill")
@@ -66,7 +66,7 @@ def test_the_issuer_is_in_every_address():
 
 
 def test_considerations_and_bases_have_their_own_elements():
-    draft = paper("perwali")
+    draft = paper("perkada")
     root = read(draft)
     assert len(root.xpath("//a:recital", namespaces=NS)) == len(draft.recitals)
     assert len(root.xpath("//a:citation", namespaces=NS)) == len(draft.citations)

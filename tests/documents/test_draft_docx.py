@@ -13,7 +13,7 @@ from sample_brief import BRIEF
 from regpol.documents import docx, render, styles
 from regpol.terms.problems import Refused
 
-DRAFTS = {"perwali": BRIEF, "mou": AGREEMENT}
+DRAFTS = {"perkada": BRIEF, "mou": AGREEMENT}
 
 
 @pytest.fixture(scope="module", params=sorted(DRAFTS))

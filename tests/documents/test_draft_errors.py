@@ -109,7 +109,7 @@ def test_a_template_that_is_not_there():
 
     with pytest.raises(Refused) as refused:
         render.draft("perwal.naskah.j2", BRIEF, TEMPLATES)
-    assert "perwali.naskah.j2" in str(refused.value)
+    assert "perkada.naskah.j2" in str(refused.value)
 
 
 def test_a_basis_nobody_collected_marks_the_clause(tmp_path):

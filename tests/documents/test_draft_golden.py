@@ -15,7 +15,7 @@ from regpol.documents import outline, render
 GOLDEN = Path(__file__).parent / "golden"
 
 
-@pytest.mark.parametrize(("name", "brief"), [("perwali", BRIEF), ("mou", AGREEMENT)])
+@pytest.mark.parametrize(("name", "brief"), [("perkada", BRIEF), ("mou", AGREEMENT)])
 def test_outline_is_the_golden_one(name, brief):
     made = outline.write(render.draft(f"{name}.naskah.j2", brief, TEMPLATES))
     path = GOLDEN / f"{name}.txt"

@@ -29,7 +29,7 @@ def as_text(document, folder) -> str:
 
 @pytest.fixture
 def document():
-    draft = render.draft("perwali.naskah.j2", BRIEF, TEMPLATES)
+    draft = render.draft("perkada.naskah.j2", BRIEF, TEMPLATES)
     return Document(io.BytesIO(docx.write(draft, styles=STYLES)))
 
 

@@ -12,7 +12,7 @@ from regpol.documents import markdown, render
 from regpol.documents.tree import plain
 
 
-@pytest.mark.parametrize(("kind", "brief"), [("perwali", BRIEF), ("mou", AGREEMENT)])
+@pytest.mark.parametrize(("kind", "brief"), [("perkada", BRIEF), ("mou", AGREEMENT)])
 def test_all_units_are_there_in_their_order(kind, brief):
     draft = render.draft(f"{kind}.naskah.j2", brief, TEMPLATES)
     made = markdown.write(draft)
@@ -26,7 +26,7 @@ def test_all_units_are_there_in_their_order(kind, brief):
 
 
 def test_levels_of_headings_have_no_gap():
-    made = markdown.write(render.draft("perwali.naskah.j2", BRIEF, TEMPLATES))
+    made = markdown.write(render.draft("perkada.naskah.j2", BRIEF, TEMPLATES))
     levels = [len(found) for found in re.findall(r"(?m)^(#+) ", made)]
     assert levels[0] == 1
     assert all(later <= earlier + 1 for earlier, later in itertools.pairwise(levels))

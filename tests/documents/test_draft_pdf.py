@@ -20,7 +20,7 @@ F4 = (215 / 25.4 * 72, 330 / 25.4 * 72)
 
 @pytest.fixture(scope="module")
 def perwali():
-    return render.draft("perwali.naskah.j2", BRIEF, TEMPLATES)
+    return render.draft("perkada.naskah.j2", BRIEF, TEMPLATES)
 
 
 @pytest.fixture(scope="module")

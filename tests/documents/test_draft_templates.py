@@ -31,7 +31,7 @@ VARIANTS = {
 
 @pytest.fixture(params=sorted(VARIANTS))
 def draft(request):
-    return render.draft("perwali.naskah.j2", VARIANTS[request.param], TEMPLATES)
+    return render.draft("perkada.naskah.j2", VARIANTS[request.param], TEMPLATES)
 
 
 def all_text(draft) -> str:

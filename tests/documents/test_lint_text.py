@@ -8,7 +8,7 @@ from regpol.documents.lint.forms import PaperForm, guess_form
 from regpol.documents.lint.from_draft import from_draft
 from regpol.documents.lint.text import Level
 
-PERWALI = from_draft(render.draft("perwali.naskah.j2", BRIEF, TEMPLATES))
+PERWALI = from_draft(render.draft("perkada.naskah.j2", BRIEF, TEMPLATES))
 
 
 def test_the_form_is_guessed_from_the_title():

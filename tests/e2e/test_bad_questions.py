@@ -61,7 +61,7 @@ QUESTIONS = [
     ("register", "CMD10", "inspect, validate"),
     ("chek", "CMD01", "(maksudnya “check”"),
     ("register decid", "CMD01", "(maksudnya “decide”?)"),
-    ("draft", "CMD10", "salah satu dari perwali, mou"),
+    ("draft", "CMD10", "salah satu dari perkada, "),
     ("draft perwal --project x -o x.pdf", "CMD01", "(maksudnya “perwali”?)"),
     ("draft perwali", "CMD10", "--project FOLDER dan -o BERKAS"),
     ("status --project tidak-ada", "CMD07", "tidak-ada tidak memuat project.yaml"),

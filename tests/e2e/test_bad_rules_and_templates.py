@@ -79,13 +79,13 @@ def test_a_mistake_in_a_template_is_told_with_its_line(
 ) -> None:
     code, mistake, words = TEMPLATES[case]
     reference = "sebagaimana dimaksud ~@"
-    line = edit(templates / "perwali.naskah.j2", reference, f"{mistake} {reference}")
+    line = edit(templates / "perkada.naskah.j2", reference, f"{mistake} {reference}")
     output = tmp_path / "rancangan.pdf"
     output.write_text("isi lama", encoding="utf-8")
     asked = ("draft", "perwali", "--project", mataram, "--templates", templates, "-o", output)
     (message, *_) = regpol(*asked).refused().messages
     assert message["code"] == code
-    assert f"{message['where']}:".startswith(f"{templates / 'perwali.naskah.j2'}:{line}:")
+    assert f"{message['where']}:".startswith(f"{templates / 'perkada.naskah.j2'}:{line}:")
     assert words in " ".join(filter(None, message.values()))
     assert output.read_text(encoding="utf-8") == "isi lama"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["rancangan.pdf", "templates"]

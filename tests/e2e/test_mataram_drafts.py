@@ -139,7 +139,9 @@ def test_the_same_day_gives_the_same_bytes(made: Made, name: str) -> None:
 
 def test_the_kinds_are_listed(regpol: Regpol) -> None:
     listed = regpol("draft", "--list").done().out
-    assert [line.split()[0] for line in listed.splitlines()] == ["perwali", "mou", "berita-acara"]
+    kinds = re.findall(r"(?m)^  ([a-z-]+) ", listed)
+    assert {"perkada", "mou", "berita-acara"} <= set(kinds)
+    assert "(juga: perwali, perbup, pergub)" in listed
 
 
 def test_the_state_of_a_project_names_the_next_steps(regpol: Regpol, mataram: Path, made: Made, tmp_path: Path) -> None:

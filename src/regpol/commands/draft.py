@@ -8,13 +8,9 @@ import typer
 from regpol.commands import shell
 
 if TYPE_CHECKING:
+    from regpol.documents.brief import Brief
+    from regpol.documents.kinds import PaperKinds
     from regpol.terms.problems import Problem
-
-KINDS = {
-    "perwali": "Peraturan Wali Kota tentang penyelenggaraan program",
-    "mou": "naskah kerja sama dengan BPJS Ketenagakerjaan untuk satu kecamatan (--unit)",
-    "berita-acara": "hasil pencocokan register dengan daftar SK, untuk daerah atau satu unit (--unit)",
-}
 
 
 def draft(
@@ -26,7 +22,7 @@ def draft(
         Path | None, typer.Option("-o", "--output", help="Berkas .pdf, .docx, .html, .md, .xml (Akoma Ntoso), .txt.")
     ] = None,
     unit: Annotated[
-        str | None, typer.Option("--unit", help="Kecamatan, atau kelurahan/desa bagi berita acara: kode atau nama.")
+        str | None, typer.Option("--unit", help="Kecamatan atau desa yang dibuatkan naskah: kode atau nama.")
     ] = None,
     clean: Annotated[
         bool, typer.Option("--clean", help="Tanpa tanda RANCANGAN, tanda verifikasi, dan komentar.")
@@ -39,32 +35,43 @@ def draft(
     """Susun rancangan naskah dari keputusan dan kebijakan proyek."""
     from regpol.commands import draft_work
     from regpol.commands.asking import chosen_day
-    from regpol.documents.keys import expected_keys
-    from regpol.documents.legal_bases import weak_bases
+    from regpol.documents import render
+    from regpol.documents.kinds import Source, read_kinds
     from regpol.reports.safe_file import replace_file
     from regpol.terms.place import NOWHERE
     from regpol.terms.problems import Refused
     from regpol.terms.problems.policy import AssumptionNotForDrafts
 
+    folder = templates or shell.data_folder("templates")
+    kinds = read_kinds(folder)
     if list_kinds:
-        shell.show("\n".join(f"{name:14} {meaning}" for name, meaning in KINDS.items()))
+        shell.show("\n".join(draft_work.listed(kinds)))
         return shell.DONE
     if assume:
         # known only to say why it is not: what is carried from another year is no law of this one
         raise Refused(AssumptionNotForDrafts(place=NOWHERE))
-    if project is None or output is None or kind not in KINDS:
-        raise Refused(_missing(kind))
-    folder = templates or shell.data_folder("templates")
+    if not kind or project is None or output is None:
+        raise Refused(_missing(kind and kinds.find(kind)[0], kinds))
+    _, chosen = kinds.find(kind)
     writer = draft_work.writer_for(output)
-    if kind == "berita-acara":
-        minutes = draft_work.minutes_brief(project, unit, chosen_day(day, shell.today()))
-        replace_file(output, writer(draft_work.render_draft(kind, minutes, folder), folder, clean))
+    on = chosen_day(day, shell.today())
+    if chosen.source is Source.COMPARISON:
+        minutes = draft_work.minutes_brief(project, unit, on)
+        replace_file(output, writer(render.draft(chosen.template, minutes, folder), folder, clean))
         shell.say(
             f"{output}: {minutes.people_read} baris register, {minutes.people_read - minutes.matched} perlu diperbaiki"
         )
         return shell.DONE if minutes.matched == minutes.people_read else shell.ATTENTION
-    brief = draft_work.project_brief(project, unit, chosen_day(day, shell.today()), folder, for_unit=kind == "mou")
-    replace_file(output, writer(draft_work.render_draft(kind, brief, folder), folder, clean))
+    brief = draft_work.project_brief(project, unit, on, folder, chosen)
+    replace_file(output, writer(render.draft(chosen.template, brief, folder), folder, clean))
+    return _reported(brief, output)
+
+
+def _reported(brief: "Brief", output: Path) -> int:
+    """What a lawyer must look at, on the screen; findings if there is anything."""
+    from regpol.documents.keys import expected_keys
+    from regpol.documents.legal_bases import weak_bases
+
     weak = weak_bases(brief.bases)
     named = expected_keys(brief)
     for basis in weak:
@@ -75,15 +82,13 @@ def draft(
     return shell.ATTENTION if weak or brief.open_points else shell.DONE
 
 
-def _missing(kind: str) -> "Problem":
-    """What was left out, or what is not known."""
+def _missing(kind: str, kinds: "PaperKinds") -> "Problem":
+    """What was left out."""
     from regpol.terms.place import NOWHERE
-    from regpol.terms.problems.command import BadOption, UnknownChoice
+    from regpol.terms.problems.command import BadOption
 
-    if kind and kind not in KINDS:
-        return UnknownChoice(place=NOWHERE, what="jenis naskah", given=kind, known=tuple(KINDS))
     trouble, meaning = "proyek atau berkas hasil belum disebut", "--project FOLDER dan -o BERKAS"
     if not kind:
-        trouble, meaning = "jenis naskah belum disebut", f"salah satu dari {', '.join(KINDS)}"
-    example = f"regpol draft {kind or 'perwali'} --project examples/mataram -o rancangan.pdf"
+        trouble, meaning = "jenis naskah belum disebut", f"salah satu dari {', '.join(kinds.codes)}"
+    example = f"regpol draft {kind or kinds.codes[0]} --project examples/mataram -o rancangan.pdf"
     return BadOption(place=NOWHERE, trouble=trouble, meaning=meaning, example=example)

@@ -1,18 +1,18 @@
 """The work behind ``regpol draft``: the brief of a project, and the writer for a kind of file."""
 
 import difflib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 
 from regpol.commands import asking
 from regpol.commands.register.mapping import project_mappings
 from regpol.commands.register.work import Desk, Work
-from regpol.documents import render
 from regpol.documents.brief import Brief
 from regpol.documents.filling import Material, fill
+from regpol.documents.kinds import Need, PaperKind, PaperKinds, Part
 from regpol.documents.minutes import MinutesBrief, minutes_of
-from regpol.documents.paper import Filled, Stamp
+from regpol.documents.paper import Stamp
 from regpol.documents.tree import Draft
 from regpol.documents.wording import read_wording
 from regpol.project.project import District, Project, open_project
@@ -27,9 +27,28 @@ Writer = Callable[[Draft, Path, bool], bytes]
 """Takes a draft, the folder of templates, and whether it is to be clean."""
 
 
-def render_draft(kind: str, brief: Filled, templates: Path) -> Draft:
-    """The draft that the template of a kind makes of a brief."""
-    return render.draft(f"{kind}.naskah.j2", brief, templates)
+def listed(kinds: PaperKinds) -> Iterator[str]:
+    """Every kind by family: the name to type, what it is, who signs, what the project must have."""
+    for family, members in kinds.families():
+        yield family
+        for code, kind in members:
+            also = f" (juga: {', '.join(kind.aliases)})" if kind.aliases else ""
+            yield f"  {code:14} {kind.name}{also}"
+            needs = ", ".join(kind.needs) or "tidak ada selain project.yaml"
+            part = "" if kind.part in {Part.NONE, Part.ANY} else f"; --unit {kind.part}"
+            yield f"  {'':14} untuk {', '.join(kind.regions)}; ditandatangani {kind.signer}; perlu {needs}{part}"
+
+
+def require(kind: PaperKind, project: Project) -> None:
+    """Refuses a kind that the region does not know or the project has not enough for."""
+    governed = find(project.region).governed_as
+    if governed not in kind.regions:
+        trouble = f"{kind.name} hanya untuk {', '.join(kind.regions)}, sedangkan wilayah proyek ini {governed}"
+        raise Refused(BadProject(place=project.place, trouble=trouble))
+    has = {Need.REGISTER: project.register, Need.DECREES: project.decree_list, Need.DISTRICTS: project.districts}
+    missing = tuple(need for need in kind.needs if not has[need])
+    if missing:
+        raise Refused(*(BadProject(place=project.place, trouble=f"proyek belum menyebut {name}") for name in missing))
 
 
 def writer_for(output: Path) -> Writer:
@@ -97,12 +116,12 @@ _WRITERS: dict[str, Writer] = {
 }
 
 
-def project_brief(folder: Path, unit: str | None, on: date, templates: Path, *, for_unit: bool) -> Brief:
-    """The brief of a project, or of the agreement of one kecamatan of it."""
+def project_brief(folder: Path, unit: str | None, on: date, templates: Path, kind: PaperKind | None = None) -> Brief:
+    """The brief of a project, or of the paper of one part of its region."""
     opened = open_project(folder)
-    if not opened.register:
-        raise Refused(BadProject(place=opened.place, trouble="proyek belum menyebut register"))
-    district = _district(opened, unit) if for_unit else None
+    if kind:
+        require(kind, opened)
+    district = _district(opened, unit) if kind and kind.part is Part.DISTRICT else None
     desk = Desk(folder / opened.register, folder)
     with Work(desk) as work:
         material = Material(

@@ -20,9 +20,7 @@ def status(project: Annotated[Path, typer.Option("--project", help="Folder proye
 
     opened = open_project(project)
     desk = Desk(project / opened.register, project) if opened.register else None
-    brief = (
-        project_brief(project, None, shell.today(), shell.data_folder("templates"), for_unit=False) if desk else None
-    )
+    brief = project_brief(project, None, shell.today(), shell.data_folder("templates")) if desk else None
     folder = project / "out"
     made = sorted(path for path in folder.iterdir() if path.is_file()) if folder.is_dir() else []
     book = desk.book if desk else asking.rulebook_for(None, opened.regional)

@@ -8,12 +8,13 @@ sees all of them at once; the draft is refused as a whole.
 from dataclasses import dataclass, field
 
 from regpol.documents import parts
+from regpol.documents.facts import clean
 from regpol.documents.keys import expected_keys
 from regpol.documents.numbering import address, number
 from regpol.documents.paper import Basis, Filled
 from regpol.documents.punctuation import enumerate_items, punctuate
 from regpol.documents.references import References
-from regpol.documents.sections import Line, Sheet
+from regpol.documents.sections import COPIES, Line, Sheet
 from regpol.documents.tree import Draft, Form, Head, Kind, Unit
 from regpol.documents.units import BODY, Node, nest
 from regpol.terms.place import Place
@@ -23,12 +24,11 @@ from regpol.terms.problems.documents import BasisNotMapped, UnknownBasis
 
 def assemble(sheet: Sheet, brief: Filled, labels: frozenset[str], problems: list[Problem], stylesheet: str) -> Draft:
     """The draft of a cut-up paper; the caller refuses it if any problem was found."""
-    regulation = sheet.form is Form.REGULATION
-    recitals = nest(sheet.part("Menimbang" if regulation else "Premis"), (Kind.POINT,), problems)
+    enacts = sheet.form.enacts
+    recitals = nest(sheet.part("Menimbang" if enacts else "Premis"), (Kind.POINT,), problems)
     citations = nest(sheet.part("Mengingat"), (Kind.ITEM,), problems)
-    top = (Kind.ITEM,) if sheet.form is Form.MINUTES else BODY
-    body = nest(sheet.part("MEMUTUSKAN" if regulation else "Isi"), top, problems)
-    enumerate_items(recitals, ";", "" if regulation else "dan", ";" if regulation else ".", problems)
+    body = nest(sheet.part("MEMUTUSKAN" if enacts else "Isi"), _TOPS.get(sheet.form, BODY), problems)
+    enumerate_items(recitals, ";", "" if enacts else "dan", ";" if enacts else ".", problems)
     enumerate_items(citations, ";", "", ";", problems)
     punctuate(body, problems)
     for nodes, prefix in ((recitals, "rec_"), (citations, "cit_"), (body, "")):
@@ -41,18 +41,19 @@ def assemble(sheet: Sheet, brief: Filled, labels: frozenset[str], problems: list
         if section.label:
             references.name(section.label, parts.annex_steps(ending, place), place, section.place)
     freeze = _Freezing(brief, references, problems)
-    opened = parts.opening(sheet.part("Komparisi"), references, problems) if not regulation else parts.Opening()
+    opened = _opened(sheet, references, problems)
     return Draft(
         head=_head(sheet),
         opening=opened.before,
         parties=opened.parties,
         after_parties=opened.after,
-        recitals=freeze.all(recitals, "Menimbang" if regulation else "Premis"),
+        recitals=freeze.all(recitals, "Menimbang" if enacts else "Premis"),
         citations=freeze.all(citations, "Mengingat"),
         resolution=parts.paragraphs(sheet.part("Kesepakatan"), references),
         body=freeze.all(body),
         closing=parts.paragraphs(sheet.part("Penutup"), references),
         signatures=tuple(ending.signatures),
+        copies=tuple(clean(line.text) for line in sheet.part(COPIES)),
         annexes=parts.annexes(ending, references, problems),
         open_points=brief.open_points,
         stamp=brief.stamp,
@@ -60,6 +61,30 @@ def assemble(sheet: Sheet, brief: Filled, labels: frozenset[str], problems: list
         stylesheet=stylesheet,
         warnings=tuple(freeze.warnings),
     )
+
+
+_TOPS = {
+    Form.MINUTES: (Kind.ITEM,),
+    Form.DECREE: (Kind.DICTUM,),
+    Form.INSTRUCTION: (Kind.DICTUM,),
+    Form.CIRCULAR: (Kind.ITEM,),
+    Form.MEMO: (Kind.ITEM,),
+    Form.LETTER: (Kind.ITEM,),
+    Form.EXPLANATION: (Kind.TOPIC,),
+}
+"""What may stand outermost in the body; everything else begins with BAB or Pasal."""
+
+
+def _opened(sheet: Sheet, references: References, problems: list[Problem]) -> parts.Opening:
+    if sheet.form.addressed:
+        rows = parts.rows(sheet.part("Surat"), references, problems)
+        paragraphs = parts.paragraphs(sheet.part("Pembuka"), references)
+        if sheet.form is Form.INSTRUCTION:
+            return parts.Opening(paragraphs, rows)
+        return parts.Opening((), rows, paragraphs)
+    if sheet.form.enacts or sheet.form is Form.EXPLANATION:
+        return parts.Opening()
+    return parts.opening(sheet.part("Komparisi"), references, problems)
 
 
 def _head(sheet: Sheet) -> Head:
@@ -75,10 +100,16 @@ def _head(sheet: Sheet) -> Head:
         region=one("Daerah"),
         authority=one("Pejabat"),
         province=one("Provinsi"),
-        between=(*sheet.head("Antara"), *sheet.head("Dengan")),
+        between=(*sheet.head("Antara"), *sheet.head("Dengan"), *sheet.head("Atas")),
         gazette=one("Berita"),
+        blessing=one("Rahmat") or (_BLESSING if sheet.form is Form.REGULATION else ""),
+        agreed=sheet.head("Persetujuan"),
+        registered=one("Noreg"),
         notices=sheet.head("Catatan"),
     )
+
+
+_BLESSING = "DENGAN RAHMAT TUHAN YANG MAHA ESA"
 
 
 @dataclass(slots=True)
@@ -103,6 +134,7 @@ class _Freezing:
             children=self.all(node.children, place),
             closing=self.references.resolve(node.closing, node),
             tables=tuple(table.read(self.problems) for table in node.tables),
+            quoted=tuple(self.references.resolve(text, node) for text in node.quoted),
             bases=self._bases(node, named),
         )
 

@@ -11,7 +11,7 @@ from typing import Any
 from regpol.documents.grid import add_table
 from regpol.documents.paper import Basis
 from regpol.documents.styles import LISTS, STEP
-from regpol.documents.tree import Draft, Inline, Kind, Reference, Step, Unit
+from regpol.documents.tree import Draft, Inline, Kind, Reference, Step, Unit, Words
 from regpol.documents.word import NAMESPACE, add_bookmark, add_field, restart, use_list
 
 _STYLES = {
@@ -24,7 +24,11 @@ _STYLES = {
     Kind.ITEM: "Angka",
     Kind.SUBPOINT: "Subhuruf",
     Kind.SUBITEM: "Subangka",
+    Kind.AMENDING: "Tengah",
+    Kind.TOPIC: "Kiri",
 }
+_TYPED = {Kind.PART, Kind.DICTUM, Kind.AMENDING, Kind.TOPIC}
+"""Kinds whose number is typed, for no list of the styles file counts that way."""
 _IN_DEFINITIONS = {Kind.ITEM: "Definisi", Kind.POINT: "Definisi Huruf", Kind.SUBITEM: "Definisi Angka"}
 _INDENTS = {level.style: level.left for levels in LISTS.values() for level in levels}
 _DEFINITIONS = next(number for number, levels in LISTS.items() if levels[0].style == "Definisi")
@@ -55,7 +59,7 @@ class Clauses:
         """The word is typed, the number is a field; the number of a Pasal or BAB brings its own word."""
         kind = self.kinds.get(step.eid)
         whole = kind in {Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE}
-        if kind is None or kind is Kind.PART:
+        if kind is None or kind in _TYPED:
             paragraph.add_run(f"{gap}{step.word} {step.number}".rstrip())
             return
         if gap or not whole:
@@ -83,11 +87,16 @@ class Clauses:
 
     def unit(self, unit: Unit, depth: int = 0, definitions: int = 0) -> None:
         """A unit and everything below it; ``definitions`` is the list number inside a list of definitions."""
-        if unit.kind.heading or unit.kind is Kind.ARTICLE:
+        if unit.kind.heading or unit.kind in {Kind.ARTICLE, Kind.AMENDING, Kind.TOPIC}:
             self._heading(unit)
             depth = -1
+        elif unit.kind is Kind.DICTUM:
+            self._dictum(unit)
+            depth = 2
         else:
             self._item(unit, depth, definitions)
+        for text in unit.quoted:
+            self.paragraph(text, left=max(1, depth + 1) * STEP)
         for table in unit.tables:
             add_table(self.document, table, left=max(0, depth + 1) * STEP)
         if unit.kind is Kind.ARTICLE and unit.children and unit.children[0].kind is Kind.ITEM:
@@ -99,7 +108,7 @@ class Clauses:
 
     def _heading(self, unit: Unit) -> None:
         written = self.document.add_paragraph(style=_STYLES[unit.kind])
-        if unit.kind is Kind.PART:
+        if unit.kind in _TYPED:
             written.add_run(unit.marker)  # Word cannot count in Indonesian ordinals
         if unit.title:
             written.add_run().add_break()
@@ -108,6 +117,16 @@ class Clauses:
         if unit.lead:
             written = self.paragraph(unit.lead, keep=bool(unit.children))
         self._comment(written, unit.bases)
+
+    def _dictum(self, unit: Unit) -> None:
+        from docx.shared import Mm
+
+        written = self.paragraph((Words(f"{unit.marker}\t:\t"), *unit.lead), keep=bool(unit.children))
+        shape = written.paragraph_format
+        shape.left_indent, shape.first_line_indent = Mm(3 * STEP), Mm(-3 * STEP)
+        shape.tab_stops.add_tab_stop(Mm(3 * STEP - 4))
+        shape.tab_stops.add_tab_stop(Mm(3 * STEP))
+        self._identify(written, unit)
 
     def _item(self, unit: Unit, depth: int, definitions: int) -> None:
         from docx.shared import Mm

@@ -13,7 +13,7 @@ from typing import Any
 
 from regpol.documents.clauses import Clauses
 from regpol.documents.grid import TEXT_WIDTH, add_table, bare_table, keep_whole
-from regpol.documents.outline import enacted, endnote, title_lines
+from regpol.documents.outline import enacted, endnote, lines_above, title_lines
 from regpol.documents.styles import LISTS, PLAIN
 from regpol.documents.tree import Annex, Draft, Form, Signature, Table, Words
 from regpol.documents.word import add_field, freeze, watermark
@@ -53,7 +53,7 @@ class _Writer:
         self._properties()
         self._margins()
         self._title()
-        if self.draft.head.form is Form.REGULATION:
+        if self.draft.head.form.enacts:
             self._regulation_opening()
         else:
             self._agreement_opening()
@@ -111,14 +111,13 @@ class _Writer:
 
     def _title(self) -> None:
         lines = title_lines(self.draft)
-        regulation = self.draft.head.form is Form.REGULATION
-        above = 1 + bool(self.draft.head.province) if regulation else 0
+        above = lines_above(self.draft)
         for place, line in enumerate(lines[:above], 1):
             self._line(line, after=14 if place == above else 0)
         if not self.clean:
             self._line("RANCANGAN", after=8)
         rest = lines[above:]
-        for line, following in zip(rest, [*rest[1:], ""], strict=True):
+        for line, following in zip(rest, [*rest[1:], ""][: len(rest)], strict=True):
             apart = {"TENTANG", "ANTARA", "DENGAN"}
             tight = line not in apart and following not in apart and following
             self._line(line, after=0 if tight and not following.startswith("NOMOR:") else 8)
@@ -127,7 +126,8 @@ class _Writer:
 
     def _regulation_opening(self) -> None:
         draft = self.draft
-        self._line("DENGAN RAHMAT TUHAN YANG MAHA ESA", "Tengah").paragraph_format.space_before = _points(12)
+        if draft.head.blessing:
+            self._line(draft.head.blessing, "Tengah").paragraph_format.space_before = _points(12)
         self._line(f"{draft.head.authority.upper()},", "Tengah", after=10)
         for name, units in (("Menimbang", draft.recitals), ("Mengingat", draft.citations)):
             cell = self._three_columns(name)
@@ -135,6 +135,8 @@ class _Writer:
             self.clauses.items(units, cell, name)
             if units:
                 spare.getparent().remove(spare)
+        for line in draft.head.agreed:
+            self._line(line, "Tengah", after=2).paragraph_format.keep_with_next = True
         decided = self._line("MEMUTUSKAN:", "Tengah", after=8)
         decided.paragraph_format.space_before, decided.paragraph_format.keep_with_next = _points(10), True
         self._three_columns("Menetapkan", whole=True).paragraphs[0].add_run(enacted(draft))
@@ -153,19 +155,23 @@ class _Writer:
     def _agreement_opening(self) -> None:
         for text in self.draft.opening:
             self.clauses.paragraph(text)
-        grid = bare_table(self.document, len(self.draft.parties), _PARTY_COLUMNS)
-        for row, party in zip(grid.rows, self.draft.parties, strict=True):
-            name, colon, described = row.cells
-            name.paragraphs[0].style = "Pihak"
-            name.paragraphs[0].add_run(party.name)
-            name.paragraphs[0].alignment = 0
-            colon.paragraphs[0].add_run(":")
-            self.clauses.text(described.paragraphs[0], party.description)
+        if self.draft.parties:
+            self._parties()
         for text in self.draft.after_parties:
             self.clauses.paragraph(text)
         self.clauses.items(self.draft.recitals, self.document, "Menimbang")
         for text in self.draft.resolution:
             self.clauses.paragraph(text)
+
+    def _parties(self) -> None:
+        grid = bare_table(self.document, len(self.draft.parties), _PARTY_COLUMNS)
+        for row, party in zip(grid.rows, self.draft.parties, strict=True):
+            name, colon, described = row.cells
+            name.paragraphs[0].style = "Kiri" if self.draft.head.form.addressed else "Pihak"
+            name.paragraphs[0].add_run(party.name)
+            name.paragraphs[0].alignment = 0
+            colon.paragraphs[0].add_run(":")
+            self.clauses.text(described.paragraphs[0], party.description)
 
     def _signatures(self, signatures: tuple[Signature, ...], end: list[str]) -> None:
         """Places to sign; ``end`` stands under the last one and is never torn from it."""
@@ -185,7 +191,7 @@ class _Writer:
         lines = (*signature.before, signature.position, signature.name, *signature.after)
         for place, line in enumerate(lines):
             written = cell.paragraphs[0] if not place else cell.add_paragraph()
-            written.style = "Kiri" if self.draft.head.form is Form.REGULATION else "Tengah"
+            written.style = "Kiri" if self.draft.head.form not in {Form.AGREEMENT, Form.MINUTES} else "Tengah"
             written.add_run(line)
             shape = written.paragraph_format
             shape.space_before = _points(56 if place == len(signature.before) + 1 else 0)
@@ -196,7 +202,7 @@ class _Writer:
 
         head = self.draft.head
         numbers = [f"NOMOR: {number}" for number in head.numbers]
-        named = title_lines(self.draft)[-4:] if head.form is Form.REGULATION else [head.kind.upper(), *numbers]
+        named = title_lines(self.draft)[-4:] if head.form.headed else [head.kind.upper(), *numbers]
         for place, line in enumerate([annex.heading, *named]):
             written = self._line(line, "Kiri", after=0)
             written.paragraph_format.left_indent = Mm(72)

@@ -29,6 +29,7 @@ from regpol.documents.legal_bases import basis, fixed_bases, mengingat
 from regpol.documents.paper import Basis, BpjsOffice, Official, OpenPoint, Region, Stamp
 from regpol.documents.wording import Wording
 from regpol.law.model import Provision, Rulebook, Term
+from regpol.law.model.regions import Thing
 from regpol.project.project import District, Project, Signatory
 from regpol.project.region import Region as Place
 from regpol.terms.answer import Answer, Evidence
@@ -304,13 +305,25 @@ def branch_of(project: Project) -> BpjsOffice:
 
 def region_of(region: Place, project: Project) -> Region:
     """A region, as papers name it."""
+    called = {thing: region.called(thing) for thing in Thing}
     return Region(
         code=region.code,
         name=region.short_name,
         kind=region.word,
-        province=region.path.rpartition(", ")[2],
+        province="" if region.level == 1 else region.path.rpartition(", ")[2],
         head=region.head,
         gazette="Berita Daerah",
+        district=called[Thing.DISTRICT].name,
+        district_head=called[Thing.DISTRICT].head,
+        ward=called[Thing.WARD].name,
+        ward_head=called[Thing.WARD].head,
+        village=called[Thing.VILLAGE].name,
+        village_head=called[Thing.VILLAGE].head,
+        village_council=called[Thing.VILLAGE_COUNCIL].name,
+        council=called[Thing.COUNCIL].name,
+        law=called[Thing.REGULATION].name,
+        budget=called[Thing.BUDGET].name,
+        called_government=region.government,
         seat=project.seat,
     )
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable
 from html import escape
 
 from regpol.documents.basis_matrix import basis_matrix
-from regpol.documents.outline import enacted, endnote, title_lines
-from regpol.documents.tree import Align, Annex, Cell, Draft, Form, Inline, Kind, Reference, Signature, Table, Unit
+from regpol.documents.outline import enacted, endnote, lines_above, title_lines
+from regpol.documents.tree import Align, Annex, Cell, Draft, Inline, Kind, Reference, Signature, Table, Unit
 
 _WATERMARK = (
     "<svg xmlns='http://www.w3.org/2000/svg' width='215mm' height='330mm' viewBox='0 0 215 330'>"
@@ -69,6 +69,7 @@ def inline(text: Inline) -> str:
     return _LONE.sub(";\u00a0\\1", "".join(parts))
 
 
+_TITLED = {Kind.ARTICLE, Kind.AMENDING, Kind.TOPIC}
 _LONE = re.compile(r"; (dan|atau|dan/atau)$")
 
 
@@ -77,52 +78,55 @@ class _Page:
         self.clean = clean
 
     def body(self, draft: Draft) -> Iterable[str]:
-        regulation = draft.head.form is Form.REGULATION
         yield self._title(draft)
-        if not regulation:
+        if not draft.head.form.enacts:
             yield from self._agreement_opening(draft)
         else:
             yield from self._regulation_opening(draft)
         yield from (self._unit(unit, 2) for unit in draft.body)
         yield from (f'<p class="perintah">{inline(text)}</p>\n' for text in draft.closing)
         yield _signatures(draft.signatures)
-        yield from (f'<p class="berita">{escape(line)}</p>\n' for line in endnote(draft) if regulation)
+        yield from (f'<p class="berita">{escape(line)}</p>\n' for line in endnote(draft))
         yield from (self._annex(annex, draft) for annex in draft.annexes)
         if not self.clean:
             yield basis_matrix(draft)
 
     def _title(self, draft: Draft) -> str:
         lines = title_lines(draft)
-        above = 1 + bool(draft.head.province) if draft.head.form is Form.REGULATION else 0
+        above = lines_above(draft)
         kop = "<br/>".join(escape(line) for line in lines[:above])
         mark = "" if self.clean else '<p class="rancangan">RANCANGAN</p>'
         rest = "".join(f'<span class="baris{_spaced(line)}">{escape(line)}</span>' for line in lines[above:])
         notices = "".join(f"<p>{escape(notice)}</p>" for notice in draft.head.notices)
         box = f'<aside class="catatan">{notices}</aside>' if notices and not self.clean else ""
-        return f'<header><p class="kop">{kop}</p>{mark}<h1>{rest}</h1>{box}</header>\n'
+        title = f"<h1>{rest}</h1>" if rest else ""
+        return f'<header><p class="kop">{kop}</p>{mark}{title}{box}</header>\n'
 
     def _regulation_opening(self, draft: Draft) -> Iterable[str]:
         authority = escape(draft.head.authority.upper())
-        yield f'<p class="tengah">DENGAN RAHMAT TUHAN YANG MAHA ESA</p><p class="tengah">{authority},</p>\n'
+        blessing = f'<p class="tengah">{escape(draft.head.blessing)}</p>' if draft.head.blessing else ""
+        yield f'{blessing}<p class="tengah">{authority},</p>\n'
         for name, units in (("Menimbang", draft.recitals), ("Mengingat", draft.citations)):
             yield _three_columns(name, self._list(units, 2))
+        yield from (f'<p class="tengah persetujuan">{escape(line)}</p>\n' for line in draft.head.agreed)
         yield '<p class="tengah putus">MEMUTUSKAN:</p>\n'
         yield _three_columns("Menetapkan", f"<p>{escape(enacted(draft))}</p>", " utuh")
 
     def _agreement_opening(self, draft: Draft) -> Iterable[str]:
         yield from (f"<p>{inline(text)}</p>\n" for text in draft.opening)
         rows = "".join(
-            f'<tr><td class="no">{number}.</td><td class="nama">{escape(party.name)}</td>'
+            f'<tr>{_party_number(draft, number)}<td class="nama">{escape(party.name)}</td>'
             f'<td class="titik">:</td><td>{inline(party.description)}</td></tr>'
             for number, party in enumerate(draft.parties, 1)
         )
-        yield f'<table class="pihak" role="presentation">{rows}</table>\n'
+        if rows:
+            yield f'<table class="pihak" role="presentation">{rows}</table>\n'
         yield from (f"<p>{inline(text)}</p>\n" for text in draft.after_parties)
         yield self._list(draft.recitals, 2)
         yield from (f"<p>{inline(text)}</p>\n" for text in draft.resolution)
 
     def _unit(self, unit: Unit, level: int) -> str:
-        if unit.kind.heading or unit.kind is Kind.ARTICLE:
+        if unit.kind.heading or unit.kind in _TITLED:
             return self._section(unit, level)
         return self._list((unit,), level)
 
@@ -132,6 +136,7 @@ class _Page:
         mark = self._mark(unit) if not unit.lead else ""
         head = f'<h{level} data-bm="{bookmark}">{mark}{unit.marker}{title}</h{level}>'
         lead = f"<p>{self._mark(unit)}{inline(unit.lead)}</p>" if unit.lead else ""
+        lead += _quoted(unit)
         if unit.children and unit.children[0].kind.listed | (unit.children[0].kind is Kind.CLAUSE):
             inner = self._list(unit.children, level)
         else:
@@ -151,7 +156,7 @@ class _Page:
         tables = "".join(_table(table) for table in unit.tables)
         closing = f"<p>{inline(unit.closing)}</p>" if unit.closing else ""
         lead = f'<p data-n="{unit.marker}">{self._mark(unit)}{inline(unit.lead)}</p>'
-        return f'<li id="{unit.eid}">{lead}{tables}{inner}{closing}</li>\n'
+        return f'<li id="{unit.eid}">{lead}{_quoted(unit)}{tables}{inner}{closing}</li>\n'
 
     def _mark(self, unit: Unit) -> str:
         return "" if self.clean or not unit.doubtful else '<span class="verifikasi">[verifikasi]</span>'
@@ -168,9 +173,17 @@ class _Page:
         return f'<section class="lampiran" id="{annex.eid}">{kop}{title}{blocks}{signed}</section>\n'
 
 
+def _quoted(unit: Unit) -> str:
+    return "".join(f'<p class="kutipan">{inline(text)}</p>' for text in unit.quoted)
+
+
+def _party_number(draft: Draft, number: int) -> str:
+    return "" if draft.head.form.addressed else f'<td class="no">{number}.</td>'
+
+
 def _annex_lines(draft: Draft) -> list[str]:
     head = draft.head
-    if head.form is not Form.REGULATION:
+    if not head.form.headed:
         return [head.kind.upper(), *(f"NOMOR: {number}" for number in head.numbers)]
     name = f"{head.kind} {head.region}".upper()
     return [name, f"NOMOR {head.numbers[0]} TAHUN {head.year}", "TENTANG", head.about.upper()]

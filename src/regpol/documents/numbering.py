@@ -21,6 +21,9 @@ _CODES = {
     Kind.ITEM: "item",
     Kind.SUBPOINT: "subpoint",
     Kind.SUBITEM: "subitem",
+    Kind.DICTUM: "dict",
+    Kind.AMENDING: "artrom",
+    Kind.TOPIC: "topic",
 }
 
 

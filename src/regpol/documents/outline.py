@@ -15,13 +15,14 @@ def _lines(draft: Draft) -> Iterator[str]:
     yield ""
     yield from _paragraphs(draft.opening)
     for number, party in enumerate(draft.parties, 1):
-        yield f"{number}. {party.name}: {plain(party.description)}"
+        mark = "" if draft.head.form.addressed else f"{number}. "
+        yield f"{mark}{party.name}: {plain(party.description)}"
     yield from _paragraphs(draft.after_parties)
-    regulation = draft.head.form is Form.REGULATION
-    if draft.head.form is not Form.MINUTES:
-        yield from _group("Menimbang" if regulation else "Premis", draft.recitals)
-    if regulation:
+    if draft.recitals:
+        yield from _group("Menimbang" if draft.head.form.enacts else "Premis", draft.recitals)
+    if draft.head.form.enacts:
         yield from _group("Mengingat", draft.citations)
+        yield from ("", *draft.head.agreed) if draft.head.agreed else ()
         yield from ("", "MEMUTUSKAN:", f"Menetapkan: {enacted(draft)}")
     yield from _paragraphs(draft.resolution)
     for unit in draft.body:
@@ -30,7 +31,8 @@ def _lines(draft: Draft) -> Iterator[str]:
     yield ""
     yield from _paragraphs(draft.closing)
     yield from _signatures(draft.signatures)
-    yield from ["", *endnote(draft)] if regulation else []
+    end = endnote(draft)
+    yield from ["", *end] if end else []
     for annex in draft.annexes:
         yield ""
         yield from _annex(annex)
@@ -46,6 +48,20 @@ def title_lines(draft: Draft) -> list[str]:
         first, *others = head.between
         between = [line for name in others for line in ("DENGAN", name.upper())]
         return [head.kind.upper(), "ANTARA", first.upper(), *between, "TENTANG", head.about.upper(), *numbers]
+    if head.form is Form.EXPLANATION:
+        named = f"NOMOR {head.numbers[0]} TAHUN {head.year}"
+        return [
+            head.kind.upper(),
+            "ATAS",
+            *(line.upper() for line in head.between),
+            named,
+            "TENTANG",
+            head.about.upper(),
+        ]
+    if head.form is Form.CIRCULAR:
+        return [head.authority.upper(), head.kind.upper(), *numbers, "TENTANG", head.about.upper()]
+    if head.form in {Form.MEMO, Form.LETTER}:
+        return [head.authority.upper(), *([head.kind.upper()] if head.form is Form.MEMO else [])]
     above = [head.authority.upper(), *([head.province.upper()] if head.province else [])]
     name = f"{head.kind} {head.region}".upper()
     return [*above, name, f"NOMOR {head.numbers[0]} TAHUN {head.year}", "TENTANG", head.about.upper()]
@@ -57,9 +73,21 @@ def enacted(draft: Draft) -> str:
 
 
 def endnote(draft: Draft) -> list[str]:
-    """The last line of a regulation (DR-098); an agreement has none."""
+    """The lines under the last signature: the gazette (DR-098), the register number, who gets a copy."""
     head = draft.head
-    return [f"{head.gazette.upper()} TAHUN {head.year} NOMOR ……"] if head.gazette else []
+    lines = [f"{head.gazette.upper()} TAHUN {head.year} NOMOR ……"] if head.gazette else []
+    lines += [head.registered] if head.registered else []
+    if draft.copies:
+        lines += ["Tembusan:", *(f"{number}. {name}" for number, name in enumerate(draft.copies, 1))]
+    return lines
+
+
+def lines_above(draft: Draft) -> int:
+    """How many lines of the title stand above it: who sets the paper, and the province."""
+    head = draft.head
+    if head.form.headed:
+        return 1 + bool(head.province)
+    return 1 if head.form in {Form.CIRCULAR, Form.MEMO, Form.LETTER} else 0
 
 
 def _group(name: str, units: tuple[Unit, ...]) -> Iterator[str]:
@@ -78,6 +106,8 @@ def _unit(unit: Unit, depth: int) -> Iterator[str]:
         yield from (f"{pad}    {line}" for line in _table(table))
     for child in unit.children:
         yield from _unit(child, depth + 1)
+    for quoted in unit.quoted:
+        yield f"{pad}    “{plain(quoted)}”"
     if unit.closing:
         yield f"{pad}{plain(unit.closing)}"
 

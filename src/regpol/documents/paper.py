@@ -36,6 +36,14 @@ class Region:
     district_head: str = "Camat"
     ward: str = "Kelurahan"
     ward_head: str = "Lurah"
+    village: str = "Desa"
+    village_head: str = "Kepala Desa"
+    village_council: str = "Badan Permusyawaratan Desa"
+    council: str = "Dewan Perwakilan Rakyat Daerah"
+    law: str = "Peraturan Daerah"
+    """What a regulation of council and head is called: Peraturan Daerah, or Qanun in Aceh."""
+    budget: str = "Anggaran Pendapatan dan Belanja Daerah"
+    called_government: str = ""
     seat: str = ""
     """Where papers are signed; the name of the region if empty."""
 
@@ -47,7 +55,12 @@ class Region:
     @property
     def government(self) -> str:
         """For example 'Pemerintah Kota Mataram'."""
-        return f"Pemerintah {self.full_name}"
+        return self.called_government or f"Pemerintah {self.full_name}"
+
+    @property
+    def line_above(self) -> str:
+        """The line under the authority: the province a regency or city lies in; none for a province."""
+        return f"Provinsi {self.province}" if self.province else ""
 
     @property
     def regulation(self) -> str:

@@ -19,6 +19,7 @@ from regpol.terms.problems.documents import MissingPart, UnknownHead
 
 _FIELD = re.compile(r"^(?P<key>[A-Z][a-z]+):(?:\s+(?P<value>.*))?$")
 _SIGNATURE_FIELDS = ("Tempat", "Tanggal", "Jabatan", "Nama", "Keterangan")
+_ROW = re.compile(r"^(?P<name>[A-Z][A-Za-z/. ]*?):\s+(?P<text>.+)$")
 _PARTY = re.compile(rf"^Pihak:\s+(?P<name>.+?)\s*(?<!{OPEN})\|\s*(?P<text>.+)$")
 
 
@@ -45,6 +46,18 @@ def opening(lines: list[Line], references: References, problems: list[Problem]) 
         return Opening(paragraphs(lines, references))
     parties = tuple(_party(lines[place], references) for place in at)
     return Opening(paragraphs(lines[: at[0]], references), parties, paragraphs(lines[at[-1] + 1 :], references))
+
+
+def rows(lines: list[Line], references: References, problems: list[Problem]) -> tuple[Party, ...]:
+    """The rows at the top of a letter: what, colon, who. A line of another shape is a problem."""
+    made: list[Party] = []
+    for line in lines:
+        found = _ROW.match(line.text)
+        if found:
+            made.append(Party(found["name"], references.inline(found["text"], (), _at(line.place))))
+        else:
+            problems.append(UnknownHead(place=line.place, given=clean(line.text)[:40], known=("Yth: …", "Hal: …")))
+    return tuple(made)
 
 
 def _party(line: Line, references: References) -> Party:

@@ -15,6 +15,7 @@ from regpol.terms.place import Place
 from regpol.terms.problems import Problem
 from regpol.terms.problems.documents import MissingPart, UnknownHead
 
+_ENACTED = ("Naskah", "Jenis", "Daerah", "Provinsi", "Pejabat", "Nomor", "Tahun", "Tentang", "Catatan")
 HEADS: dict[Form, tuple[str, ...]] = {
     Form.REGULATION: (
         "Naskah",
@@ -26,19 +27,35 @@ HEADS: dict[Form, tuple[str, ...]] = {
         "Tahun",
         "Tentang",
         "Berita",
+        "Rahmat",
+        "Persetujuan",
+        "Noreg",
         "Catatan",
     ),
     Form.AGREEMENT: ("Naskah", "Jenis", "Antara", "Dengan", "Tentang", "Nomor", "Catatan"),
     Form.MINUTES: ("Naskah", "Jenis", "Tentang", "Nomor", "Catatan"),
+    Form.DECREE: _ENACTED,
+    Form.INSTRUCTION: _ENACTED,
+    Form.CIRCULAR: ("Naskah", "Jenis", "Pejabat", "Nomor", "Tentang", "Catatan"),
+    Form.MEMO: ("Naskah", "Jenis", "Pejabat", "Tentang", "Catatan"),
+    Form.LETTER: ("Naskah", "Jenis", "Pejabat", "Tentang", "Catatan"),
+    Form.EXPLANATION: ("Naskah", "Jenis", "Atas", "Nomor", "Tahun", "Tentang", "Catatan"),
 }
-OPTIONAL_HEADS = {"Provinsi", "Berita", "Catatan"}
+OPTIONAL_HEADS = {"Provinsi", "Berita", "Rahmat", "Persetujuan", "Noreg", "Catatan"}
 SIGNATURES = ("Tanda tangan kiri", "Tanda tangan kanan")
 PARTS: dict[Form, tuple[str, ...]] = {
     Form.REGULATION: ("Menimbang", "Mengingat", "MEMUTUSKAN", "Penutup"),
     Form.AGREEMENT: ("Komparisi", "Premis", "Kesepakatan", "Isi", "Penutup"),
     Form.MINUTES: ("Komparisi", "Isi", "Penutup"),
+    Form.DECREE: ("Menimbang", "Mengingat", "MEMUTUSKAN"),
+    Form.INSTRUCTION: ("Pembuka", "Surat", "Isi"),
+    Form.CIRCULAR: ("Surat", "Isi"),
+    Form.MEMO: ("Surat", "Isi"),
+    Form.LETTER: ("Surat", "Pembuka"),
+    Form.EXPLANATION: ("Isi",),
 }
-_NAMES = tuple(dict.fromkeys([name for names in (*PARTS.values(), SIGNATURES) for name in names]))
+COPIES = "Tembusan"
+_NAMES = tuple(dict.fromkeys([name for names in (*PARTS.values(), SIGNATURES, (COPIES,)) for name in names]))
 _HEAD = re.compile(r"^(?P<key>[A-Z][A-Za-z]*):(?:\s+(?P<value>.*))?$")
 _PART = re.compile(r"^(?P<name>[A-Z][A-Za-z ]+):$")
 _ANNEX = re.compile(r"^Lampiran(?:\s+#(?P<label>[a-z][a-z0-9_-]*))?:\s+(?P<title>.+)$")
@@ -141,6 +158,6 @@ def _missing(sheet: Sheet, template: Place) -> list[Problem]:
     present = {section.name for section in sheet.sections}
     wanted = [f"kepala “{key}:”" for key in HEADS[sheet.form] if key not in given | OPTIONAL_HEADS]
     wanted += [f"bagian “{name}:”" for name in PARTS[sheet.form] if name not in present]
-    if not present & set(SIGNATURES):
+    if not present & set(SIGNATURES) and sheet.form is not Form.EXPLANATION:
         wanted.append("bagian “Tanda tangan kanan:” atau “Tanda tangan kiri:”")
     return [MissingPart(place=template, part=part) for part in wanted]

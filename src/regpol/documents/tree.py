@@ -16,6 +16,9 @@ from regpol.terms.problems import Problem
 class Kind(StrEnum):
     """The levels of a legal text, outermost first; the values are the words of the law."""
 
+    DICTUM = "diktum"
+    AMENDING = "pasal_romawi"
+    TOPIC = "pokok"
     CHAPTER = "bab"
     PART = "bagian"
     SECTION = "paragraf"
@@ -42,7 +45,8 @@ class Kind(StrEnum):
         >>> Kind.CHAPTER.marker(4), Kind.PART.marker(1), Kind.CLAUSE.marker(2), Kind.SUBPOINT.marker(3)
         ('BAB IV', 'Bagian Kesatu', '(2)', 'c)')
         """
-        return _MARKERS[self].format(n=number, letter=letter(number), roman=roman(number), ordinal=ordinal(number))
+        said = ordinal(number).upper() if self is Kind.DICTUM else ordinal(number)
+        return _MARKERS[self].format(n=number, letter=letter(number), roman=roman(number), ordinal=said)
 
     def mention(self, number: int) -> tuple[str, str]:
         """How a reference names it: the word, and the number as it is written there.
@@ -50,7 +54,7 @@ class Kind(StrEnum):
         >>> Kind.ARTICLE.mention(3), Kind.CLAUSE.mention(1), Kind.POINT.mention(2)
         (('Pasal', '3'), ('ayat', '(1)'), ('huruf', 'b'))
         """
-        word = {Kind.CHAPTER: "BAB", Kind.SUBPOINT: "huruf", Kind.SUBITEM: "angka"}.get(self, self.value)
+        word = _WORDS.get(self, self.value)
         word = word.capitalize() if self in {Kind.PART, Kind.SECTION, Kind.ARTICLE} else word
         shown = self.marker(number).removeprefix(f"{word} ")
         return word, shown.removesuffix(".")
@@ -66,6 +70,17 @@ _MARKERS = {
     Kind.ITEM: "{n}.",
     Kind.SUBPOINT: "{letter})",
     Kind.SUBITEM: "{n})",
+    Kind.DICTUM: "{ordinal}",
+    Kind.AMENDING: "Pasal {roman}",
+    Kind.TOPIC: "{roman}.",
+}
+_WORDS = {
+    Kind.CHAPTER: "BAB",
+    Kind.SUBPOINT: "huruf",
+    Kind.SUBITEM: "angka",
+    Kind.DICTUM: "Diktum",
+    Kind.AMENDING: "Pasal",
+    Kind.TOPIC: "angka",
 }
 
 
@@ -150,6 +165,8 @@ class Unit:
     children: tuple["Unit", ...] = ()
     closing: Inline = ()
     tables: tuple[Table, ...] = ()
+    quoted: tuple[Inline, ...] = ()
+    """Paragraphs of another paper, set in as they read there: the new text an amendment gives."""
     bases: tuple[Basis, ...] = ()
 
     @property
@@ -218,6 +235,27 @@ class Form(StrEnum):
     REGULATION = "peraturan"
     AGREEMENT = "perjanjian"
     MINUTES = "berita_acara"
+    DECREE = "keputusan"
+    INSTRUCTION = "instruksi"
+    CIRCULAR = "surat_edaran"
+    MEMO = "nota_dinas"
+    LETTER = "surat"
+    EXPLANATION = "penjelasan"
+
+    @property
+    def enacts(self) -> bool:
+        """Whether it is set by an authority: Menimbang, Mengingat, MEMUTUSKAN."""
+        return self in {Form.REGULATION, Form.DECREE}
+
+    @property
+    def headed(self) -> bool:
+        """Whether the authority and the province stand above the title."""
+        return self.enacts or self is Form.INSTRUCTION
+
+    @property
+    def addressed(self) -> bool:
+        """Whether rows without a number (to whom, from whom) stand where an agreement has its parties."""
+        return self in {Form.INSTRUCTION, Form.CIRCULAR, Form.MEMO, Form.LETTER}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -235,6 +273,12 @@ class Head:
     province: str = ""
     between: tuple[str, ...] = ()
     gazette: str = ""
+    blessing: str = ""
+    """'DENGAN RAHMAT TUHAN YANG MAHA ESA'; only a regulation has it."""
+    agreed: tuple[str, ...] = ()
+    """The lines above MEMUTUSKAN that name who agreed: the council and the head."""
+    registered: str = ""
+    """The last line of a Perda, for the number the province gives."""
     notices: tuple[str, ...] = ()
 
     @property
@@ -257,6 +301,8 @@ class Draft:
     body: tuple[Unit, ...]
     closing: tuple[Inline, ...]
     signatures: tuple[Signature, ...]
+    copies: tuple[str, ...] = ()
+    """Who gets a copy, in their order."""
     annexes: tuple[Annex, ...] = ()
     open_points: tuple[OpenPoint, ...] = ()
     stamp: Stamp

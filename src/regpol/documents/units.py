@@ -20,6 +20,9 @@ from regpol.terms.problems.documents import SkippedLevel, TextWithoutContainer
 _LABEL = r"(?:\s+#(?P<label>[a-z][a-z0-9_-]*))?"
 _ORDINALS = "Kesatu|Kedua|Ketiga|Keempat|Kelima|Keenam|Ketujuh|Kedelapan|Kesembilan|Kesepuluh"
 _MARKERS = (
+    (Kind.DICTUM, re.compile(rf"^(?:{_ORDINALS.upper()}){_LABEL}:\s+(?P<text>.*)$")),
+    (Kind.AMENDING, re.compile(rf"^Pasal\s+[IVX]+{_LABEL}$")),
+    (Kind.TOPIC, re.compile(rf"^[IVX]+\.{_LABEL}\s+(?P<title>.+)$")),
     (Kind.CHAPTER, re.compile(rf"^BAB{_LABEL}(?:\s+[IVXLC]+)?\s+(?P<title>.+)$")),
     (Kind.PART, re.compile(rf"^Bagian{_LABEL}(?:\s+(?:{_ORDINALS}))?\s+(?P<title>.+)$")),
     (Kind.SECTION, re.compile(rf"^Paragraf{_LABEL}(?:\s+\d+)?\s+(?P<title>.+)$")),
@@ -34,16 +37,25 @@ _PARENTS: dict[Kind, tuple[Kind, ...]] = {
     Kind.CHAPTER: (),
     Kind.PART: (Kind.CHAPTER,),
     Kind.SECTION: (Kind.PART,),
-    Kind.ARTICLE: (Kind.CHAPTER, Kind.PART, Kind.SECTION),
+    Kind.ARTICLE: (Kind.CHAPTER, Kind.PART, Kind.SECTION, Kind.TOPIC),
     Kind.CLAUSE: (Kind.ARTICLE,),
-    Kind.POINT: (Kind.ARTICLE, Kind.CLAUSE, Kind.ITEM),  # under an item only in definitions: 1. > a. > 1)
-    Kind.ITEM: (Kind.ARTICLE, Kind.POINT),
+    Kind.POINT: (
+        Kind.ARTICLE,
+        Kind.CLAUSE,
+        Kind.ITEM,
+        Kind.DICTUM,
+        Kind.AMENDING,
+    ),  # under an item only in definitions: 1. > a. > 1)
+    Kind.ITEM: (Kind.ARTICLE, Kind.POINT, Kind.DICTUM, Kind.AMENDING),
     Kind.SUBPOINT: (Kind.ITEM,),
     Kind.SUBITEM: (Kind.SUBPOINT, Kind.POINT),
+    Kind.DICTUM: (),
+    Kind.AMENDING: (),
+    Kind.TOPIC: (),
 }
 _ORDER = list(Kind)
 _NOTE = re.compile(rf"\s*(?<!{OPEN})\^\[(?P<keys>[^\]]*)\]")
-BODY = (Kind.CHAPTER, Kind.ARTICLE)
+BODY = (Kind.CHAPTER, Kind.ARTICLE, Kind.AMENDING)
 
 
 @dataclass(slots=True, eq=False)
@@ -61,6 +73,7 @@ class Node:
     notes: list[tuple[str, Place]] = field(default_factory=list)
     lines: list[Line] = field(default_factory=list)
     tables: list[TableLines] = field(default_factory=list)
+    quoted: list[str] = field(default_factory=list)
     number: int = 0
     eid: str = ""
     steps: tuple[Step, ...] = ()
@@ -144,6 +157,8 @@ class _Nesting:
             TableLines.add(node.tables, line)
         elif line.text.startswith(">>"):
             return self._close(line)
+        elif line.text.startswith("“"):
+            node.quoted.append(line.text.removeprefix("“").strip())
         else:
             node.text = f"{node.text} {line.text}".strip()
         return True

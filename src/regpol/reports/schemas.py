@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from regpol.documents.kinds import kinds_schema
 from regpol.documents.lint.rule import rules_schema
 from regpol.documents.wording import wording_schema
 from regpol.law.format import SCHEMAS
@@ -34,6 +35,7 @@ def documents() -> dict[str, Json]:
         "project": project_schema(),
         "proyek-awal": starting_schema(),
         "pemetaan": mapping_schema(),
+        "jenis": kinds_schema(),
         "rumusan": wording_schema(),
         "teknik": rules_schema(),
         "tanda_tangan": signature_schema(),
