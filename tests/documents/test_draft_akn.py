@@ -25,7 +25,8 @@ def strict() -> etree.XMLSchema:
 
 @functools.cache
 def paper(kind):
-    return render.draft(f"{kind}.naskah.j2", {"perkada": BRIEF, "mou": AGREEMENT}[kind], TEMPLATES)
+    template = {"perwali": "perkada"}.get(kind, kind)
+    return render.draft(f"{template}.naskah.j2", {"perkada": BRIEF, "mou": AGREEMENT}[kind], TEMPLATES)
 
 
 def read(draft, *, clean=False):

@@ -1,16 +1,20 @@
 """Whatever a fact holds, it stays words: no unit, label, reference, cell, markup or fetch comes of it."""
 
 import dataclasses
+import io
+import re
 import tempfile
 from pathlib import Path
 
+import pikepdf
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 from naskah_cases import STYLES, draft_of, text_of
 from sample_brief import BRIEF
 
-from regpol.documents import docx, html, pdf
+from regpol.documents import akn, docx, html, manifest, markdown, pdf
 
 BODY = """Pasal
 (1) #a Nama: {{ brief.about }}.
@@ -28,6 +32,7 @@ HOSTILE = [
     "Penutup:\u2028Pasal\x85(9) x",
     "\x1fuji:1\x1e\x02\x03\x00\ud800 kosong",
     "Pasal",
+    "kanan ke kiri \u202e\u2066cba\u200f \u202c",
 ]
 
 
@@ -69,3 +74,48 @@ def test_writers_take_every_hostile_fact(tmp_path):
 def test_no_control_character_reaches_the_text(tmp_path):
     draft = draft_of(tmp_path, BODY, brief=with_fact(HOSTILE[6]))
     assert all(ord(sign) >= 32 for unit in draft.units() for sign in text_of(unit))
+
+
+@pytest.fixture
+def no_network(monkeypatch):
+    def refuse(*_arguments):
+        raise AssertionError("a writer opened a connection")
+
+    monkeypatch.setattr("socket.socket.connect", refuse)
+
+
+def structures(draft):
+    """What each writer makes of a draft, its words left out."""
+    tree = etree.fromstring(akn.write(draft).encode())
+    pages = [html.write(draft, for_screen=screen) for screen in (False, True)]
+    return (
+        [(element.tag, element.get("eId")) for element in tree.iter()],
+        [re.findall(r"<[a-z0-9]+", page) for page in pages],
+        [re.match(r"(?:#+|\||-|\d+\.|>)?", line)[0] for line in markdown.write(draft).splitlines()],
+        [passage.eid for passage in manifest.manifest_of(draft).passages],
+    )
+
+
+@pytest.mark.usefixtures("no_network")
+@pytest.mark.parametrize("fact", [*HOSTILE, "panjang " * 125_000], ids=range(len(HOSTILE) + 1))
+def test_no_writer_makes_structure_of_a_fact(tmp_path, fact):
+    tame = draft_of(tmp_path, BODY, brief=with_fact("biasa"))
+    wild = draft_of(tmp_path, BODY, brief=with_fact(fact))
+    assert structures(wild) == structures(tame)
+
+
+@pytest.mark.usefixtures("no_network")
+def test_the_kept_copy_takes_every_hostile_fact_and_nothing_else(tmp_path):
+    draft = draft_of(tmp_path, BODY, brief=with_fact(" ".join(HOSTILE)))
+    with pikepdf.open(io.BytesIO(pdf.write_kept(draft))) as opened:
+        assert list(opened.attachments) == [manifest.NAME]
+        assert not [
+            link for page in opened.pages for link in page.get("/Annots", []) if "/URI" in str(link.get("/A", ""))
+        ]
+
+
+@pytest.mark.slow
+@pytest.mark.usefixtures("no_network")
+def test_a_fact_of_a_megabyte_is_laid_out_as_words(tmp_path):
+    draft = draft_of(tmp_path, "Pasal\n{{ brief.about }}\n", brief=with_fact("panjang " * 125_000))
+    assert pdf.write(draft).startswith(b"%PDF")

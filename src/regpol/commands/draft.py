@@ -27,6 +27,9 @@ def draft(
     clean: Annotated[
         bool, typer.Option("--clean", help="Tanpa tanda RANCANGAN, tanda verifikasi, dan komentar.")
     ] = False,
+    kept: Annotated[
+        bool, typer.Option("--arsip", help="PDF untuk disimpan: PDF/A-3a dan PDF/UA-1, dengan manifes bahannya.")
+    ] = False,
     day: Annotated[str | None, typer.Option("--date", help="Hari keputusan; bila kosong hari ini.")] = None,
     templates: Annotated[Path | None, typer.Option("--templates", help="Folder templat lain.")] = None,
     list_kinds: Annotated[bool, typer.Option("--list", help="Daftar jenis naskah.")] = False,
@@ -53,7 +56,7 @@ def draft(
     if not kind or project is None or output is None:
         raise Refused(_missing(kind and kinds.find(kind)[0], kinds))
     _, chosen = kinds.find(kind)
-    writer = draft_work.writer_for(output)
+    writer = draft_work.writer_for(output, kept=kept)
     on = chosen_day(day, shell.today())
     if chosen.source is Source.COMPARISON:
         minutes = draft_work.minutes_brief(project, unit, on)

@@ -2,10 +2,12 @@
 
 import difflib
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from regpol.commands import asking
+from regpol.commands.draft_inputs import inputs_of
 from regpol.commands.register.mapping import project_mappings
 from regpol.commands.register.work import Desk, Work
 from regpol.documents.brief import Brief
@@ -21,10 +23,13 @@ from regpol.register.reconciliation.reconcile import reconcile
 from regpol.terms.dates import long_date
 from regpol.terms.place import NOWHERE, Place
 from regpol.terms.problems import Refused
-from regpol.terms.problems.command import BadProject, UnknownChoice
+from regpol.terms.problems.command import BadOption, BadProject, UnknownChoice
 
 Writer = Callable[[Draft, Path, bool], bytes]
 """Takes a draft, the folder of templates, and whether it is to be clean."""
+
+
+_KEPT = "regpol draft perwali --project examples/mataram --arsip -o arsip.pdf"
 
 
 def listed(kinds: PaperKinds) -> Iterator[str]:
@@ -51,13 +56,16 @@ def require(kind: PaperKind, project: Project) -> None:
         raise Refused(*(BadProject(place=project.place, trouble=f"proyek belum menyebut {name}") for name in missing))
 
 
-def writer_for(output: Path) -> Writer:
-    """The writer for a file's ending.
+def writer_for(output: Path, *, kept: bool = False) -> Writer:
+    """The writer for a file's ending; ``kept`` for the copy that goes into the archive, which is a PDF.
 
     Raises:
         Refused: if nothing writes such a file.
     """
-    found = _WRITERS.get(output.suffix.lower())
+    if kept and output.suffix.lower() != ".pdf":
+        trouble = f"salinan arsip ditulis sebagai PDF, bukan {output.suffix or 'berkas tanpa akhiran'}"
+        raise Refused(BadOption(place=NOWHERE, trouble=trouble, meaning="--arsip dengan -o BERKAS.pdf", example=_KEPT))
+    found = _kept if kept else _WRITERS.get(output.suffix.lower())
     if found is None:
         known = tuple(_WRITERS)
         raise Refused(UnknownChoice(place=NOWHERE, what="jenis berkas", given=output.suffix, known=known))
@@ -71,6 +79,13 @@ def _pdf(draft: Draft, templates: Path, clean: bool) -> bytes:
     return pdf.write(draft, clean=clean)
 
 
+def _kept(draft: Draft, templates: Path, clean: bool) -> bytes:
+    del templates
+    from regpol.documents import pdf
+
+    return pdf.write_kept(draft, clean=clean)
+
+
 def _docx(draft: Draft, templates: Path, clean: bool) -> bytes:
     from regpol.documents import docx
 
@@ -81,7 +96,7 @@ def _html(draft: Draft, templates: Path, clean: bool) -> bytes:
     del templates
     from regpol.documents import html
 
-    return html.write(draft, clean=clean).encode()
+    return html.write(draft, clean=clean, for_screen=True).encode()
 
 
 def _text(draft: Draft, templates: Path, clean: bool) -> bytes:
@@ -135,7 +150,9 @@ def project_brief(folder: Path, unit: str | None, on: date, templates: Path, kin
             wording=read_wording(templates),
             decided_on=on,
         )
-    return fill(material, district)
+    brief = fill(material, district)
+    read = inputs_of(folder, folder / opened.register, templates)
+    return replace(brief, stamp=replace(brief.stamp, inputs=read))
 
 
 def minutes_brief(folder: Path, unit: str | None, on: date) -> MinutesBrief:

@@ -1,6 +1,6 @@
 """The draft as Akoma Ntoso 3.0: what machines of law exchange, from the same tree as paper and screen.
 
-A regulation is a ``bill``, an agreement or minutes a ``doc``; Menimbang are recitals, Mengingat citations,
+What an authority sets is a ``bill``, any other paper a ``doc``; Menimbang are recitals, Mengingat citations,
 annexes attachments, and legal bases notes. Ids are the ids of the tree, so a clause keeps its identity
 in every output. The file is valid under the strict XSD of OASIS; tests hold it to that.
 """
@@ -11,7 +11,7 @@ from typing import Any
 from regpol.documents import akn_meta
 from regpol.documents.akn_meta import add, note_id, written
 from regpol.documents.outline import enacted, endnote, title_lines
-from regpol.documents.tree import Annex, Draft, Form, Inline, Kind, Reference, Signature, Table, Unit
+from regpol.documents.tree import Annex, Draft, Inline, Kind, Reference, Signature, Table, Unit
 
 _TAGS = {Kind.CHAPTER: "chapter", Kind.PART: "part", Kind.SECTION: "section", Kind.ARTICLE: "article"}
 _TAGS |= {Kind.CLAUSE: "paragraph"}
@@ -67,10 +67,11 @@ class _Paper:
         if not _opens(draft):
             return
         preamble = add(paper, "preamble")
-        regulation = draft.head.form is Form.REGULATION
-        if regulation:
+        enacts = draft.head.form.enacts
+        if enacts:
             formula = add(preamble, "formula", name="pembukaan", eId="preamble__formula_1")
-            add(formula, "p", "DENGAN RAHMAT TUHAN YANG MAHA ESA")
+            if draft.head.blessing:
+                add(formula, "p", draft.head.blessing)
             add(formula, "p", f"{draft.head.authority.upper()},")
         for paragraph in draft.opening:
             inline(add(preamble, "p"), paragraph)
@@ -81,16 +82,14 @@ class _Paper:
         for paragraph in draft.after_parties:
             inline(add(preamble, "p"), paragraph)
         for name, tag, said, units in (
-            ("recitals", "recital", "Menimbang" if regulation else "", draft.recitals),
+            ("recitals", "recital", "Menimbang" if enacts else "", draft.recitals),
             ("citations", "citation", "Mengingat", draft.citations),
         ):
             self._considered(preamble, name, tag, said, units)
         for paragraph in draft.resolution:
             inline(add(preamble, "p"), paragraph)
-        if regulation:
-            formula = add(preamble, "formula", name="diktum", eId="preamble__formula_2")
-            add(formula, "p", "MEMUTUSKAN:")
-            add(formula, "p", f"Menetapkan: {enacted(draft)}")
+        if enacts:
+            _enacting(preamble, draft)
 
     def _considered(self, preamble: Any, group: str, tag: str, said: str, units: tuple[Unit, ...]) -> None:
         if not units:
@@ -125,14 +124,15 @@ class _Paper:
         if not unit.children:
             # strict hierarchy: a unit without units below it holds content, be it empty
             content = add(made, "content", eId=f"{unit.eid}__content_1")
-            _blocks(content, (unit.lead, *unit.tables, unit.closing), unit.eid)
+            _blocks(content, (unit.lead, *unit.tables, *unit.quoted, unit.closing), unit.eid)
             return
         if unit.lead or unit.tables:
             _blocks(add(made, "intro", eId=f"{unit.eid}__intro_1"), (unit.lead, *unit.tables), unit.eid)
         for child in unit.children:
             self._unit(made, child)
-        if unit.closing:
-            _blocks(add(made, "wrapUp", eId=f"{unit.eid}__wrapup_1"), (unit.closing,), f"{unit.eid}__wrapup_1")
+        if unit.closing or unit.quoted:
+            after = (*unit.quoted, unit.closing)
+            _blocks(add(made, "wrapUp", eId=f"{unit.eid}__wrapup_1"), after, f"{unit.eid}__wrapup_1")
 
     def _number(self, made: Any, unit: Unit) -> None:
         number = add(made, "num", unit.marker)
@@ -141,9 +141,15 @@ class _Paper:
                 add(number, "noteRef", href=f"#{note_id(unit, place)}", class_="dasar")
 
 
+def _enacting(preamble: Any, draft: Draft) -> None:
+    formula = add(preamble, "formula", name="diktum", eId="preamble__formula_2")
+    for line in (*draft.head.agreed, "MEMUTUSKAN:", f"Menetapkan: {enacted(draft)}"):
+        add(formula, "p", line)
+
+
 def _opens(draft: Draft) -> bool:
     parts = (draft.opening, draft.parties, draft.after_parties, draft.recitals, draft.citations, draft.resolution)
-    return draft.head.form is Form.REGULATION or any(parts)
+    return draft.head.form.enacts or any(parts)
 
 
 def _named(line: str, draft: Draft) -> dict[str, str]:

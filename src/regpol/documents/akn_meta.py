@@ -7,7 +7,7 @@ cities have a regulation of the same number and year. A draft without a number i
 import re
 from typing import Any
 
-from regpol.documents.tree import Draft, Form, Unit
+from regpol.documents.tree import Draft, Unit
 
 NAMESPACE = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 OWN = "urn:regpol:stempel"
@@ -45,8 +45,8 @@ def work_address(draft: Draft) -> str:
 
 
 def doctype(draft: Draft) -> str:
-    """'bill' for what becomes a regulation, 'doc' for any other paper."""
-    return "bill" if draft.head.form is Form.REGULATION else "doc"
+    """'bill' for what an authority will set, 'doc' for any other paper."""
+    return "bill" if draft.head.form.enacts else "doc"
 
 
 def meta(root: Any, draft: Draft, component: str = "main", title: str = "") -> Any:

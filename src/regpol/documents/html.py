@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from html import escape
 
+from regpol.documents import screen
 from regpol.documents.basis_matrix import basis_matrix
 from regpol.documents.outline import enacted, endnote, lines_above, title_lines
 from regpol.documents.tree import Align, Annex, Cell, Draft, Inline, Kind, Reference, Signature, Table, Unit
@@ -20,9 +21,13 @@ _WATERMARK = (
 )
 
 
-def write(draft: Draft, *, clean: bool = False) -> str:
-    """The page. ``clean`` leaves out marks, notices, watermark and the matrix of legal bases."""
-    page = _Page(clean=clean)
+def write(draft: Draft, *, clean: bool = False, for_screen: bool = False) -> str:
+    """The page. ``clean`` leaves out marks, notices, watermark and the matrix of legal bases.
+
+    ``for_screen`` adds what a reader at a screen needs and paper does not show: contents, a link to every
+    clause, and its legal basis on a click.
+    """
+    page = _Page(clean=clean, screen=for_screen)
     body = "".join(page.body(draft))
     return (
         f'<!DOCTYPE html>\n<html lang="id"><head><meta charset="utf-8"/>{_meta(draft, clean=clean)}'
@@ -74,10 +79,13 @@ _LONE = re.compile(r"; (dan|atau|dan/atau)$")
 
 
 class _Page:
-    def __init__(self, *, clean: bool) -> None:
+    def __init__(self, *, clean: bool, screen: bool) -> None:
         self.clean = clean
+        self.screen = screen
 
     def body(self, draft: Draft) -> Iterable[str]:
+        if self.screen:
+            yield screen.contents(draft)
         yield self._title(draft)
         if not draft.head.form.enacts:
             yield from self._agreement_opening(draft)
@@ -134,7 +142,8 @@ class _Page:
         title = f"<br/>{escape(unit.title)}" if unit.title else ""
         bookmark = escape(f"{unit.marker} {unit.title}".strip())
         mark = self._mark(unit) if not unit.lead else ""
-        head = f'<h{level} data-bm="{bookmark}">{mark}{unit.marker}{title}</h{level}>'
+        link, basis = self._for_screen(unit)
+        head = f'<h{level} data-bm="{bookmark}">{mark}{unit.marker}{link}{title}</h{level}>'
         lead = f"<p>{self._mark(unit)}{inline(unit.lead)}</p>" if unit.lead else ""
         lead += _quoted(unit)
         if unit.children and unit.children[0].kind.listed | (unit.children[0].kind is Kind.CLAUSE):
@@ -143,7 +152,7 @@ class _Page:
             inner = "".join(self._unit(child, level + 1) for child in unit.children)
         tables = "".join(_table(table) for table in unit.tables)
         closing = f"<p>{inline(unit.closing)}</p>" if unit.closing else ""
-        return f'<section class="{unit.kind}" id="{unit.eid}">{head}{lead}{tables}{inner}{closing}</section>\n'
+        return f'<section class="{unit.kind}" id="{unit.eid}">{head}{lead}{basis}{tables}{inner}{closing}</section>\n'
 
     def _list(self, units: tuple[Unit, ...], level: int) -> str:
         if not units:
@@ -155,11 +164,18 @@ class _Page:
         inner = self._list(unit.children, level)
         tables = "".join(_table(table) for table in unit.tables)
         closing = f"<p>{inline(unit.closing)}</p>" if unit.closing else ""
-        lead = f'<p data-n="{unit.marker}">{self._mark(unit)}{inline(unit.lead)}</p>'
-        return f'<li id="{unit.eid}">{lead}{_quoted(unit)}{tables}{inner}{closing}</li>\n'
+        link, basis = self._for_screen(unit)
+        lead = f'<p data-n="{unit.marker}">{self._mark(unit)}{inline(unit.lead)}{link}</p>'
+        return f'<li id="{unit.eid}">{lead}{basis}{_quoted(unit)}{tables}{inner}{closing}</li>\n'
 
     def _mark(self, unit: Unit) -> str:
         return "" if self.clean or not unit.doubtful else '<span class="verifikasi">[verifikasi]</span>'
+
+    def _for_screen(self, unit: Unit) -> tuple[str, str]:
+        """The link to a clause and what it rests on; nothing on paper."""
+        if not self.screen:
+            return "", ""
+        return screen.link(unit), "" if self.clean else screen.basis(unit)
 
     def _annex(self, annex: Annex, draft: Draft) -> str:
         lines = [annex.heading, *_annex_lines(draft)]
@@ -170,7 +186,19 @@ class _Page:
         title = f'<h2 data-bm="{escape(annex.heading)} {escape(annex.title)}">{escape(annex.title.upper())}</h2>'
         signed = _signatures(annex.signatures)
         kop = f'<p class="kepala">{kop}</p>'
-        return f'<section class="lampiran" id="{annex.eid}">{kop}{title}{blocks}{signed}</section>\n'
+        wide = " mendatar" if any(isinstance(block, Table) and _wide(block) for block in annex.blocks) else ""
+        return f'<section class="lampiran{wide}" id="{annex.eid}">{kop}{title}{blocks}{signed}</section>\n'
+
+
+def _wide(table: Table) -> bool:
+    """Whether a table needs the long side of the sheet: by the longest word of every column."""
+    texts = [table.columns, *(tuple(cell.text for cell in row) for row in table.rows), table.total]
+    columns = zip(*(row for row in texts if row), strict=True)
+    return sum(max(len(word) for text in column for word in ["", *text.split()]) + 2 for column in columns) > _UPRIGHT
+
+
+_UPRIGHT = 85
+"""Signs of the table's letters that fit side by side between the margins of an upright sheet."""
 
 
 def _quoted(unit: Unit) -> str:

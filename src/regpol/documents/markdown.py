@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from regpol.documents.outline import enacted, endnote, title_lines
-from regpol.documents.tree import Annex, Draft, Form, Inline, Kind, Signature, Table, Unit, plain
+from regpol.documents.tree import Annex, Draft, Inline, Kind, Signature, Table, Unit, plain
 
 _SIGNS = re.compile(r"[\\`*_<~$]|(?<=\])[(\[:]|&(?=[#\w]+;)")
 _STARTS = re.compile(r"^(?=[#>+=|-])")
@@ -33,7 +33,7 @@ def words(text: str) -> str:
 
 def _paper(draft: Draft, *, clean: bool) -> Iterator[str]:
     head = draft.head
-    regulation = head.form is Form.REGULATION
+    enacts = head.form.enacts
     yield f"# {words(f'{head.kind} {head.region}'.strip() + f' tentang {head.about}')}"
     yield ""
     if not clean:
@@ -42,20 +42,22 @@ def _paper(draft: Draft, *, clean: bool) -> Iterator[str]:
     yield ""
     yield from _paragraphs(draft.opening)
     for number, party in enumerate(draft.parties, 1):
-        yield f"{number}. **{words(party.name)}**: {words(plain(party.description))}"
+        mark = "" if head.form.addressed else f"{number}. "
+        yield f"{mark}**{words(party.name)}**: {words(plain(party.description))}  "
     yield ""
     yield from _paragraphs(draft.after_parties)
-    yield from _group("Menimbang" if regulation else "", draft.recitals)
+    yield from _group("Menimbang" if enacts else "", draft.recitals)
     yield from _group("Mengingat", draft.citations)
     yield from _paragraphs(draft.resolution)
-    if regulation:
+    yield from (f"{words(line)}  " for line in head.agreed)
+    if enacts:
         yield from ("", "**MEMUTUSKAN:**", "", f"Menetapkan: {words(enacted(draft))}", "")
     for unit in draft.body:
         yield from _section(unit, 2)
     yield ""
     yield from _paragraphs(draft.closing)
     yield from _signatures(draft.signatures)
-    yield from (f"{words(line)}\n" for line in endnote(draft) if regulation)
+    yield from (f"{words(line)}\n" for line in endnote(draft))
     for annex in draft.annexes:
         yield from _annex(annex)
     if not clean:
@@ -79,6 +81,7 @@ def _section(unit: Unit, level: int) -> Iterator[str]:
     yield from _tables(unit.tables, "")
     for child in unit.children:
         yield from _section(child, level + 1)
+    yield from (f"> {words(plain(quoted))}\n" for quoted in unit.quoted)
     if unit.closing:
         yield from _paragraphs((unit.closing,))
 
@@ -96,6 +99,8 @@ def _item(unit: Unit, depth: int) -> Iterator[str]:
     yield from _tables(unit.tables, "    " * below)
     for child in unit.children:
         yield from _item(child, below)
+    for quoted in unit.quoted:
+        yield f"\n{'    ' * below}> {words(plain(quoted))}\n"
     if unit.closing:
         yield f"\n{'    ' * below}{words(plain(unit.closing))}\n"
 

@@ -139,6 +139,8 @@ class Stamp:
     """ISO day of the decision: 2026-11-22."""
     decided_words: str
     program: str = "regpol"
+    inputs: tuple[tuple[str, str], ...] = ()
+    """What was read besides the law, each with its SHA-256: ('register', '9f86d0...')."""
 
 
 class Filled(Protocol):

@@ -1,14 +1,18 @@
-"""The draft as PDF/A-3u on F4, laid out by WeasyPrint from the HTML.
+"""The draft as PDF on F4, laid out by WeasyPrint from the HTML: a plain preview, or the copy that is kept.
 
 The same draft gives the same bytes: no clock, no network, no file. The fetcher refuses every address
-but embedded data and stops the run, because an address in a layout is a mistake or an attack.
+but embedded data and stops the run, because an address in a layout is a mistake or an attack. A kept
+copy is built to PDF/A-3a and PDF/UA-1 and carries the manifest of what it was made from; a preview
+claims nothing.
 """
 
 import gc
+from datetime import UTC, datetime
 from functools import cache
 from typing import Any
 
-from regpol.documents import html
+from regpol.documents import html, manifest
+from regpol.documents.pdf_claims import claim_both
 from regpol.documents.tree import Draft
 from regpol.terms.place import Place
 from regpol.terms.problems import Refused
@@ -18,18 +22,35 @@ _LAYOUT = Place("templates/layout/naskah.css")
 
 
 def write(draft: Draft, *, clean: bool = False) -> bytes:
-    """The PDF; raises `Refused` if the layout asks for anything outside the page."""
+    """The preview; raises `Refused` if the layout asks for anything outside the page."""
     return lay_out(html.write(draft, clean=clean))
 
 
-def lay_out(page: str) -> bytes:
-    """A finished page as PDF."""
+def write_kept(draft: Draft, *, clean: bool = False) -> bytes:
+    """The copy to keep, with its manifest inside; raises `Refused` as `write` does."""
+    from weasyprint import Attachment
+
+    page = html.write(draft, clean=clean)
+    day = datetime.fromisoformat(draft.stamp.decided).replace(tzinfo=UTC)
+    inside = Attachment(
+        string=manifest.write(manifest.manifest_of(draft), page),
+        name=manifest.NAME,
+        description="Dari apa naskah ini disusun",
+        relationship="Data",
+        created=day,
+        modified=day,
+    )
+    return lay_out(page, pdf_variant="pdf/a-3a", attachments=[inside], finisher=claim_both)
+
+
+def lay_out(page: str, **options: Any) -> bytes:
+    """A finished page as PDF; ``options`` go to WeasyPrint as they are."""
     from weasyprint import HTML
     from weasyprint.urls import FatalURLFetchingError
 
     try:
         document = HTML(string=page, url_fetcher=_fetcher(), base_url=None)
-        made: bytes = document.write_pdf(font_config=_fonts(), pdf_variant="pdf/a-3u")
+        made: bytes = document.write_pdf(font_config=_fonts(), **options)
     except FatalURLFetchingError as problem:
         raise Refused(FetchRefused(place=_LAYOUT, address=str(problem)[:200])) from problem
     gc.collect(1)  # a layout tree is one big cycle; without this a long run of packets keeps growing
