@@ -136,7 +136,7 @@ def book(*rules: Rule) -> Rulebook:
         name: {code: Term(code, code, code, "", "", umbrella=False, elsewhere=False) for code in codes}
         for name, codes in OBJECTS.items()
     }
-    asked = {rule.question for rule in rules}
+    asked = {one.question for one in rules}
     filling = [
         rule(f"diam-{question}", Modality.SILENT, OBJECTS[question.vocabulary], question=question)
         for question in Question

@@ -34,7 +34,7 @@ def slow_register(tmp_path: Path) -> Iterator[Path]:
     path.unlink()
 
 
-@pytest.mark.parametrize("rows", [0, 3000], ids=["while reading", "while deciding"])
+@pytest.mark.parametrize("rows", [0, 30_000], ids=["while reading", "while deciding"])
 def test_ctrl_c_keeps_the_old_result(
     regpol: Regpol, mataram: Path, slow_register: Path, output: Path, rows: int
 ) -> None:
@@ -42,7 +42,7 @@ def test_ctrl_c_keeps_the_old_result(
     with slow_register.open("w", encoding="utf-8") as register:  # opens when the run opens it
         register.write(f"{HEADINGS}\n")
         for row in range(rows):
-            register.write(f"5271010101{row % 100:02}{row:04};Contoh {row};Ketua RT;Ampenan;Bintaro\n")
+            register.write(f"5271010101{row // 9999:02}{row % 9999 + 1:04};Contoh {row};Ketua RT;Ampenan;Bintaro\n")
         register.flush()
         if not rows:
             run = regpol.stop(process, 0.1, signal.SIGINT)
