@@ -25,6 +25,7 @@ from regpol.commands.law.listing import list_law
 from regpol.commands.law.pages import write_pages
 from regpol.commands.law.show import show_law
 from regpol.commands.law.sign import sign_law
+from regpol.commands.lint import lint
 from regpol.commands.matrix import matrix
 from regpol.commands.region import region
 from regpol.commands.register.changes import changes
@@ -53,7 +54,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for verb in (init, check, why, benefits, matrix, diff, region, draft, explain, schema):
+for verb in (init, check, why, benefits, matrix, diff, region, draft, lint, explain, schema):
     app.command(cls=Verb)(verb)
 app.command("status", cls=Verb)(project_status)
 law_app.command("show", cls=Verb)(show_law)

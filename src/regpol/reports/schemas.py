@@ -17,6 +17,7 @@ from regpol.reports.budget_calendar.document import calendar_schema
 from regpol.reports.budget_page.compare_document import compare_schema
 from regpol.reports.changes.text import changes_schema
 from regpol.reports.diff.schema import diff_schema
+from regpol.reports.lint.document import lint_rules_schema, lint_schema
 from regpol.reports.plan.schema import plan_schema
 from regpol.reports.quality.schema import quality_schema
 from regpol.reports.realisation.text import realisation_schema
@@ -50,6 +51,8 @@ def documents() -> dict[str, Json]:
         "problems": _problems(),
         "law_check": _law_check(),
         "diff": diff_schema(),
+        "lint": lint_schema(),
+        "lint_list": lint_rules_schema(),
         "register_inspect": quality_schema(),
         "banding_anggaran": compare_schema(),
         "budget_calendar": calendar_schema(),

@@ -62,6 +62,8 @@ class _Writing:
         """A unit with all below it; in the opening its level is that of the opening."""
         given = level or Level(unit.kind.value)
         name = f"{within} {unit.kind.value} {unit.marker.rstrip('.')}" if within else unit.address
+        if unit.kind.heading and parent >= 0:
+            name = f"{self.lines[parent].address} {unit.address}"
         parts = (unit.marker, unit.title, "" if unit.kind is Kind.ARTICLE else plain(unit.lead))
         marker = unit.marker
         centered = unit.kind.heading or unit.kind is Kind.ARTICLE or None
@@ -111,7 +113,7 @@ def _recitals(draft: Draft, writing: _Writing) -> None:
 
 def _signatures(writing: _Writing, signatures: tuple[Signature, ...], level: Level, address: str) -> None:
     for signature in signatures:
-        for text in (*signature.before, f"{signature.position},", signature.name, *signature.after):
+        for text in (*signature.before, signature.position, signature.name, *signature.after):
             if text:
                 writing.add(text, level, address)
 

@@ -42,3 +42,87 @@ class RuleTwice(Problem):
 
     given: str
     first: str
+
+
+class UnreadablePaper(Problem):
+    """Berkas naskah tidak dapat dibaca.
+
+    Yang diperiksa: berkas ada, boleh dibaca, dan utuh.
+    Mengapa: naskah yang terbaca sebagian akan diperiksa sebagian, dan itu menyesatkan.
+    Contoh: berkas .docx yang terputus saat diunduh
+    Sebaiknya: salin ulang berkasnya, lalu periksa lagi.
+    """
+
+    code = "DOC62"
+    title = "naskah tidak terbaca"
+    found = "{trouble}"
+    expected = "berkas .docx, .txt, atau .md yang utuh"
+    action = "periksa nama dan letak berkas, atau simpan ulang dari pengolah kata"
+
+    trouble: str
+
+
+class EncryptedPaper(Problem):
+    """Berkas Word terkunci kata sandi.
+
+    Yang diperiksa: berkas dapat dibuka tanpa kata sandi.
+    Mengapa: isinya tidak dapat dibaca, dan kata sandi tidak diminta di sini.
+    Contoh: berkas yang disimpan dengan “Encrypt with Password”
+    Sebaiknya: simpan salinan tanpa kata sandi untuk diperiksa.
+    """
+
+    code = "DOC63"
+    title = "naskah terkunci"
+    found = "berkas dikunci dengan kata sandi"
+    expected = "berkas .docx tanpa kata sandi"
+    action = "buka di pengolah kata, hapus kata sandinya, simpan sebagai salinan, lalu periksa salinan itu"
+
+
+class OldWordFile(Problem):
+    """Berkas Word bentuk lama.
+
+    Yang diperiksa: berkas berbentuk .docx, bukan .doc yang diganti namanya.
+    Mengapa: bentuk .doc tidak dibaca.
+    Contoh: ``rancangan.doc`` yang dinamai ``rancangan.docx``
+    Sebaiknya: “Simpan sebagai” .docx di pengolah kata.
+    """
+
+    code = "DOC64"
+    title = "berkas Word bentuk lama"
+    found = "isi berkas berbentuk .doc"
+    expected = "isi berkas berbentuk .docx"
+    action = "buka di pengolah kata lalu simpan sebagai .docx"
+
+
+class WrongPaperFile(Problem):
+    """Jenis berkas yang tidak dibaca sebagai naskah.
+
+    Yang diperiksa: nama berkas berakhiran .docx, .txt, atau .md.
+    Mengapa: dari PDF atau gambar susunan naskah tidak dapat dipastikan.
+    Contoh: ``rancangan.pdf``
+    Sebaiknya: salin teksnya ke berkas .txt, atau periksa berkas Word-nya.
+    """
+
+    code = "DOC65"
+    title = "bukan berkas naskah"
+    found = "berkas “{given}”"
+    expected = "berkas .docx, .txt, atau .md"
+    action = "simpan naskahnya sebagai .docx, atau salin teksnya ke berkas .txt"
+
+    given: str
+
+
+class NoPaper(Problem):
+    """Berkas tanpa teks.
+
+    Yang diperiksa: berkas memuat tulisan.
+    Mengapa: naskah hasil pindai berisi gambar halaman; tidak ada tulisan yang dapat diperiksa.
+    Contoh: .docx yang setiap halamannya gambar
+    Sebaiknya: gunakan berkas asli, atau salin teksnya.
+    """
+
+    code = "DOC66"
+    title = "tidak ada tulisan"
+    found = "tidak ada satu huruf pun"
+    expected = "teks naskah"
+    action = "gunakan berkas asal naskah, bukan hasil pindai"

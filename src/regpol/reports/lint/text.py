@@ -1,0 +1,95 @@
+"""The findings for a terminal, by Pasal, and the page of one rule."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+
+from regpol.documents.lint.finding import Finding
+from regpol.documents.lint.forms import PaperForm
+from regpol.documents.lint.registry import checks
+from regpol.documents.lint.rule import Rule
+from regpol.documents.lint.text import LintText
+from regpol.reports.layout import heading, wrapped
+from regpol.terms.problems.base import Severity
+
+_SHOWN = 160
+_PAGE = 1900
+"""Characters on a page of a regulation, F4 in twelve points; good enough to say findings by the page."""
+
+
+def lint_text(text: LintText, findings: tuple[Finding, ...], rules: Mapping[str, Rule]) -> str:
+    """Everything found, grouped by the Pasal or the part it stands in, with the counts first."""
+    parts = [_summary(text, findings, rules)]
+    if text.form is PaperForm.OTHER:
+        forms = ", ".join(form.value for form in PaperForm)
+        parts.append(f"Bentuk naskah tidak dikenali dari judulnya, jadi belum diperiksa. Beri --form: {forms}")
+    for group, held in groupby(findings, key=_group):
+        parts += ["", heading(group)]
+        for finding in held:
+            parts += list(_finding(finding, rules[finding.rule]))
+    if findings:
+        parts += ["", f"Penjelasan sebuah aturan: regpol lint explain {findings[0].rule}"]
+    return "\n".join(parts)
+
+
+def counts(findings: tuple[Finding, ...], rules: Mapping[str, Rule]) -> dict[Severity, int]:
+    """How many findings of each severity."""
+    found = Counter(rules[finding.rule].severity for finding in findings)
+    return {severity: found[severity] for severity in Severity}
+
+
+def pages(text: LintText) -> int:
+    """About how many printed pages the paper fills, at least one."""
+    return max(1, round(sum(len(line.text) for line in text.lines) / _PAGE))
+
+
+def rule_page(name: str, rule: Rule) -> str:
+    """A rule in the one form."""
+    implemented = "" if name in checks() else "\n\nAturan ini belum diperiksa otomatis; periksa sendiri."
+    source = rule.source
+    references = [part for part in (source.words, *source.pages) if part] or ["tidak ada sumber terbuka"]
+    lines = [
+        f"{name} ({rule.severity.word})",
+        "",
+        f"Yang diperiksa: {rule.checks}",
+        f"Mengapa: {rule.why}",
+        f"Contoh: {rule.example}",
+        f"Sebaiknya: {rule.better}",
+        f"Acuan: {'; '.join(references)}",
+        f"Bukti: {rule.confidence} ({rule.confidence.meaning})",
+        f"Berlaku untuk: {', '.join(form.value for form in rule.applies_to)}",
+    ]
+    return "\n".join(lines) + implemented
+
+
+def rule_list(rules: Mapping[str, Rule]) -> str:
+    """Every rule on one line, and whether the program decides it."""
+    decided = checks()
+    lines = []
+    for name, rule in rules.items():
+        mark = " " if name in decided else "–"
+        lines.append(f"{mark} {name}  {rule.severity.word:20} {rule.checks}")
+    told = f"{sum(name in decided for name in rules)} dari {len(rules)} aturan diperiksa otomatis (– belum)."
+    return "\n".join([*lines, "", told])
+
+
+def _summary(text: LintText, findings: tuple[Finding, ...], rules: Mapping[str, Rule]) -> str:
+    found = counts(findings, rules)
+    said = ", ".join(f"{found[severity]} {severity.word}" for severity in Severity)
+    name = f"{text.source}: " if text.source else ""
+    return f"{name}{text.form.value}, kira-kira {pages(text)} halaman, {len(text.pasals)} Pasal: {said}"
+
+
+def _group(finding: Finding) -> str:
+    words = finding.address.split()
+    return " ".join(words[:2]) if words[:1] in (["Pasal"], ["BAB"], ["Lampiran"]) else finding.address.split(" ")[0]
+
+
+def _finding(finding: Finding, rule: Rule) -> Iterator[str]:
+    yield f"  {finding.address} (baris {finding.line}) · {finding.rule} {rule.severity.word}"
+    yield wrapped(f"ditemukan  : {_short(finding.found)}", "    ")
+    yield wrapped(f"sebaiknya  : {_short(finding.better)}", "    ")
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[: _SHOWN - 1]}…"
