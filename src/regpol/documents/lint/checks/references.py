@@ -87,11 +87,21 @@ def order(text: LintText) -> Iterator[Finding]:
     """The smaller number first."""
     for line in norms(text):
         for chain in chains(line, text):
-            for before, after in zip(chain.pointers, chain.pointers[1:], strict=False):
-                same = before.kind == after.kind and (before.kind == "Pasal" or before.pasal == after.pasal)
-                if same and _place(before) >= _place(after):
-                    found = f"“{chain.written}”"
-                    yield Finding.at("DR-125", line, found, f"{after.written} disebut sebelum {before.written}")
+            for before, after in _turned(chain):
+                better = f"{after.written} disebut sebelum {before.written}"
+                yield Finding.at("DR-125", line, f"“{chain.written}”", better)
+
+
+def _turned(chain: Chain) -> Iterator[tuple[Pointer, Pointer]]:
+    """Neighbours of one kind below one unit of which the later has the smaller number."""
+    last: dict[tuple[str, ...], Pointer] = {}
+    for pointer in chain.pointers:
+        above = {"Pasal": (), "ayat": (pointer.pasal,)}.get(pointer.kind, (pointer.pasal, pointer.ayat))
+        key = (pointer.kind, *above) if pointer.kind != "angka" else (*above, pointer.huruf, pointer.kind)
+        before = last.get(key)
+        if before and _place(before) >= _place(pointer):
+            yield before, pointer
+        last[key] = pointer
 
 
 @check("DR-126")
