@@ -7,7 +7,7 @@ from regpol.register.raw_table import Row, Skipped, as_text
 from regpol.register.sheets import blank
 
 WHO = ("nik", "nama", "kategori")
-_NOBODY = "nobody"
+_NOBODY = "tanpa NIK, nama, dan kategori"
 _DIGITS_OF_HEADINGS = 9
 
 
@@ -24,7 +24,7 @@ def split_rows(
     """
     width = max(fields.values(), default=0) + 1
     told = [fields[name] for name in who if name in fields]
-    nobody = f"tanpa {' dan '.join(label(name) for name in who)}" if who != WHO else "tanpa NIK, nama, dan kategori"
+    nobody = f"tanpa {' dan '.join(label(name) for name in who)}" if who != WHO else _NOBODY
     people: list[Row] = []
     numbers: list[int] = []
     skipped: list[Skipped] = []
@@ -32,7 +32,7 @@ def split_rows(
         row = rows[index]
         if blank(row):
             continue
-        reason = _not_a_person(row, told, headings, len(fields), first=index == header + 1)
+        reason = person_fault(row, told, headings, len(fields), first=index == header + 1)
         if reason:
             skipped.append(Skipped(index + 1, nobody if reason is _NOBODY else reason))
             continue
@@ -41,7 +41,20 @@ def split_rows(
     return tuple(people), tuple(numbers), tuple(skipped)
 
 
-def _not_a_person(row: Row, told: Sequence[int], headings: Headings, known: int, *, first: bool) -> str:
+def said_of_skipped(skipped: Sequence[Skipped]) -> list[str]:
+    """What is said of the filled rows that are no people."""
+    if not skipped:
+        return []
+    listed = ", ".join(f"{s.row} ({s.reason})" for s in skipped[:20])
+    return [f"{len(skipped)} baris terisi bukan orang dan tidak dihitung: baris {listed}"]
+
+
+def person_fault(row: Row, told: Sequence[int], headings: Headings, known: int, *, first: bool) -> str:
+    """Why a filled row is no person, empty if it is one.
+
+    ``told`` are the columns of which a person fills one, ``known`` how many columns are fields, ``first`` is
+    the row below the headings. A row whose first told column begins with a digit is one, below the first row.
+    """
     cells = [as_text(row[at]) if at < len(row) else "" for at in told]
     if not any(cells):
         return _NOBODY

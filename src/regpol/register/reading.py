@@ -10,9 +10,20 @@ from pathlib import Path
 
 from regpol.register.headings import Headings, examples, headings_for, label
 from regpol.register.mapping import NO_MAPPING, FileMapping, column_letters, mapping_of
-from regpol.register.person_rows import WHO, split_rows
+from regpol.register.person_rows import WHO, said_of_skipped, split_rows
 from regpol.register.raw_table import RawTable, as_text
-from regpol.register.sheets import DELIMITERS, Grid, blank, decode, grid, is_workbook, load, text_rows, workbook
+from regpol.register.sheets import (
+    DELIMITERS,
+    Grid,
+    blank,
+    decode,
+    encoding_name,
+    grid,
+    is_workbook,
+    load,
+    text_rows,
+    workbook,
+)
 from regpol.register.vocabulary import Vocabulary
 from regpol.register.wording import words
 from regpol.register.written_here import original_sheets, refuse_masked, said_of_original
@@ -30,7 +41,8 @@ from regpol.terms.problems.register_files import HeaderRowWrong
 
 REQUIRED = ("nik", "kategori")
 _SEARCHED_ROWS = 60
-_SAMPLE = 64_000
+SAMPLE = 64_000
+"""Characters at the beginning of a text in which its delimiter is looked for."""
 
 
 def read(
@@ -127,11 +139,19 @@ def _from_text(
     if wanted is not None:
         raise Refused(SheetUnknown(place=place, given=wanted, known=("(berkas teks tidak punya lembar)",)))
     text, encoding = decode(content, place)
-    start = text[:_SAMPLE]
+    best = choose_delimiter(text[:SAMPLE], place, headings, told)
+    return Grid("", text_rows(text, best, place)), said_of_text(encoding, best)
+
+
+def choose_delimiter(start: str, place: Place, headings: Headings, told: str = "") -> str:
+    """The delimiter under which the beginning of a text names the most fields, unless one is told."""
     tried = {d: Grid("", text_rows(start, d, place, _SEARCHED_ROWS)) for d in DELIMITERS}
-    best = told or max(DELIMITERS, key=lambda d: (_header(tried[d], headings)[1], start.count(d)))
-    said = [f"Berkas teks dibaca sebagai {encoding} dengan pemisah {DELIMITERS[best]}"]
-    return Grid("", text_rows(text, best, place)), said
+    return told or max(DELIMITERS, key=lambda d: (_header(tried[d], headings)[1], start.count(d)))
+
+
+def said_of_text(encoding: str, delimiter: str) -> list[str]:
+    """What was assumed of a text file."""
+    return [f"Berkas teks dibaca sebagai {encoding_name(encoding)} dengan pemisah {DELIMITERS[delimiter]}"]
 
 
 def _header(one: Grid, headings: Headings) -> tuple[int, int]:
@@ -147,15 +167,37 @@ def _header(one: Grid, headings: Headings) -> tuple[int, int]:
     return best, most
 
 
-def _table(
+@dataclass(frozen=True)
+class Columns:
+    """The row of the headings, counted from 0, what they say, and which column holds which field.
+
+    ``told`` are the columns of the fields that tell whether a row is a person.
+    """
+
+    at: int
+    texts: tuple[str, ...]
+    fields: Mapping[str, int]
+    told: tuple[int, ...]
+
+    def said(self, mapping: FileMapping) -> list[str]:
+        """What was assumed of them."""
+        said = said_of(self.at, self.texts, self.fields)
+        return said if mapping.place == NOWHERE else [*said, f"Kolom dibaca menurut pemetaan {mapping.place}"]
+
+
+def columns_of(
     place: Place,
     chosen: Grid,
-    said: list[str],
     headings: Headings,
     mapping: FileMapping,
     required: tuple[str, ...],
     who: tuple[str, ...] = WHO,
-) -> RawTable:
+) -> Columns:
+    """The heading row of a grid and its columns.
+
+    Raises:
+        Refused: if there is none, or a column is missing.
+    """
     if not chosen.filled:
         raise Refused(EmptyFile(place=Place(place.file, sheet=chosen.sheet)))
     at, count = _told_header(chosen, mapping) if mapping.header_row else _mapped_header(chosen, mapping.columns)
@@ -168,25 +210,33 @@ def _table(
     texts = tuple(" ".join(as_text(cell).split()) for cell in chosen.rows[at])
     fields = fields_of(texts, headings, mapping, here)
     refuse_missing(required, fields, texts, here)
+    return Columns(at, texts, fields, tuple(fields[name] for name in who if name in fields))
+
+
+def _table(
+    place: Place,
+    chosen: Grid,
+    said: list[str],
+    headings: Headings,
+    mapping: FileMapping,
+    required: tuple[str, ...],
+    who: tuple[str, ...] = WHO,
+) -> RawTable:
+    columns = columns_of(place, chosen, headings, mapping, required, who)
+    at, fields = columns.at, columns.fields
     rows, numbers, skipped = split_rows(chosen.rows, at, fields, headings, who)
     if not rows:
-        raise Refused(NoDataRows(place=here, header_row=at + 1))
-    said += said_of(at, texts, fields)
-    if mapping.place != NOWHERE:
-        said.append(f"Kolom dibaca menurut pemetaan {mapping.place}")
-    if skipped:
-        listed = ", ".join(f"{s.row} ({s.reason})" for s in skipped[:20])
-        said.append(f"{len(skipped)} baris terisi bukan orang dan tidak dihitung: baris {listed}")
+        raise Refused(NoDataRows(place=Place(place.file, at + 1, sheet=chosen.sheet), header_row=at + 1))
     return RawTable(
         file=place.file,
         sheet=chosen.sheet,
         header_row=at + 1,
-        headings=texts,
+        headings=columns.texts,
         fields=fields,
         rows=rows,
         numbers=numbers,
         skipped=skipped,
-        assumptions=tuple(said),
+        assumptions=(*said, *columns.said(mapping), *said_of_skipped(skipped)),
     )
 
 

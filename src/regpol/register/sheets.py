@@ -113,7 +113,7 @@ def grid(name: str, book: "CalamineWorkbook", place: Place) -> Grid:
 
 def decode(content: bytes, place: Place) -> tuple[str, str]:
     """Text and the encoding it was in."""
-    encoding = _encoding(content)
+    encoding = encoding_of(content)
     try:
         text = content.decode(encoding)
     except UnicodeDecodeError as error:
@@ -126,10 +126,16 @@ def decode(content: bytes, place: Place) -> tuple[str, str]:
             raise Refused(TextUndecodable(place=place, offset=second.start)) from None
     if _CONTROL.search(text):
         raise Refused(NotASpreadsheet(place=place, reason="berkas biner yang tidak dikenal"))
-    return text, {"cp1252": "Windows-1252", "utf-8-sig": "UTF-8"}.get(encoding, encoding.upper())
+    return text, encoding
 
 
-def _encoding(content: bytes) -> str:
+def encoding_name(encoding: str) -> str:
+    """An encoding as offices call it."""
+    return {"cp1252": "Windows-1252", "utf-8-sig": "UTF-8"}.get(encoding, encoding.upper())
+
+
+def encoding_of(content: bytes) -> str:
+    """The encoding that the first bytes of a text tell; what is said to be UTF-8 may still be something else."""
     if content.startswith(b"\xef\xbb\xbf"):
         return "utf-8-sig"
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):

@@ -22,7 +22,7 @@ BETWEEN = " | "
 _PART = "docProps/custom.xml"
 _LARGEST_PART = 64_000
 _PROPERTY = re.compile(r"<property\b[^>]*\bname=\"(regpol_\w+)\"[^>]*>\s*<(?:\w+:)?lpwstr[^>]*>([^<]*)<")
-_DOTS = "•"
+DOTS = "•"
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,7 @@ def refuse_masked(table: RawTable) -> None:
     at = table.fields.get("nik")
     if at is None:
         return
-    dotted = sum(_DOTS in as_text(row[at]) for row in table.rows if at < len(row))
+    dotted = sum(DOTS in as_text(row[at]) for row in table.rows if at < len(row))
     if 2 * dotted > len(table.rows):
         place = table.place(0, "nik")
         column = table.heading("nik")

@@ -48,7 +48,7 @@ def inspect(
     if write_mapping:
         return written_mapping(files, write_mapping, sheet, mapping, project)
     desks = [
-        Desk(file, project, region=region, year=year, on=date, sheet=name, mapping=mapping)
+        Desk(file, project, region=region, year=year, on=date, sheet=name, mapping=mapping, cells=True)
         for file, name in to_read(files, sheet)
     ]
     report = inspected(desks)

@@ -20,6 +20,7 @@ from regpol.project.project import Project, open_project
 from regpol.project.region import attributes, find, units
 from regpol.register.cleaning import clean
 from regpol.register.columnar_file import is_columnar, open_columnar
+from regpol.register.large_text import is_large, open_text
 from regpol.register.mapping import FileMapping
 from regpol.register.raw_table import RawTable
 from regpol.register.reading import read
@@ -55,8 +56,9 @@ class Desk:
         sheet: str | None = None,
         mapping: Path | None = None,
         ahead: Ahead | None = None,
+        cells: bool = False,
     ) -> None:
-
+        """``cells`` tells that `raw` will be asked for, so that a large text is not read twice."""
         opened = open_project(project) if isinstance(project, Path) else project
         if opened is None and (region is None or year is None):
             raise Refused(
@@ -76,18 +78,27 @@ class Desk:
         self.attributes: Mapping[str, str] = attributes(self.book.regions, self.region.code)
         vocabulary = vocabulary_of(self.book)
         told = mapping_for(file, mapping, opened, self.book)
-        raw = self._read(file, sheet, vocabulary, told)
+        raw = self._read(file, sheet, vocabulary, told, cells=cells)
         self.on = asking.chosen_day(on, date(self.year, 1, 1))
         self.units = units(self.region.code)
         self.register = clean(raw, vocabulary, on_date=self.on, units=self.units, category=told.category or None)
 
-    def _read(self, file: Path, sheet: str | None, vocabulary: Vocabulary, told: FileMapping) -> RawTable | Source:
+    def _read(
+        self, file: Path, sheet: str | None, vocabulary: Vocabulary, told: FileMapping, *, cells: bool
+    ) -> RawTable | Source:
         """The rows of the file, in memory, or in a room of their own where they stay in it."""
         self._raw: RawTable | None = None
         self.room: Room | None = None
         if is_columnar(file):
             self.room = Room()
             return open_columnar(self.room.connection, file, vocabulary, told, told.required)
+        if sheet is None and not cells and is_large(file):
+            self.room = Room()
+            found = open_text(self.room.connection, self.room.folder, file, vocabulary, told, told.required)
+            if found:
+                return found
+            self.room.close()
+            self.room = None
         self._raw = read(file, sheet, mapping=told, vocabulary=vocabulary, required=told.required)
         return self._raw
 
