@@ -10,10 +10,16 @@ NAMES = {"u1": "Satu", "u2": "Dua", "u3": "Tiga", "u4": "Empat"}
 SHARED = ((FundShare("a", 600_000, 0), FundShare("b", 400_000, 600_000)),)
 
 
-def found(rows: list[tuple[int, int, str, bool | None, int | None]], order: CurveOrder = CurveOrder.COST) -> Gap:
+def found(
+    rows: list[tuple[int, int, str | None, bool | None, int | None]],
+    order: CurveOrder = CurveOrder.COST,
+    member: str | None = None,
+) -> Gap:
     """The gap of people (row, person, unit, covered, monthly)."""
     connection = duckdb.connect(config={"threads": 1})
-    people = [(row, orang, "k", "d", unit, *[None] * 7, covered) for row, orang, unit, covered, _ in rows]
+    people = [
+        (row, orang, "k", "d", unit, *[None] * 4, member, None, None, covered) for row, orang, unit, covered, _ in rows
+    ]
     made_table(connection, "people", f"{PEOPLE}, terlindungi BOOLEAN", people)
     made_table(connection, "situated", "row BIGINT, number BIGINT", [(row, 1) for row, *_ in rows])
     needs = [(row, 1, 12, monthly) for row, *_, monthly in rows]
@@ -47,3 +53,14 @@ def test_the_curve_in_another_order() -> None:
     rows = [(2, 2, "u1", False, 1), (3, 3, "u2", False, 5), (4, 4, "u2", False, 5)]
     assert [u.code for u in found(rows).units] == ["u1", "u2"]
     assert [u.code for u in found(rows, CurveOrder.PEOPLE).units] == ["u2", "u1"]
+
+
+def test_people_without_a_known_unit_are_told_and_those_with_one_row_in_a_unit_are_not() -> None:
+    rows = [(2, 2, "u1", False, 7), (3, 3, None, False, 7), (4, 4, None, True, 7), (5, 4, "u2", None, 7)]
+    assert (found(rows).unplaced, sum(unit.people for unit in found(rows).units)) == (1, 2)
+
+
+def test_without_a_word_on_who_is_covered_a_membership_counts_as_cover() -> None:
+    """The column is there in every register, so that it was taken for told where the file does not have it."""
+    assert found([(2, 2, "u1", None, 7)]).told == ""
+    assert found([(2, 2, "u1", None, 7)], member="pu").units[0].covered == 1

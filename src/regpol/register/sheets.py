@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _OTHERS = {
+    b"PAR1": "berkas Parquet; Parquet dibaca oleh register decide, register clean, dan budget, tidak oleh perintah ini",
     b"%PDF": "berkas PDF",
     b"\x89PNG": "gambar PNG",
     b"\xff\xd8\xff": "gambar JPEG",
@@ -77,7 +78,8 @@ def is_workbook(content: bytes, place: Place) -> bool:
     """Whether the bytes are a workbook; refused if they are neither that nor text."""
     for mark, what in _OTHERS.items():
         if content[: len(mark)].lower() == mark.lower():
-            raise Refused(NotASpreadsheet(place=place, reason=f"{what}, apa pun akhiran namanya"))
+            ending = "" if ";" in what else ", apa pun akhiran namanya"
+            raise Refused(NotASpreadsheet(place=place, reason=f"{what}{ending}"))
     return content.startswith(_WORKBOOKS)
 
 

@@ -55,12 +55,16 @@ class UnitGap:
 
 @dataclass(frozen=True)
 class Gap:
-    """The gap of a region: its units along the curve, and the units nobody of whom stands in the register."""
+    """The gap of a region: its units along the curve, and the units nobody of whom stands in the register.
+
+    ``unplaced`` are people whose unit is not known, and who so stand in none.
+    """
 
     units: tuple[UnitGap, ...]
     absent: tuple[str, ...]
     order: CurveOrder
     told: str
+    unplaced: int = 0
 
     @property
     def taking_part(self) -> int:
@@ -100,12 +104,13 @@ def gap(
     ``names`` are the units of the region by code; ``categories`` narrow the people looked at.
     """
     present = {name for (name,) in connection.execute("SELECT column_name FROM (DESCRIBE people)").fetchall()}
-    told = COVERED if COVERED in present else MEMBER if MEMBER in present else ""
+    told = next((it for it in (COVERED, MEMBER) if it in present and _ever_told(connection, it)), "")
     _fund_table(connection, openings)
     _persons(connection, needs, _covered_sql(told), categories)
     units = _units(connection, names)
     absent = sorted(names.keys() - {unit.code for unit in units})
-    return Gap(_curve(units, order), tuple(names[code] for code in absent), order, told)
+    unplaced = _unplaced(connection, categories)
+    return Gap(_curve(units, order), tuple(names[code] for code in absent), order, told, unplaced)
 
 
 def _covered_sql(told: str) -> str:
@@ -136,6 +141,22 @@ def _persons(connection: "duckdb.DuckDBPyConnection", needs: str, covered: str, 
         "QUALIFY row_number() OVER (PARTITION BY coalesce(p.orang, p.row) ORDER BY p.row) = 1",
         list(categories),
     )
+
+
+def _ever_told(connection: "duckdb.DuckDBPyConnection", column: str) -> bool:
+    """Whether the register says it of anybody: a column the file lacks is there too, and empty."""
+    return bool(connection.execute(f'SELECT 1 FROM people WHERE "{column}" IS NOT NULL LIMIT 1').fetchall())
+
+
+def _unplaced(connection: "duckdb.DuckDBPyConnection", categories: tuple[str, ...]) -> int:
+    """People none of whose rows names a unit."""
+    wanted = f"kategori IN ({', '.join('?' * len(categories))})" if categories else "true"
+    ((people,),) = connection.execute(
+        "SELECT count(*) FROM (SELECT coalesce(orang, row) FROM people JOIN situated USING (row) "
+        f"WHERE {wanted} GROUP BY 1 HAVING count(kelurahan) = 0)",
+        list(categories),
+    ).fetchall()
+    return int(people)
 
 
 def _units(connection: "duckdb.DuckDBPyConnection", names: Mapping[str, str]) -> list[UnitGap]:

@@ -22,7 +22,7 @@ def cash_notes(rulebook: Rulebook, spans: Iterable[Span], terms: Terms, year: Ye
             told.setdefault(_due(rulebook, contribution, terms), []).append(names)
     yield from (f"Iuran {', '.join(names)} {due}." for due, names in told.items())
     if any(it.due_after for it in spans):
-        yield _december(year)
+        yield from _december(year)
     yield from _late(rulebook, [it for it in found.values() if it], terms, year)
     if year.policy.decree is Decree.IGNORED:
         yield "Masa SK tidak membatasi bulan yang dibayar (kebijakan masa_sk: diabaikan); periksa dasarnya tiap orang."
@@ -39,16 +39,25 @@ def _due(rulebook: Rulebook, contribution: Contribution, terms: Terms) -> str:
     return f"jatuh tempo {on}{when} ({after.citation}) [{row.evidence.label}]"
 
 
-def _december(year: Year) -> str:
+def _december(year: Year) -> Iterator[str]:
+    before, january = f"Desember {year.year - 1}", month_name(1, year.year)
     if year.policy.december is December.SAME_YEAR:
-        return (
+        yield (
             "Iuran Desember yang jatuh tempo Januari dibayar Desember (kebijakan iuran_desember: desember); "
             "normanya menyebut paling lambat, jadi membayar lebih awal tidak melanggarnya."
         )
-    return (
+        if year.first == 1:
+            yield f"Kas {january} menganggap iuran {before} sudah dibayar; bila belum, tambahkan sebagai utang belanja."
+        return
+    yield (
         f"Iuran Desember yang jatuh tempo {month_name(13, year.year)} keluar dari kas tahun berikutnya (kebijakan "
         "iuran_desember: januari_berikutnya): anggarkan di tahun itu, atau catat sebagai utang belanja."
     )
+    if year.first == 1:
+        yield (
+            f"Kas {january} belum memuat iuran {before} yang jatuh tempo {january}: jumlahnya menurut register dan "
+            "tarif tahun itu, dan register ini tidak memuatnya. Tambahkan bila iuran itu memang ada."
+        )
 
 
 def _late(rulebook: Rulebook, used: list[Contribution], terms: Terms, year: Year) -> Iterator[str]:

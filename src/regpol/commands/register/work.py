@@ -24,7 +24,7 @@ from regpol.register.large_text import is_large, open_text
 from regpol.register.mapping import FileMapping
 from regpol.register.raw_table import RawTable
 from regpol.register.reading import read
-from regpol.register.room import Room
+from regpol.register.room import Room, memory_connection
 from regpol.register.source import Source
 from regpol.register.vocabulary import Fact, FactKind, Vocabulary
 from regpol.reports.decided.rows import Answered, store_answers, store_units
@@ -81,7 +81,16 @@ class Desk:
         raw = self._read(file, sheet, vocabulary, told, cells=cells)
         self.on = asking.chosen_day(on, date(self.year, 1, 1))
         self.units = units(self.region.code)
-        self.register = clean(raw, vocabulary, on_date=self.on, units=self.units, category=told.category or None)
+        connection = self.room.connection if self.room else memory_connection()
+        with shell.watched(connection, "membersihkan register"):
+            self.register = clean(
+                raw,
+                vocabulary,
+                on_date=self.on,
+                units=self.units,
+                category=told.category or None,
+                connection=connection,
+            )
 
     def _read(
         self, file: Path, sheet: str | None, vocabulary: Vocabulary, told: FileMapping, *, cells: bool
@@ -114,7 +123,7 @@ class Desk:
                 BadOption(
                     place=NOWHERE,
                     trouble="register ini berkas Parquet, dan perintah ini membaca lembar sel demi sel",
-                    meaning="berkas XLSX atau CSV",
+                    meaning="berkas XLSX atau CSV; Parquet dibaca oleh register decide, register clean, dan budget",
                     example="regpol register decide register.parquet --project examples/mataram -o hasil.parquet",
                 )
             )

@@ -15,6 +15,7 @@ from regpol.register.typed_values import read_rupiah, read_sex
 from regpol.register.units import Units
 from regpol.register.wording import words
 from regpol.terms.dates import Span
+from regpol.terms.language import thousands
 
 _VALIDATED = ("hasil", "validasi")
 """The heading that `regpol register validate` writes; it tells why somebody may have been taken out."""
@@ -44,7 +45,7 @@ class PersonList:
         """What had to be assumed to read it."""
         for sheet in self.sheets:
             where = f"lembar {sheet.table.sheet}: " if sheet.table.sheet else ""
-            yield f"{where}{len(sheet.table.rows)} baris orang"
+            yield f"{where}{thousands(len(sheet.table.rows))} baris orang"
             yield from (f"{where}{text}" for text in sheet.table.assumptions)
 
 

@@ -11,6 +11,7 @@ from regpol.register.reconciliation.judging import Judge
 from regpol.register.reconciliation.outcome import Reconciliation
 from regpol.register.units import Units
 from regpol.terms.dates import long_date
+from regpol.terms.language import thousands
 
 
 def reconcile(
@@ -56,7 +57,7 @@ def _assumptions(register: Sequence[Sheet], decrees: Sequence[Sheet], on_date: d
         for sheet in sheets:
             table = sheet.table
             where = f"{side}{f' lembar {table.sheet}' if table.sheet else ''}"
-            said.append(f"{where}: {len(table.rows)} baris orang")
+            said.append(f"{where}: {thousands(len(table.rows))} baris orang")
             said += [f"{where}: {text}" for text in table.assumptions]
             if "nik" not in table.fields:
                 said.append(f"{where}: tidak ada kolom NIK; dicocokkan dengan nama, tanggal lahir, unit, dan jabatan")

@@ -22,6 +22,7 @@ from regpol.register.validation.outcome import FactChange, RowResult, StrayAnswe
 from regpol.register.validation.status_words import Statuses
 from regpol.register.vocabulary import Vocabulary
 from regpol.terms.dates import long_date
+from regpol.terms.language import thousands
 from regpol.terms.place import Place
 from regpol.terms.problems import Refused
 from regpol.terms.problems.register_answers import AnswerOfOther
@@ -222,6 +223,6 @@ def _assumptions(sheets: Iterable[Sheet], answer: AnswerFile, mapping: AnswerMap
     yield f"Tahun dua angka dibaca paling lambat {long_date(on_date)}"
     for sheet in sheets:
         where = f"Register{f' lembar {sheet.table.sheet}' if sheet.table.sheet else ''}"
-        yield f"{where}: {len(sheet.table.rows)} baris orang"
+        yield f"{where}: {thousands(len(sheet.table.rows))} baris orang"
         yield from (f"{where}: {text}" for text in sheet.table.assumptions)
     yield from answer.assumptions

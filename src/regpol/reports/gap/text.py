@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from regpol.budget.allocation.gap import Gap, UnitGap
+from regpol.budget.allocation.gap import MEMBER, Gap, UnitGap
 from regpol.reports.layout import bullets, columns, heading
 from regpol.terms.money import rupiah
 
@@ -35,10 +35,11 @@ def _parts(found: Gap, title: str, fund_names: Mapping[str, str]) -> Iterator[st
 
 
 def _steps(units: tuple[UnitGap, ...]) -> str:
-    """The running sums after each tenth of the units."""
+    """The running sums after each tenth of the units that do not take part yet."""
+    joined = sum(unit.takes_part for unit in units)
     rows = [("Unit", "Orang baru", "Biaya kumulatif", "Sampai dengan")]
-    ends = dict.fromkeys(max(1, len(units) * step // _STEPS) for step in range(1, _STEPS + 1)) if units else {}
-    for at in ends:
+    ends = dict.fromkeys(joined + max(1, (len(units) - joined) * step // _STEPS) for step in range(1, _STEPS + 1))
+    for at in ends if joined < len(units) else ():
         unit = units[at - 1]
         rows.append(
             (
@@ -56,11 +57,19 @@ def _notes(found: Gap) -> str:
     notes = ["Belum ada pagu dan belum ada yang dipilih: ini tagihan bagi semua yang belum terlindungi."]
     if not found.told:
         notes.append("Register tidak menyebut siapa yang sudah terlindungi: semua dihitung belum.")
-    elif unknown:
+    elif found.told == MEMBER:
+        notes.append(
+            "Register tidak menyebut siapa yang terlindungi dari pekerjaan ini; peserta dari pekerjaan lain dihitung "
+            "terlindungi, dan unitnya dihitung ikut."
+        )
+    if found.told and unknown:
         notes.append(f"{_number(unknown)} orang tanpa keterangan kepesertaan dihitung belum terlindungi.")
     if uncounted:
         why = "iuran atau dananya belum diketahui, atau SK-nya tidak berlaku"
         notes.append(f"{_number(uncounted)} orang tidak ada di biaya: {why}.")
+    if found.unplaced:
+        told = "orang tanpa kelurahan/desa yang dikenal tidak termasuk unit mana pun: tidak ada di angka ini"
+        notes.append(f"{_number(found.unplaced)} {told}.")
     if found.absent:
         some = ", ".join(found.absent[:8]) + (" …" if len(found.absent) > 8 else "")
         notes.append(f"{_number(len(found.absent))} unit tidak mempunyai orang yang dihitung di sini: {some}")

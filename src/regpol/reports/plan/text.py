@@ -1,6 +1,6 @@
 """The plan on a terminal: the short summary first, then what cannot be counted and what is not read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from regpol.budget.planning.plan import LeftOut
 from regpol.reports.layout import bullets, columns, heading
@@ -21,7 +21,7 @@ def _parts(view: PlanView) -> Iterator[str]:
     yield heading(plan.head.title, "═")
     yield _summary(view)
     yield f"{heading('Menurut sumber dana')}\n{_money(view, 'fund', 'dana')}"
-    yield f"{heading('Menurut kategori')}\n{_money(view, 'category', 'kategori')}"
+    yield f"{heading('Menurut kategori')}\n{_money(view, 'category', 'kategori', _people(view))}"
     yield f"{heading('Menurut program')}\n{_money(view, 'programme', 'program')}"
     yield _left(view, "Belum dapat dihitung", plan.uncounted)
     yield _left(view, "Di luar rencana", plan.outside)
@@ -56,19 +56,29 @@ def _amount(amount: int, whole: Sums) -> str:
     return rupiah(amount) if whole.complete else f"{rupiah(amount)}, belum termasuk yang belum dapat dihitung"
 
 
-def _money(view: PlanView, attribute: str, kind: str) -> str:
-    rows = [("", "Wajib", "Pilihan", "Jumlah")]
+def _people(view: PlanView) -> dict[str, int]:
+    """How many people of each category are in the plan, each counted once."""
+    found: dict[str, int] = {}
+    for it in view.plan.heads:
+        found[it.category] = found.get(it.category, 0) + it.planned
+    return found
+
+
+def _money(view: PlanView, attribute: str, kind: str, people: Mapping[str, int] | None = None) -> str:
+    """Sums by one attribute of the lines, with how many people where that is told."""
+    rows = [("", "Orang" if people else "", "Wajib", "Pilihan", "Jumlah")]
     for code, lines in view.grouped(attribute).items():
         found = sums(lines)
         known = rupiah(found.total) if found.complete else f"{rupiah(found.total)} *"
-        rows.append((view.plan.name(kind, code), rupiah(found.mandatory), rupiah(found.discretionary), known))
+        counted = _number(people[code]) if people and code in people else ""
+        rows.append((view.plan.name(kind, code), counted, rupiah(found.mandatory), rupiah(found.discretionary), known))
     star = "\n  * belum termasuk yang belum dapat dihitung" if not view.plan.complete else ""
-    return columns([_right(row) for row in rows], (34, 20, 20, 22)) + star
+    return columns([_right(row) for row in rows], (34, 8, 20, 20, 22)) + star
 
 
 def _right(row: Sequence[str]) -> tuple[str, ...]:
-    first, *numbers = row
-    return (first, *(it.rjust(18) for it in numbers))
+    first, people, *amounts = row
+    return (first, people.rjust(7), *(it.rjust(18) for it in amounts))
 
 
 def _left(view: PlanView, title: str, left: Sequence[LeftOut]) -> str:
