@@ -63,7 +63,7 @@ FAULTS = [
     ("DR-047", "Kriteria dan Pendataan", "Kriteria Dan Pendataan"),
     ("DR-050", "ditetapkan dengan Keputusan Bupati.", "ditetapkan dengan Keputusan Bupati. Dinas mencatatnya."),
     ("DR-052", "Pasal 6\n\n(1)", "Pasal 7\n\n(1)"),
-    ("DR-053", "dimaksud dalam\n   Pasal 4", "dimaksud dalam\n   pasal 4"),
+    ("DR-053", "dimaksud dalam\n   Pasal 2", "dimaksud dalam\n   pasal 2"),
     ("DR-054", "(1) Iuran", "(1). Iuran"),
     ("DR-055", "calon Peserta.\n(2)", "calon Peserta. Dinas membantunya.\n(2)"),
     ("DR-056", "pada ayat (1) memuat", "pada Ayat (1) memuat"),
@@ -87,7 +87,8 @@ def found(source: str, form: PaperForm | None = None) -> set[str]:
 
 
 def test_the_right_draft_is_clean():
-    assert not found(RIGHT)
+    # right in form; on much that a regulation of this kind should regulate (SB) it is silent
+    assert not {rule for rule in found(RIGHT) if not rule.startswith("SB-")}
 
 
 @pytest.mark.parametrize(("rule", "right", "wrong"), FAULTS)

@@ -78,8 +78,10 @@ def both(text: LintText) -> Iterator[Finding]:
 @check("DR-071")
 def repeated(text: LintText) -> Iterator[Finding]:
     """The conjunction stands once."""
-    for _, items in _lists(text):
-        for item in (*items[:-2], items[-1]):
+    for owner, items in _lists(text):
+        # the last item of an inner list carries the conjunction of the list around it
+        last = () if owner.level in LISTED else items[-1:]
+        for item in (*items[:-2], *last):
             line = _last_words(item, text)
             found = _CONJUNCTION.search(line.text.rstrip())
             if found:

@@ -8,7 +8,7 @@ from regpol.documents.lint.finding import Finding
 from regpol.documents.lint.forms import PaperForm
 from regpol.documents.lint.pointing import Chain, Pointer, amends, chains, norms, units
 from regpol.documents.lint.registry import check
-from regpol.documents.lint.text import LintText
+from regpol.documents.lint.text import Line, LintText
 
 _WRONG_PREPOSITION = re.compile(
     r"dimaksud\s+(?:(?P<a>pada)\s+Pasal|(?P<b>dalam|di dalam|didalam)\s+ayat|(?P<c>di|di dalam|didalam|di pada)\s+Pasal"
@@ -145,11 +145,16 @@ def forward(text: LintText) -> Iterator[Finding]:
         if chapter and _LATER_CHAPTERS.search(chapter.text):
             continue
         for chain in chains(line, text):
-            for pointer in chain.pointers:
-                target = known.get((pointer.pasal, pointer.ayat, pointer.huruf))
-                if target and not chain.outside and target.index > line.index:
-                    better = "pindahkan ketentuannya, atau acu yang sudah disebut"
-                    yield Finding.at("DR-128", line, f"mengacu {pointer.written} yang letaknya sesudahnya", better)
+            ahead = [
+                it for it in chain.pointers if _stands_behind(line.index, known.get((it.pasal, it.ayat, it.huruf)))
+            ]
+            if ahead and not chain.outside:
+                better = "pindahkan ketentuannya, atau acu yang sudah disebut"
+                yield Finding.at("DR-128", line, f"mengacu “{chain.written}” yang letaknya sesudahnya", better)
+
+
+def _stands_behind(index: int, target: Line | None) -> bool:
+    return target is not None and target.index > index
 
 
 @check("DR-129")
