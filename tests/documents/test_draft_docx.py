@@ -58,10 +58,11 @@ def test_no_unit_has_a_typed_number(draft, written):
 def test_every_unit_has_a_bookmark_and_every_field_a_target(draft, written):
     root = opened(written).element
     marks = [mark.get(qn("w:name")) for mark in root.iter(qn("w:bookmarkStart"))]
-    assert len(marks) == len(set(marks)) == sum(1 for _ in draft.units())
+    assert len(marks) == len(set(marks)) == sum(1 for _ in draft.units()) + len(draft.annexes) + 1
     assert max(map(len, marks)) <= 40
     targets = [code.text.split()[1] for code in root.iter(qn("w:instrText")) if code.text.split()[0] == "REF"]
     assert targets
+    targets += [link.get(qn("w:anchor")) for link in root.iter(qn("w:hyperlink"))]
     assert set(targets) <= set(marks)
 
 

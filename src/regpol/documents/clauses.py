@@ -12,7 +12,7 @@ from regpol.documents.grid import add_table
 from regpol.documents.paper import Basis
 from regpol.documents.styles import LISTS, STEP
 from regpol.documents.tree import Draft, Inline, Kind, Reference, Step, Unit, Words
-from regpol.documents.word import NAMESPACE, add_bookmark, add_field, restart, use_list
+from regpol.documents.word import NAMESPACE, add_bookmark, add_field, add_link, restart, use_list
 
 _STYLES = {
     Kind.CHAPTER: "BAB",
@@ -60,12 +60,24 @@ class Clauses:
         kind = self.kinds.get(step.eid)
         whole = kind in {Kind.CHAPTER, Kind.SECTION, Kind.ARTICLE}
         if kind is None or kind in _TYPED:
-            paragraph.add_run(f"{gap}{step.word} {step.number}".rstrip())
+            self._link(paragraph, step, gap)
             return
         if gap or not whole:
             paragraph.add_run(gap if whole else f"{gap}{step.word} ")
         shown = f"{step.word} {step.number}" if whole else step.number
         add_field(paragraph, f"REF {self.names[step.eid]} \\n \\h", shown)
+
+    def _link(self, paragraph: Any, step: Step, gap: str) -> None:
+        """An annex or a Bagian: Word cannot count these, so the number is text and only leads there."""
+        if gap:
+            paragraph.add_run(gap)
+        name = self.names.get(step.eid, f"_{step.eid}")
+        add_link(paragraph, name, f"{step.word} {step.number}".rstrip())
+
+    def mark(self, paragraph: Any, name: str) -> None:
+        """Puts a paragraph that is no unit under a name of its own."""
+        self.bookmarks += 1
+        add_bookmark(paragraph, name, self.bookmarks)
 
     def paragraph(self, inline: Inline, style: str = "Isi", left: int = 0, *, keep: bool = False) -> Any:
         """A plain paragraph of the body."""
@@ -148,8 +160,7 @@ class Clauses:
         self._comment(paragraph, unit.bases)
 
     def _bookmark(self, paragraph: Any, unit: Unit) -> None:
-        self.bookmarks += 1
-        add_bookmark(paragraph, self.names[unit.eid], self.bookmarks)
+        self.mark(paragraph, self.names[unit.eid])
 
     def _comment(self, paragraph: Any, bases: tuple[Basis, ...]) -> None:
         if self.clean or not bases:

@@ -16,7 +16,7 @@ from regpol.documents.grid import TEXT_WIDTH, add_table, bare_table, keep_whole
 from regpol.documents.outline import enacted, endnote, lines_above, title_lines
 from regpol.documents.styles import LISTS, PLAIN
 from regpol.documents.tree import Annex, Draft, Form, Signature, Table, Words
-from regpol.documents.word import add_field, freeze, watermark
+from regpol.documents.word import CLOSING, add_field, freeze, watermark
 from regpol.terms.place import Place
 from regpol.terms.problems import Refused
 from regpol.terms.problems.templates import StyleMissing
@@ -59,8 +59,11 @@ class _Writer:
             self._agreement_opening()
         for unit in self.draft.body:
             self.clauses.unit(unit)
-        for text in self.draft.closing:
-            self.clauses.paragraph(text, keep=True).paragraph_format.space_before = _points(12)
+        for place, text in enumerate(self.draft.closing):
+            written = self.clauses.paragraph(text, keep=True)
+            written.paragraph_format.space_before = _points(12)
+            if not place:
+                self.clauses.mark(written, CLOSING)
         self._signatures(self.draft.signatures, endnote(self.draft))
         for annex in self.draft.annexes:
             self._annex(annex)
@@ -207,6 +210,8 @@ class _Writer:
             written = self._line(line, "Kiri", after=0)
             written.paragraph_format.left_indent = Mm(72)
             written.paragraph_format.page_break_before = True if not place else None
+            if not place:
+                self.clauses.mark(written, f"_{annex.eid}")
         title = self._line(annex.title.upper(), "Judul", after=8)
         title.paragraph_format.space_before, title.paragraph_format.keep_with_next = _points(14), True
         for block in annex.blocks:

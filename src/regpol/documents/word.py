@@ -8,6 +8,8 @@ import zipfile
 from typing import Any
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+ANNEX, CLOSING = "_annex_", "_penutup"
+"""Bookmarks of what is no clause: an annex, and where the closing words begin."""
 MOMENT = (1980, 1, 1, 0, 0, 0)
 _DECLARED = f'xmlns:w="{NAMESPACE}"'
 _DRAWN = 'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office"'
@@ -32,6 +34,14 @@ def add_field(paragraph: Any, instruction: str, shown: str) -> None:
         paragraph._p.append(xml(f"<w:r>{part}</w:r>"))
     paragraph.add_run(shown)
     paragraph._p.append(xml('<w:r><w:fldChar w:fldCharType="end"/></w:r>'))
+
+
+def add_link(paragraph: Any, name: str, shown: str) -> None:
+    """Words that lead to a bookmark, for what Word cannot number by itself."""
+    from xml.sax.saxutils import escape
+
+    run = f'<w:r><w:t xml:space="preserve">{escape(shown)}</w:t></w:r>'
+    paragraph._p.append(xml(f'<w:hyperlink w:anchor="{name}" w:history="1">{run}</w:hyperlink>'))
 
 
 def add_bookmark(paragraph: Any, name: str, number: int) -> None:

@@ -1,0 +1,66 @@
+"""Data tables of a Word file: head, merged cells and the line of sums; a table without a head holds a layout."""
+
+from typing import Any
+
+from regpol.documents.tree import Align, Cell, Table
+from regpol.documents.word import NAMESPACE
+
+_W = f"{{{NAMESPACE}}}"
+_ALIGNED = {"right": Align.RIGHT, "end": Align.RIGHT, "center": Align.CENTER}
+
+
+def is_data(table: Any) -> bool:
+    """Whether its first row is a head that repeats, or its cells are ruled by a style."""
+    style = table.find(f"{_W}tblPr/{_W}tblStyle")
+    ruled = style is not None and style.get(f"{_W}val") == "TableGrid"
+    first = table.find(f"{_W}tr")
+    return first is not None and (ruled or first.find(f"{_W}trPr/{_W}tblHeader") is not None)
+
+
+def read_table(table: Any) -> Table:
+    """The table as the tree holds it; a last row in bold is the line of sums."""
+    rows = [row.findall(f"{_W}tc") for row in table.findall(f"{_W}tr")]
+    texts = [[_text(cell) for cell in row] for row in rows]
+    total = len(rows) > 1 and all(_bold(cell) for cell in rows[-1] if _text(cell)) and any(texts[-1])
+    inner = rows[1:-1] if total else rows[1:]
+    columns = tuple(texts[0])
+    example = rows[1] if len(rows) > 1 else rows[0]
+    return Table(
+        columns=columns,
+        align=tuple(_align(cell) for cell in example),
+        rows=tuple(tuple(_cell(inner, row, column) for column in range(len(inner[row]))) for row in range(len(inner))),
+        total=tuple(texts[-1]) if total else (),
+    )
+
+
+def _cell(rows: list[list[Any]], row: int, column: int) -> Cell:
+    merged = _merged(rows[row][column])
+    if merged == "continue":
+        return Cell("", 0)
+    covered = 1
+    if merged == "restart":
+        for later in rows[row + 1 :]:
+            if column >= len(later) or _merged(later[column]) != "continue":
+                break
+            covered += 1
+    return Cell(_text(rows[row][column]), covered)
+
+
+def _merged(cell: Any) -> str:
+    found = cell.find(f"{_W}tcPr/{_W}vMerge")
+    return "" if found is None else found.get(f"{_W}val") or "continue"
+
+
+def _text(cell: Any) -> str:
+    return "\n".join(
+        "".join(it.text or "" for it in paragraph.iter(f"{_W}t")) for paragraph in cell.iter(f"{_W}p")
+    ).strip()
+
+
+def _bold(cell: Any) -> bool:
+    return all(run.find(f"{_W}rPr/{_W}b") is not None for run in cell.iter(f"{_W}r") if run.find(f"{_W}t") is not None)
+
+
+def _align(cell: Any) -> Align:
+    found = cell.find(f"{_W}p/{_W}pPr/{_W}jc")
+    return Align.LEFT if found is None else _ALIGNED.get(found.get(f"{_W}val"), Align.LEFT)
