@@ -31,7 +31,7 @@ Iuran dibayar setiap bulan.
 """
 
 
-@pytest.fixture(scope="module", params=["perwali", "mou"])
+@pytest.fixture(scope="module", params=["perkada", "mou"])
 def draft(request):
     return render.draft(f"{request.param}.naskah.j2", AGREEMENT if request.param == "mou" else BRIEF, TEMPLATES)
 
