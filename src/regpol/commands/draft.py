@@ -27,16 +27,17 @@ def draft(
     clean: Annotated[
         bool, typer.Option("--clean", help="Tanpa tanda RANCANGAN, tanda verifikasi, dan komentar.")
     ] = False,
-    kept: Annotated[
-        bool, typer.Option("--arsip", help="PDF untuk disimpan: PDF/A-3a dan PDF/UA-1, dengan manifes bahannya.")
-    ] = False,
+    kept: Annotated[bool, typer.Option("--arsip", help="PDF/A-3a dan PDF/UA-1 dengan manifes bahannya.")] = False,
+    stale: Annotated[
+        Path | None, typer.Option("--stale", help="PDF arsip lama: klausul mana yang tidak lagi sesuai, dan sebabnya.")
+    ] = None,
     day: Annotated[str | None, typer.Option("--date", help="Hari keputusan; bila kosong hari ini.")] = None,
     templates: Annotated[Path | None, typer.Option("--templates", help="Folder templat lain.")] = None,
     list_kinds: Annotated[bool, typer.Option("--list", help="Daftar jenis naskah.")] = False,
     assume: Annotated[bool, typer.Option("--assume", hidden=True)] = False,
 ) -> int:
     """Susun rancangan naskah dari keputusan dan kebijakan proyek."""
-    from regpol.commands import draft_work
+    from regpol.commands import draft_stale, draft_work
     from regpol.commands.asking import chosen_day
     from regpol.documents import render
     from regpol.documents.kinds import Source, read_kinds
@@ -53,11 +54,14 @@ def draft(
     if assume:
         # known only to say why it is not: what is carried from another year is no law of this one
         raise Refused(AssumptionNotForDrafts(place=NOWHERE))
-    if not kind or project is None or output is None:
+    if not kind or project is None or (output is None and stale is None):
         raise Refused(_missing(kind and kinds.find(kind)[0], kinds))
     _, chosen = kinds.find(kind)
-    writer = draft_work.writer_for(output, kept=kept)
     on = chosen_day(day, shell.today())
+    if stale is not None:
+        return draft_stale.tell(stale, draft_work.drafted(chosen, project, unit, on, folder))
+    assert output is not None
+    writer = draft_work.writer_for(output, kept=kept)
     if chosen.source is Source.COMPARISON:
         minutes = draft_work.minutes_brief(project, unit, on)
         replace_file(output, writer(render.draft(chosen.template, minutes, folder), folder, clean))

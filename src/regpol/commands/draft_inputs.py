@@ -10,11 +10,10 @@ from pathlib import Path
 
 def inputs_of(project: Path, register: Path, templates: Path) -> tuple[tuple[str, str], ...]:
     """Name and SHA-256 of each input; a folder is one fingerprint over its files in order of name."""
-    return (
-        ("kebijakan proyek", _file(project / "project.yaml")),
-        ("register", _file(register)),
-        ("templat", _folder(templates)),
-    )
+    read = [("kebijakan proyek", _file(project / "project.yaml")), ("templat", _folder(templates))]
+    if register.is_file():
+        read.append(("register", _file(register)))
+    return tuple(read)
 
 
 def _file(path: Path) -> str:

@@ -10,9 +10,10 @@ from regpol.commands import asking
 from regpol.commands.draft_inputs import inputs_of
 from regpol.commands.register.mapping import project_mappings
 from regpol.commands.register.work import Desk, Work
+from regpol.documents import render
 from regpol.documents.brief import Brief
 from regpol.documents.filling import Material, fill
-from regpol.documents.kinds import Need, PaperKind, PaperKinds, Part
+from regpol.documents.kinds import Need, PaperKind, PaperKinds, Part, Source
 from regpol.documents.minutes import MinutesBrief, minutes_of
 from regpol.documents.paper import Stamp
 from regpol.documents.tree import Draft
@@ -153,6 +154,13 @@ def project_brief(folder: Path, unit: str | None, on: date, templates: Path, kin
     brief = fill(material, district)
     read = inputs_of(folder, folder / opened.register, templates)
     return replace(brief, stamp=replace(brief.stamp, inputs=read))
+
+
+def drafted(kind: PaperKind, project: Path, unit: str | None, on: date, templates: Path) -> Draft:
+    """The draft of a kind as it would be made on a day."""
+    if kind.source is Source.COMPARISON:
+        return render.draft(kind.template, minutes_brief(project, unit, on), templates)
+    return render.draft(kind.template, project_brief(project, unit, on, templates, kind), templates)
 
 
 def minutes_brief(folder: Path, unit: str | None, on: date) -> MinutesBrief:
