@@ -243,8 +243,8 @@ MONTHLY = sum(item.count * item.monthly for item in CATEGORIES)
 BRIEF = Brief(
     region=REGION,
     year=2027,
-    about="Penyelenggaraan Program Jaminan Sosial Ketenagakerjaan bagi Pegawai Non-ASN, Kader, dan Petugas Layanan "
-    "Masyarakat",
+    about="Penyelenggaraan Program Jaminan Sosial Ketenagakerjaan bagi Pegawai Non-Aparatur Sipil Negara, Kader, "
+    "dan Petugas Layanan Masyarakat",
     officials=Officials(
         head=Official(name="Lalu Contoh Wirawan", title="Wali Kota Mataram"),
         secretary=Official(name="Contoh Sri Handayani", title="Sekretaris Daerah Kota Mataram", status="Pj."),

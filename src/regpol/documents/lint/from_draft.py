@@ -3,7 +3,7 @@
 from regpol.documents.lint.forms import PaperForm, guess_form
 from regpol.documents.lint.text import Level, Line, LintText
 from regpol.documents.outline import enacted, endnote, title_lines
-from regpol.documents.tree import Annex, Draft, Form, Kind, Signature, Table, Unit, plain
+from regpol.documents.tree import Annex, Draft, Kind, Signature, Table, Unit, plain
 
 
 def from_draft(draft: Draft, form: PaperForm | None = None) -> LintText:
@@ -22,12 +22,14 @@ def from_draft(draft: Draft, form: PaperForm | None = None) -> LintText:
     for paragraph in draft.closing:
         writing.add(plain(paragraph), Level.CLOSING, "Penutup")
     _signatures(writing, draft.signatures, Level.CLOSING, "Penutup")
-    if draft.head.form is Form.REGULATION:
-        for ending in endnote(draft):
-            writing.add(ending, Level.CLOSING, "Penutup")
+    for ending in endnote(draft):
+        writing.add(ending, Level.CLOSING, "Penutup")
     for annex in draft.annexes:
         _annex(writing, annex)
     return LintText(tuple(writing.lines), form or guess_form(titles))
+
+
+_LEVELS = {Kind.AMENDING: Level.ARTICLE, Kind.TOPIC: Level.TEXT}
 
 
 class _Writing:
@@ -60,17 +62,18 @@ class _Writing:
 
     def unit(self, unit: Unit, parent: int, level: Level | None = None, within: str = "") -> None:
         """A unit with all below it; in the opening its level is that of the opening."""
-        given = level or Level(unit.kind.value)
+        given = level or _LEVELS.get(unit.kind) or Level(unit.kind.value)
         name = f"{within} {unit.kind.value} {unit.marker.rstrip('.')}" if within else unit.address
         if unit.kind.heading and parent >= 0:
             name = f"{self.lines[parent].address} {unit.address}"
-        parts = (unit.marker, unit.title, "" if unit.kind is Kind.ARTICLE else plain(unit.lead))
+        article = unit.kind in {Kind.ARTICLE, Kind.AMENDING}
+        parts = (unit.marker, unit.title, "" if article else plain(unit.lead))
         marker = unit.marker
-        centered = unit.kind.heading or unit.kind is Kind.ARTICLE or None
+        centered = unit.kind.heading or article or None
         text = " ".join(part for part in parts if part)
         index = self.add(text, given, name, marker=marker, parent=parent, centered=centered)
-        if unit.kind is Kind.ARTICLE and unit.lead:
-            self.add(plain(unit.lead), Level.TEXT, name, parent=index)
+        for paragraph in (*([unit.lead] if article and unit.lead else []), *unit.quoted):
+            self.add(plain(paragraph), Level.TEXT, name, parent=index)
         for child in unit.children:
             self.unit(child, index, level, name if within else "")
         if unit.closing:
@@ -78,24 +81,26 @@ class _Writing:
 
 
 def _opening(draft: Draft, writing: _Writing) -> None:
-    regulation = draft.head.form is Form.REGULATION
-    if regulation:
-        writing.add("DENGAN RAHMAT TUHAN YANG MAHA ESA", Level.OPENING, "Pembukaan", centered=True)
+    enacts = draft.head.form.enacts
+    if draft.head.blessing:
+        writing.add(draft.head.blessing, Level.OPENING, "Pembukaan", centered=True)
+    if enacts:
         writing.add(f"{draft.head.authority.upper()},", Level.OPENING, "Pembukaan", centered=True)
     for paragraph in draft.opening:
         writing.add(plain(paragraph), Level.OPENING, "Pembukaan")
     for number, party in enumerate(draft.parties, 1):
-        text = f"{number}. {party.name}: {plain(party.description)}"
-        writing.add(text, Level.OPENING, "Komparisi", marker=f"{number}.")
+        mark = "" if draft.head.form.addressed else f"{number}."
+        text = f"{mark} {party.name}: {plain(party.description)}".lstrip()
+        writing.add(text, Level.OPENING, "Komparisi", marker=mark)
     for paragraph in draft.after_parties:
         writing.add(plain(paragraph), Level.OPENING, "Komparisi")
-    if not regulation:
+    if not enacts:
         for unit in draft.recitals:
             writing.unit(unit, -1, Level.OPENING, "Premis")
     else:
         _recitals(draft, writing)
     for paragraph in draft.resolution:
-        writing.add(plain(paragraph), Level.DIKTUM if regulation else Level.OPENING, "Pembukaan")
+        writing.add(plain(paragraph), Level.DIKTUM if enacts else Level.OPENING, "Pembukaan")
 
 
 def _recitals(draft: Draft, writing: _Writing) -> None:
@@ -107,6 +112,8 @@ def _recitals(draft: Draft, writing: _Writing) -> None:
         index = writing.add(f"{name}:", level, name)
         for unit in units:
             writing.unit(unit, index, level, name)
+    for agreed in draft.head.agreed:
+        writing.add(agreed, Level.DIKTUM, "Diktum", centered=True)
     writing.add("MEMUTUSKAN:", Level.DIKTUM, "Diktum", centered=True)
     writing.add(f"Menetapkan: {enacted(draft)}", Level.DIKTUM, "Menetapkan", marker="Menetapkan:")
 

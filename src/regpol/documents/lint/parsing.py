@@ -101,7 +101,7 @@ class _Reading:
         if LABEL.match(text):
             self.part = self._opening
             self._opening(paragraph)
-        elif re.match(r"DENGANRAHMAT|BISMILLAH|ATASRAHMAT", flat) or (self.named and text.endswith(",")):
+        elif re.match(r"DENGANRAHMAT|BISMILLAH|ATASRAHMAT", flat) or (self.named and self._names_office(text)):
             self.part = self._opening
             self._add(paragraph, Level.OPENING, "Pembukaan")
         elif self._begins_body(text) or (self.lines and _is_prose(text)):
@@ -113,6 +113,10 @@ class _Reading:
         else:
             about = self.named and not flat.startswith("NOMOR")
             self._add(paragraph, Level.ABOUT if about else Level.TITLE, "Judul")
+
+    def _names_office(self, text: str) -> bool:
+        """The office that enacts, with its comma, or without it as it stands above the title."""
+        return text.endswith(",") or any(line.level is Level.TITLE and line.text == text for line in self.lines)
 
     def _begins_body(self, text: str) -> bool:
         mark = body_mark(text)

@@ -29,6 +29,8 @@ _RANKS = (
     (10, r"Peraturan Desa"),
 )
 _NUMBERED_IN_ONE_ROW = {2, 3, 4}
+# the law that forms the region stands right after the constitution, whatever its year
+_FORMING = re.compile(r"tentang (?:Pembentukan|Kabupaten|Kota|Provinsi|Daerah Khusus|Penetapan|Perubahan Nama)\b")
 _GAZETTE = re.compile(r"\(\s*Lembaran Negara")
 _OPEN = re.compile(r"belum diverifikasi|…|\.{3}")
 
@@ -88,7 +90,7 @@ def bases_are_in_order(text: LintText) -> Iterator[Finding]:
     before: tuple[int, int, int] | None = None
     for line in text.citations:
         rank = _rank(line)
-        if rank is None:
+        if rank is None or _FORMING.search(line.content):
             continue
         found = REGULATION.match(line.content)
         year = int(found["year"]) if found else 0
