@@ -137,6 +137,23 @@ def test_of_two_rows_of_a_person_the_one_that_can_be_paid_is_kept() -> None:
     assert [lines(made)[row][0][:2] for row in (2, 3, 4)] == [("masuk", "a"), ("ganda", None), ("masuk", "b")]
 
 
+def test_a_person_whose_first_row_the_money_does_not_reach_is_paid_by_the_second() -> None:
+    refusing = policy(ceilings={"a": 120, "b": 240}, tie=Tie.ROW, twice=DoublePayment(Twice.REFUSE))
+    openings = (Opening(1, (ALONE,)), Opening(2, ((FundShare("b"),),)))
+    people = [One(2, 1), One(3, 2, orang=3), One(4, 3, number=2, orang=3), One(5, 4, number=2), One(6, 5, number=2)]
+    found, made = shared_out(people, refusing, openings)
+    assert [lines(made)[row][0][:2] for row in range(2, 7)] == [
+        ("masuk", "a"),
+        ("ganda", None),
+        ("masuk", "b"),
+        ("masuk", "b"),
+        ("luar", None),
+    ]
+    assert reason(made, 3) == "tidak dibayar: orang yang sama sudah pada baris 4"
+    assert reason(made, 6).startswith("luar: urutan 4 dari 4, desil 5; pagu ADD habis sesudah urutan 3; kurang Rp120")
+    assert {it.fund: (it.used, it.unserved) for it in found.funds} == {"a": (120, 0), "b": (240, 1)}
+
+
 def test_a_barred_fund_and_an_unknown_amount_take_no_money() -> None:
     people = [One(2, 1, number=2), One(3, 1, ((1, 12, None),)), One(4, 2)]
     openings = [Opening(1, (ALONE,)), Opening(2, (), barred="DBH Sawit dilarang (PMK 91/2023)")]

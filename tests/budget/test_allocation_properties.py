@@ -1,6 +1,7 @@
 """What must hold of any allocation: ceilings, order, sums; and one person after another gives the same."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 from allocating import BY_DECILE, HALVES, THEN_B, One, lines, shared_out
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 
 from regpol.budget.allocation.openings import FundShare, Opening
 from regpol.budget.allocation.rooms import largest_remainder
-from regpol.project.allocation import AllocationPolicy, Group, Method, Tie
+from regpol.project.allocation import AllocationPolicy, DoublePayment, Group, Method, Tie, Twice
 
 OPENINGS = (
     Opening(1, ((FundShare("a"),),)),
@@ -60,9 +61,16 @@ def one_after_another(people: Sequence[One], policy: AllocationPolicy) -> dict[i
         mandatory = policy.mandatory_first and openings[one.number].mandatory
         return (not mandatory, one.desil is None, one.desil or 0, one.row)
 
-    return {
-        one.row: served(one, openings[one.number].options, policy, room, closed) for one in sorted(people, key=turn)
-    }
+    free = {one.orang for one in people if openings[one.number].funds.isdisjoint(policy.ceilings)}
+    done: set[int | None] = set()
+    found: dict[int, list[tuple[str, int, int, int]]] = {}
+    for one in sorted(people, key=turn):
+        needless = one.orang in free and not openings[one.number].funds.isdisjoint(policy.ceilings)
+        once = policy.twice.rows is Twice.REFUSE
+        skipped = once and (one.orang in done or needless)
+        found[one.row] = [] if skipped else served(one, openings[one.number].options, policy, room, closed)
+        done |= {one.orang} if found[one.row] else set()
+    return found
 
 
 def served(
@@ -105,6 +113,20 @@ def test_columns_give_what_one_after_another_gives(people: list[One], policy: Al
         policy = AllocationPolicy(policy.ceilings, policy.method, policy.order, tie=policy.tie, partial=True)
     _, tables = shared_out(people, policy, OPENINGS)
     by_hand = one_after_another(people, policy)
+    for row, found in lines(tables).items():
+        paid = sorted((fund, first, last, amount) for _, fund, first, last, amount in found if fund)
+        assert paid == sorted(by_hand[row])
+
+
+@settings(max_examples=10, deadline=None)
+@given(PEOPLE, POLICIES, st.lists(st.integers(101, 104), min_size=12, max_size=12))
+def test_a_person_of_several_rows_is_paid_by_the_first_that_the_money_reaches(
+    people: list[One], policy: AllocationPolicy, persons: list[int]
+) -> None:
+    once = replace(policy, twice=DoublePayment(Twice.REFUSE), partial=policy.partial and policy.strict)
+    people = [replace(one, orang=orang) for one, orang in zip(people, persons, strict=False)]
+    _, tables = shared_out(people, once, OPENINGS)
+    by_hand = one_after_another(people, once)
     for row, found in lines(tables).items():
         paid = sorted((fund, first, last, amount) for _, fund, first, last, amount in found if fund)
         assert paid == sorted(by_hand[row])

@@ -4,13 +4,14 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from regpol.budget.allocation.fill import fill
+from regpol.budget.allocation.one_row import leave_one_row
 from regpol.budget.allocation.openings import Opening
 from regpol.budget.allocation.order import OrderFact
 from regpol.budget.allocation.outcome import Allocation, outcome
 from regpol.budget.allocation.queue import NEEDS, queue_up
 from regpol.budget.allocation.reasons import write_allotted
 from regpol.budget.allocation.rooms import make_rooms
-from regpol.project.allocation import AllocationPolicy
+from regpol.project.allocation import AllocationPolicy, Twice
 
 if TYPE_CHECKING:
     import duckdb
@@ -31,5 +32,7 @@ def allocate(
     queue = queue_up(connection, openings, policy, facts, needs)
     make_rooms(connection, policy)
     fill(connection, policy)
+    if policy.twice.rows is Twice.REFUSE:
+        leave_one_row(connection)
     write_allotted(connection, openings, fund_names)
     return outcome(connection, queue, openings)

@@ -7,10 +7,13 @@ fit; that fund closes there, and the next round begins with that person.
 from typing import TYPE_CHECKING
 
 from regpol.budget.allocation.part_year import pay_some_months
-from regpol.project.allocation import AllocationPolicy
+from regpol.project.allocation import AllocationPolicy, Twice
 
 if TYPE_CHECKING:
     import duckdb
+
+
+_SERVED = "SELECT 1 FROM settled s JOIN queue q ON q.row = s.row WHERE q.person = c.person AND s.row <> c.row"
 
 
 def fill(connection: "duckdb.DuckDBPyConnection", policy: AllocationPolicy) -> None:
@@ -36,7 +39,7 @@ def fill(connection: "duckdb.DuckDBPyConnection", policy: AllocationPolicy) -> N
 
 def _round(connection: "duckdb.DuckDBPyConnection", policy: AllocationPolicy) -> bool:
     """One round for all groups at once; whether any fund closed, so that there is more to do."""
-    connection.execute(f"CREATE OR REPLACE TEMP TABLE running AS {_running(strict=policy.strict)}")
+    connection.execute(f"CREATE OR REPLACE TEMP TABLE running AS {_running(policy)}")
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE stops AS SELECT f.grp, min(r.place) AS place FROM fronts f "
         "LEFT JOIN running r ON r.grp = f.grp AND r.total > r.room GROUP BY f.grp"
@@ -66,18 +69,25 @@ def _round(connection: "duckdb.DuckDBPyConnection", policy: AllocationPolicy) ->
     return bool(connection.execute("SELECT 1 FROM fronts LIMIT 1").fetchall())
 
 
-def _running(*, strict: bool) -> str:
-    """Each waiting row's first open option with the running total of its funds since the round began."""
-    shut = "m.closed" if strict else "coalesce(c.amount > m.room, false)"
+def _running(policy: AllocationPolicy) -> str:
+    """Each waiting row's first open option with the running total of its funds since the round began.
+
+    Where a person is paid by one row, the others wait until it cannot be, and are gone when it was.
+    """
+    once = policy.twice.rows is Twice.REFUSE
+    served = f" AND NOT EXISTS ({_SERVED})" if once else ""
+    foremost = " QUALIFY place = min(place) OVER (PARTITION BY grp, person)" if once else ""
+    shut = "m.closed" if policy.strict else "coalesce(c.amount > m.room, false)"
     return (
         "WITH live AS (SELECT c.*, m.ceiling, m.room, coalesce(u.used, 0) AS used, "
         f"bool_or({shut}) OVER (PARTITION BY c.row, c.rank) AS shut "
         "FROM claims c JOIN fronts f USING (grp) JOIN rooms m USING (grp, fund) "
         "LEFT JOIN (SELECT grp, fund, sum(amount) AS used FROM settled GROUP BY grp, fund) u USING (grp, fund) "
-        "WHERE c.place >= f.place), "
-        "chosen AS (SELECT * FROM live WHERE NOT shut QUALIFY rank = min(rank) OVER (PARTITION BY row)) "
+        f"WHERE c.place >= f.place{served}), "
+        "chosen AS (SELECT * FROM live WHERE NOT shut QUALIFY rank = min(rank) OVER (PARTITION BY row)), "
+        f"one AS (SELECT * FROM chosen{foremost}) "
         "SELECT *, CAST(coalesce(sum(amount) OVER (PARTITION BY grp, fund ORDER BY place "
-        "ROWS UNBOUNDED PRECEDING), 0) AS BIGINT) AS total FROM chosen"
+        "ROWS UNBOUNDED PRECEDING), 0) AS BIGINT) AS total FROM one"
     )
 
 

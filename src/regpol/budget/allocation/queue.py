@@ -131,7 +131,7 @@ def _refuse(connection: "duckdb.DuckDBPyConnection", policy: AllocationPolicy, p
     """Double payment, where policy refuses it: another payer, another membership, an earlier row of the person.
 
     Of several rows the one that no ceiling bounds is kept, for it is paid in any case, and none that waits for an
-    amount keeps another out.
+    amount keeps another out. Rows of one group that all ask for bounded money stay; see `one_row`.
     """
     for column, word, says in (
         (_OTHER_PAYER, policy.twice.other_payer, "sudah dibayar dana lain"),
@@ -145,13 +145,14 @@ def _refuse(connection: "duckdb.DuckDBPyConnection", policy: AllocationPolicy, p
     if policy.twice.rows is Twice.REFUSE:
         connection.execute(
             f"UPDATE turns SET standing = '{Standing.TWICE}', note = 'orang yang sama sudah pada baris ' || f.front "
-            f"FROM ({_FRONTS}) f WHERE turns.row = f.row AND f.front <> f.row"
+            f"FROM ({_FRONTS}) f WHERE turns.row = f.row AND f.front <> f.row AND NOT (f.bound AND turns.grp = f.grp)"
         )
 
 
 _FRONTS = (
-    "SELECT row, first_value(row) OVER (PARTITION BY person ORDER BY capped, turn) AS front FROM turns "
-    "WHERE standing IS NULL"
+    "SELECT row, first_value(row) OVER person AS front, first_value(grp) OVER person AS grp, "
+    "first_value(capped) OVER person AS bound FROM turns WHERE standing IS NULL "
+    "WINDOW person AS (PARTITION BY person ORDER BY capped, turn)"
 )
 
 
@@ -183,13 +184,13 @@ def _claims(connection: "duckdb.DuckDBPyConnection") -> None:
     cut = share_sql("n.monthly", "o.share", "o.before")
     connection.execute(
         "CREATE OR REPLACE TEMP TABLE claims AS "
-        "SELECT q.row, q.grp, q.place, o.rank, o.fund, o.share, o.before, q.first, q.last, q.cost AS amount "
+        "SELECT q.row, q.person, q.grp, q.place, o.rank, o.fund, o.share, o.before, q.first, q.last, q.cost AS amount "
         f"FROM queue q JOIN options o USING (number) WHERE q.standing IS NULL AND o.share = {MILLION} UNION ALL "
-        "SELECT q.row, q.grp, q.place, o.rank, o.fund, o.share, o.before, q.first, q.last, "
+        "SELECT q.row, q.person, q.grp, q.place, o.rank, o.fund, o.share, o.before, q.first, q.last, "
         f"CASE WHEN q.cost IS NOT NULL THEN CAST(sum(({cut}) * (n.last - n.first + 1)) AS BIGINT) END "
         "FROM queue q JOIN options o USING (number) JOIN needs n ON n.row = q.row "
         f"WHERE q.standing IS NULL AND o.share < {MILLION} "
-        "GROUP BY q.row, q.grp, q.place, o.rank, o.fund, o.share, o.before, q.first, q.last, q.cost"
+        "GROUP BY q.row, q.person, q.grp, q.place, o.rank, o.fund, o.share, o.before, q.first, q.last, q.cost"
     )
 
 
