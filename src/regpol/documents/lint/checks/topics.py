@@ -74,6 +74,15 @@ def _said(text: LintText) -> str:
     return " ".join(line.text for line in text.lines if line.level not in (Level.TITLE, Level.ABOUT)).casefold()
 
 
+def _pays(text: LintText) -> bool:
+    """Whether the region or village pays contributions; a paper that only binds employers needs none of this."""
+    protects = re.search(r"\bP(?:ER|E)LINDUNGAN\b|\bBANTUAN\b|\bIURAN\b|\bBAGI\b", text.name, re.IGNORECASE)
+    if not _SUBJECT.search(text.name) or amends(text):
+        return False
+    paid = r"iuran[^.;]*(?:dibayarkan oleh|ditanggung|dibebankan|bersumber)|bantuan iuran"
+    return bool(protects or re.search(paid, _said(text)))
+
+
 def _missing(rule: str, topic: str, pattern: str, text: LintText) -> Iterator[Finding]:
     if text.pasals and not re.search(pattern, _said(text), re.DOTALL):
         yield Finding.at(
@@ -90,7 +99,7 @@ def _agreement(rule: str, topic: str, pattern: str) -> Callable[[LintText], Iter
 
 def _substance(rule: str, topic: str, pattern: str) -> Callable[[LintText], Iterator[Finding]]:
     def of_substance(text: LintText) -> Iterator[Finding]:
-        if _SUBJECT.search(text.name) and not amends(text):
+        if _pays(text):
             yield from _missing(rule, topic, pattern, text)
 
     return of_substance
