@@ -82,6 +82,8 @@ def test_words_that_do_not_belong(source):
         r"Walikota|mulai berlaku efektif|[Hh]al-hal yang belum diatur|[Pp]asal ini|peraturan yang berlaku|minimal\b|"
         r"maksimal\b|sekurang-kurangnya|selambat-lambatnya|kerjasama|Inpres|Surat Edaran"
     )
+    # a circular says what it is
+    wrong = wrong.replace("|Surat Edaran", "") if source.startswith("surat-edaran") else wrong
     lines = [line for line in SOURCES[source].splitlines() if not line.startswith("//")]
     assert not re.search(wrong, "\n".join(lines))
 

@@ -151,7 +151,8 @@ def project_brief(folder: Path, unit: str | None, on: date, templates: Path, kin
             wording=read_wording(templates),
             decided_on=on,
         )
-    brief = fill(material, district)
+    village = _unit(desk.units.names, unit or "") if kind and kind.part is Part.VILLAGE else None
+    brief = fill(material, district, village)
     read = inputs_of(folder, folder / opened.register, templates)
     return replace(brief, stamp=replace(brief.stamp, inputs=read))
 

@@ -84,6 +84,8 @@ class Category:
     evidence: str = ""
     basis_ids: tuple[str, ...] = ()
     note: str = ""
+    group: str = ""
+    """Which kind of work it is, e.g. 'desa', 'rentan', 'layanan'; it decides topics."""
 
     @property
     def term(self) -> str:
@@ -181,6 +183,21 @@ class Agreement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Village:
+    """The village a model of a village regulation is made for."""
+
+    name: str
+    code: str
+    head: str
+    """Who leads it, by title: 'Kepala Kampung'."""
+    district: str
+    full_name: str
+    """For example 'Kampung Wasur'."""
+    regency: str
+    """For example 'Kabupaten Merauke'."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Brief:
     """Everything a template may say."""
 
@@ -206,7 +223,14 @@ class Brief:
     choices: tuple[Choice, ...] = ()
     revoked: tuple[str, ...] = ()
     """Regulations this one replaces, cited in full."""
+    commanded: bool = False
+    """Whether a regional regulation commands it: then there is one consideration only."""
+    ceiling: int = 0
+    """The most that may be spent, in rupiah; 0 if the project sets none."""
+    order: tuple[str, ...] = ()
+    """What decides who comes first under a ceiling, in order."""
     unit: WorkUnit | None = None
+    village: Village | None = None
     agreement: Agreement | None = None
     open_points: tuple[OpenPoint, ...] = ()
     stamp: Stamp
@@ -234,6 +258,11 @@ class Brief:
             "segmen": categories,
             "iuran": programmes,
         }
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The groups of work in this paper, each once."""
+        return tuple(dict.fromkeys(category.group for category in self.categories))
 
     def has(self, programme: str) -> bool:
         """Whether any category has the programme."""

@@ -5,12 +5,20 @@ that it is.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from regpol.budget.contribution import Tariff
 from regpol.decision.batch import DecidedCombination
 from regpol.decision.open_facts import Finding
+from regpol.documents.authority import (
+    carried_out,
+    cited_existing,
+    empowering,
+    open_authority,
+    recital_of_command,
+    revoked,
+)
 from regpol.documents.brief import (
     Agreement,
     Brief,
@@ -26,14 +34,16 @@ from regpol.documents.brief import (
     WorkUnit,
 )
 from regpol.documents.legal_bases import basis, fixed_bases, mengingat
-from regpol.documents.paper import Basis, BpjsOffice, Official, OpenPoint, Region, Stamp
+from regpol.documents.local_names import local_words, region_of
+from regpol.documents.local_names import village as _village
+from regpol.documents.paper import Basis, BpjsOffice, Official, OpenPoint, Stamp
 from regpol.documents.wording import Wording
 from regpol.law.model import Provision, Rulebook, Term
-from regpol.law.model.regions import Thing
 from regpol.project.project import District, Project, Signatory
 from regpol.project.region import Region as Place
 from regpol.terms.answer import Answer, Evidence
 from regpol.terms.dates import long_date
+from regpol.terms.language import series
 
 MONTHS = 12
 
@@ -65,9 +75,10 @@ class Material:
     decided_on: date
 
 
-def fill(material: Material, district: District | None = None) -> Brief:
-    """The brief of a region's regulation, or of the agreement of one kecamatan."""
-    return _Filling(material).brief(district)
+def fill(material: Material, district: District | None = None, village: Place | None = None) -> Brief:
+    """The brief of a region's regulation, or of the paper of one kecamatan or one village."""
+    made = _Filling(material).brief(district)
+    return replace(made, village=_village(village, made.region)) if village else made
 
 
 class _Filling:
@@ -76,6 +87,7 @@ class _Filling:
         self._book = material.rulebook
         self._words = material.wording
         self._largest = _largest(material.decided, self._book.leaves)
+        self._local = local_words(material.region)
         self._bases: dict[str, tuple[Provision, ...]] = fixed_bases(self._book, self._words)
 
     def brief(self, district: District | None) -> Brief:
@@ -84,7 +96,6 @@ class _Filling:
         programmes = {programme.code: programme for category in categories for programme in category.programmes}
         funds = {fund.code: fund for category in categories for fund in category.funds}
         bases = self._made_bases()
-        full_name = it.region.name
         terms = ", ".join(category.term for category in categories[:-1]) + f", dan {categories[-1].term}"
         return Brief(
             region=region_of(it.region, project),
@@ -96,16 +107,14 @@ class _Filling:
             programmes=tuple(programmes.values()),
             funds=tuple(funds.values()),
             totals=_totals(it.tallies),
-            wage_base=self._wage_base(categories, full_name),
+            wage_base=self._wage_base(categories, it.region.name),
             entry_age=project.policy.entry_age,
-            recitals=tuple(
-                Recital(
-                    text=words.text.format(daerah=full_name, kategori=terms),
-                    basis_ids=(words.basis,) if words.basis else (),
-                )
-                for words in self._words.recitals
-            ),
-            citations=mengingat(self._book, self._words, self._cited(), it.region),
+            recitals=recital_of_command(project, it.region, self._words) or self._recitals(categories, terms),
+            commanded=bool(carried_out(project)),
+            citations=self._citations(),
+            revoked=revoked(project, it.region, self._words),
+            ceiling=sum(project.budget.allocation.ceilings.values()),
+            order=tuple(key.fact.replace("_", " ") for key in project.budget.allocation.order),
             bases=bases,
             unit=self._unit(district, categories) if district else None,
             agreement=Agreement(
@@ -116,13 +125,42 @@ class _Filling:
                 parent=project.agreement.parent,
                 proxy=project.agreement.proxy,
             ),
-            open_points=tuple(OpenPoint(text=name, evidence="belum diisi") for name in project.blanks),
+            open_points=(
+                *open_authority(self._book, self._words, project, it.region, it.decided_on),
+                *(OpenPoint(text=name, evidence="belum diisi") for name in project.blanks),
+            ),
             stamp=Stamp(
                 rulebook=self._book.hash[:12],
                 decided=it.decided_on.isoformat(),
                 decided_words=long_date(it.decided_on),
             ),
         )
+
+    def _recitals(self, categories: tuple[Category, ...], terms: str) -> tuple[Recital, ...]:
+        """The considerations of a regulation on the region's own authority: one for each group of work."""
+        region, made = self._it.region, []
+        for words in self._words.recitals:
+            texts = [words.text]
+            if words.text == "{kelompok}":
+                groups = dict.fromkeys(category.group for category in categories)
+                texts = [self._words.group_recitals[group] for group in groups if group in self._words.group_recitals]
+            for text in texts:
+                own = [c.term for c in categories if self._words.group_recitals.get(c.group) == text]
+                said = text.format(daerah=region.name, kategori=series(own) if own else terms, **self._local)
+                made.append(Recital(text=said, basis_ids=(words.basis,) if words.basis else ()))
+        return tuple(made)
+
+    def _citations(self) -> tuple[str, ...]:
+        it = self._it
+        given = empowering(self._words, self._bases, it.decided_on)
+        national = mengingat(self._book, self._words, given, it.region, it.decided_on)
+        regional = (cited_existing(one, it.region, self._words) for one in carried_out(it.project))
+        return (*national, *regional)
+
+    def _group(self, code: str) -> str:
+        """The group of work a category belongs to; empty if the drafters listed none."""
+        above = {code, *_ancestors(self._book, code)}
+        return next((group for group, members in self._words.groups.items() if above & set(members)), "")
 
     def _category(self, code: str, one: DecidedCombination) -> Category:
         words = self._words.category(code, self._book.categories[code].name)
@@ -136,12 +174,13 @@ class _Filling:
         grades = [ground.rule.evidence for finding in findings for ground in finding.grounds]
         return Category(
             code=code,
-            name=words.term,
+            name=words.term.format(**self._local),
+            group=self._group(code),
             count=sum(tally.people for tally in self._it.tallies if tally.category == code),
             segment=self._words.segments.get(one.segment, ""),
             by_policy=last.segment.chosen,
-            definition=words.definition,
-            proof=words.proof,
+            definition=words.definition.format(**self._local),
+            proof=words.proof.format(**self._local),
             wage_base=one.answer.query.policy.wage_base,
             programmes=programmes,
             funds=self._funds(one),
@@ -218,9 +257,6 @@ class _Filling:
         made = (basis(key, provisions) for key, provisions in self._bases.items())
         return tuple(one for one in made if one)
 
-    def _cited(self) -> Iterable[Provision]:
-        return (provision for provisions in self._bases.values() for provision in provisions)
-
     def _unit(self, district: District, categories: tuple[Category, ...]) -> WorkUnit:
         by_code = {category.code: category for category in categories}
         found = {tally.category: tally for tally in self._it.tallies if tally.district == district.code}
@@ -244,6 +280,12 @@ class _Filling:
         if district is None:
             return self._it.project.about
         return self._words.agreement.format(tentang=self._it.project.about, kecamatan=self._it.units[district.code])
+
+
+def _ancestors(rulebook: Rulebook, code: str) -> Iterable[str]:
+    for parent in rulebook.categories[code].parents:
+        yield parent
+        yield from _ancestors(rulebook, parent)
 
 
 def _largest(decided: tuple[DecidedCombination, ...], order: tuple[str, ...]) -> dict[str, DecidedCombination]:
@@ -300,31 +342,6 @@ def branch_of(project: Project) -> BpjsOffice:
         appointment=branch.decree,
         address=branch.address,
         contact=branch.contact,
-    )
-
-
-def region_of(region: Place, project: Project) -> Region:
-    """A region, as papers name it."""
-    called = {thing: region.called(thing) for thing in Thing}
-    return Region(
-        code=region.code,
-        name=region.short_name,
-        kind=region.word,
-        province="" if region.level == 1 else region.path.rpartition(", ")[2],
-        head=region.head,
-        gazette="Berita Daerah",
-        district=called[Thing.DISTRICT].name,
-        district_head=called[Thing.DISTRICT].head,
-        ward=called[Thing.WARD].name,
-        ward_head=called[Thing.WARD].head,
-        village=called[Thing.VILLAGE].name,
-        village_head=called[Thing.VILLAGE].head,
-        village_council=called[Thing.VILLAGE_COUNCIL].name,
-        council=called[Thing.COUNCIL].name,
-        law=called[Thing.REGULATION].name,
-        budget=called[Thing.BUDGET].name,
-        called_government=region.government,
-        seat=project.seat,
     )
 
 

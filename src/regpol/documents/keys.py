@@ -11,6 +11,7 @@ from regpol.documents.paper import Filled
 KEYS: dict[str, str] = {
     "menimbang:inpres": "instruksi yang meminta daerah mengoptimalkan program (hanya untuk Menimbang)",
     "definisi:pemerintahan": "batasan Daerah, Pemerintah Daerah, kepala daerah, perangkat daerah",
+    "definisi:desa": "batasan desa atau sebutan setempat, kepalanya, dan badan permusyawaratannya",
     "definisi:bpjs": "batasan BPJS Ketenagakerjaan sebagai badan hukum publik",
     "definisi:program": "program jaminan sosial yang diselenggarakan BPJS Ketenagakerjaan",
     "definisi:jkk": "batasan jaminan kecelakaan kerja",

@@ -6,6 +6,7 @@ out, so that the draft shows the clause as resting on nothing yet.
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from regpol.documents.paper import Basis
 from regpol.documents.wording import GazetteWords, Wording
@@ -67,8 +68,10 @@ def _found(texts: tuple[Text, ...], known: dict[str, Provision], problems: list[
             yield provision
 
 
-def mengingat(rulebook: Rulebook, wording: Wording, provisions: Iterable[Provision], region: Region) -> tuple[str, ...]:
-    """The regulations behind the norms, by rank and then by time, each with its amendments and gazette.
+def mengingat(
+    rulebook: Rulebook, wording: Wording, provisions: Iterable[Provision], region: Region, on: date = date.max
+) -> tuple[str, ...]:
+    """The regulations that empower or command, by rank and then by time, each with its amendments and gazette.
 
     Instructions and circulars are no legal basis, and a text nobody could read is not cited.
     """
@@ -85,7 +88,7 @@ def mengingat(rulebook: Rulebook, wording: Wording, provisions: Iterable[Provisi
     )
     formed = forming_law(rulebook, wording, region)
     opening = [text.format(daerah=region.name, pembentukan=formed) for text in wording.citations]
-    return (*opening, *(_cited(rulebook, wording.gazette, regulation) for regulation in ordered))
+    return (*opening, *(_cited(rulebook, wording.gazette, regulation, on) for regulation in ordered))
 
 
 def _original(rulebook: Rulebook, regulation: Regulation) -> Regulation:
@@ -93,9 +96,13 @@ def _original(rulebook: Rulebook, regulation: Regulation) -> Regulation:
     return known[0] if known else regulation
 
 
-def _cited(rulebook: Rulebook, words: GazetteWords, regulation: Regulation) -> str:
+def _cited(rulebook: Rulebook, words: GazetteWords, regulation: Regulation, on: date) -> str:
     amending = sorted(
-        (it for it in rulebook.regulations.values() if regulation.name in it.amends),
+        (
+            it
+            for it in rulebook.regulations.values()
+            if regulation.name in it.amends and it.validity.since.earliest <= on
+        ),
         key=lambda it: (it.year, it.validity.since.earliest),
     )
     text = full_title(rulebook, words, regulation)

@@ -9,7 +9,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
 
-from regpol.documents.filling import branch_of, official_of, region_of
+from regpol.documents.filling import branch_of, official_of
+from regpol.documents.local_names import region_of
 from regpol.documents.paper import Basis, BpjsOffice, Official, OpenPoint, Region, Stamp
 from regpol.project.project import Project
 from regpol.project.region import Region as Place

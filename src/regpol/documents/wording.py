@@ -83,6 +83,14 @@ class Wording:
     citations: tuple[str, ...]
     unknown_forming_law: str
     agreement: str
+    empowering: tuple[str, ...]
+    empowering_families: tuple[str, ...]
+    commanded: str
+    no_authority: str
+    no_provision: str
+    to_amend: str
+    groups: dict[str, tuple[str, ...]]
+    group_recitals: dict[str, str]
     gazette: GazetteWords
     bases: dict[str, tuple[Text, ...]]
 
@@ -98,7 +106,7 @@ def _plain(entries: tuple[tuple[Text, object], ...]) -> dict[str, Any]:
 
 
 def _build(place: Place, **parts: object) -> Wording:
-    listed = ("categories", "segments", "funds", "payers", "wage_bases", "bases")
+    listed = ("categories", "segments", "funds", "payers", "wage_bases", "bases", "groups", "group_recitals")
     made = {name: _plain(value) if name in listed else value for name, value in parts.items()}  # type: ignore[arg-type]
     return Wording(place=place, **made)  # type: ignore[arg-type]
 
@@ -159,6 +167,14 @@ _WORDING = Fields(
             "pembentukan_kosong", _WORDS, "unknown_forming_law", True, "bila undang-undang pembentukan tidak ditemukan"
         ),
         Key("tentang_perjanjian", _WORDS, "agreement", True),
+        Key("wewenang", ListOf(_WORDS), "empowering", True, "kunci dasar yang memberi wewenang atau memerintahkan"),
+        Key("wewenang_keluarga", ListOf(_WORDS), "empowering_families", True),
+        Key("menimbang_diperintahkan", _WORDS, "commanded", True),
+        Key("kuasa_kosong", _WORDS, "no_authority", True, "bila tidak ada Perda atau kuasa peraturan"),
+        Key("wewenang_kosong", _WORDS, "no_provision", True, "bila pasal wewenangnya tidak berlaku"),
+        Key("ada_untuk_diubah", _WORDS, "to_amend", True),
+        Key("kelompok", Named(ListOf(_WORDS)), "groups", True, "kelompok pekerja: kategori atau induknya"),
+        Key("menimbang_kelompok", _LIST, "group_recitals", True),
         Key(
             "lembaran",
             Fields(

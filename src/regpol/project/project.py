@@ -5,10 +5,11 @@ messages as the rulebook.
 """
 
 from dataclasses import dataclass, field, replace
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from regpol.law.shape import Fields, Key, ListOf, Scalar
+from regpol.law.shape import Choice, Fields, Key, ListOf, Scalar
 from regpol.law.shaped_file import read_node, read_tree
 from regpol.law.yaml_text import Node, Text
 from regpol.project.budget_format import BUDGET, NO_BUDGET, BudgetPolicy
@@ -72,6 +73,29 @@ class AgreementTerms:
     proxy: str = ""
 
 
+class Duty(StrEnum):
+    """What is to be done with a regulation the region already has; values are the words of the file."""
+
+    CARRY_OUT = "laksanakan"
+    AMEND = "ubah"
+    REPLACE = "ganti"
+    REPEAL = "cabut"
+
+
+@dataclass(frozen=True)
+class ExistingRegulation:
+    """A regulation the region already has on the matter, and what becomes of it."""
+
+    place: Place
+    kind: str
+    number: str
+    year: int
+    about: str
+    duty: Duty
+    pinpoint: str = ""
+    gazette: str = ""
+
+
 @dataclass(frozen=True)
 class Project:
     """A project as read. Paths are relative to ``folder``."""
@@ -93,6 +117,7 @@ class Project:
     budget: BudgetPolicy = NO_BUDGET
     scenarios: tuple[tuple[Text, ScenarioRecord], ...] = ()
     coverage: tuple[Coverage, ...] = ()
+    existing: tuple[ExistingRegulation, ...] = ()
     folder: Path = field(default=Path())
 
     @property
@@ -206,6 +231,27 @@ _PROJECT = Fields(
             "districts",
             False,
             "kecamatan yang menandatangani",
+        ),
+        Key(
+            "peraturan_daerah_ada",
+            ListOf(
+                Fields(
+                    "peraturan yang ada",
+                    ExistingRegulation,
+                    (
+                        Key("jenis", _WORDS, "kind", True, "jenis peraturan", "Peraturan Daerah"),
+                        Key("nomor", _WORDS, "number", True, "nomor", '"7"'),
+                        Key("tahun", _YEAR, "year", True, "tahun", "2020"),
+                        Key("tentang", _WORDS, "about", True, "nama peraturan"),
+                        Key("untuk", Choice("yang dilakukan", {duty.value: duty for duty in Duty}), "duty", True),
+                        Key("letak", _WORDS, "pinpoint", False, "pasal yang memerintahkan", "Pasal 12 ayat (3)"),
+                        Key("lembaran", _WORDS, "gazette", False, "lembaran atau berita daerah"),
+                    ),
+                )
+            ),
+            "existing",
+            False,
+            "peraturan daerah tentang hal yang sama, dan apa yang dilakukan terhadapnya",
         ),
         Key("kebijakan", POLICY, "policy", False, "pilihan yang dibuka hukum"),
         Key("anggaran", BUDGET, "budget", False, "pilihan rencana anggaran"),
