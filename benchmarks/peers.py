@@ -22,6 +22,7 @@ from make_register import dice
 from stopwatch import MATARAM, Times, count, in_turn, milliseconds, options, quiet_place, say_where, show, times_as_long
 from translated import SEGMENT, Part, decision_tables, parts, spoken, sql
 
+from regpol.budget.costing import fill
 from regpol.commands import asking
 from regpol.decision.batch import DecidedCombination, decide_all
 from regpol.decision.case import PeriodAnswer, Query
@@ -101,8 +102,7 @@ def by_situations(bench: Bench, people: Path, output: Path) -> tuple[DecidedComb
         decided = decide_all(decider, assign(connection, made), asking_of(bench))
         rows = [(one.combination.number, *answers(bench, one).values()) for one in decided]
         listed = ", ".join(f'"{column}" VARCHAR' for column in bench.columns)
-        connection.execute(f"CREATE TABLE answers (number BIGINT, {listed})")
-        connection.executemany(f"INSERT INTO answers VALUES ({', '.join('?' * len(rows[0]))})", rows)
+        fill(connection, "answers", f"number BIGINT, {listed}", rows)
         connection.execute(
             f"COPY (SELECT row, answers.* FROM situated JOIN answers USING (number)) TO '{output}' (FORMAT parquet)"
         )

@@ -183,3 +183,21 @@ def test_duties_and_documents_are_lists_without_gaps() -> None:
         ("mendaftarkan", Answer.SILENT, 0, 1)
     ]
     assert period.documents == ()
+
+
+def test_what_cases_share_reads_as_if_each_were_decided_alone() -> None:
+    """Values in one cell are told apart in the words of an open case, so only what says the same is shared."""
+    rules = funded(ACTIVE, OLD, UNIT)
+    shared = decider(*rules)
+    cases: tuple[Known, ...] = (
+        {"sk": "ya", "usia": 40},
+        {"sk": "ya", "usia": 41},
+        {"usia": 40},
+        {"sk": ("ya", "tidak"), "usia": 40},
+        {"sk": None, "usia": 64},
+        {},
+    )
+    for known in (*cases, *reversed(cases)):
+        for upstream in (Answer.UNSETTLED, Answer.UNREAD):
+            together = decide_open(shared, Question.FUNDING, known, NOW, upstream)
+            assert together == decide_open(decider(*rules), Question.FUNDING, known, NOW, upstream)

@@ -3,9 +3,10 @@
 Every situation met is run through both engines; if they differ, the run stops with both traces.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from regpol.decision.precedence import Defeat, Ground, Resolution, resolve, settle
 from regpol.decision.reference import Trace, evaluate
@@ -17,6 +18,9 @@ from regpol.terms.dates import Force
 from regpol.terms.place import NOWHERE
 from regpol.terms.problems import Refused
 from regpol.terms.problems.law import EngineDisagreement, Gap
+
+if TYPE_CHECKING:
+    from regpol.decision.open_facts import PartFindings
 
 Engine = Callable[[Situation], Trace]
 
@@ -33,6 +37,7 @@ class Findings:
 class Decider:
     """Decides the situations of one region, each once.
 
+    ``shared_parts`` and ``shared_labels`` keep what `open_facts` put together from them, for cases in the same cells.
     ``durable`` may replace the second engine; tests use it to make the two differ.
     """
 
@@ -44,6 +49,8 @@ class Decider:
         self._engines: dict[str, Engine] = {}
         self._kept: dict[Situation, Findings] = {}
         self._axes: dict[Question, tuple[Axis, ...]] = {}
+        self.shared_parts: dict[Hashable, PartFindings] = {}
+        self.shared_labels: dict[Hashable, dict[str, str]] = {}
 
     @property
     def decided(self) -> tuple[Findings, ...]:

@@ -44,6 +44,14 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class PartFindings:
+    """One target decided over all situations a case may be in."""
+
+    findings: dict[str, Finding]
+    met: dict[str, Force]
+
+
+@dataclass(frozen=True)
 class OpenFindings:
     """A question decided over all situations a case may be in."""
 
@@ -60,16 +68,32 @@ def decide_open(decider: Decider, question: Question, known: Known, moment: Mome
     findings: dict[str, Finding] = {}
     met: dict[str, Force] = {}
     for target in decider.parts[question]:
-        found = decide_part(decider, target, known, moment, upstream)
+        found = _shared(decider, target, known, moment, upstream)
         findings |= found.findings
         met |= found.met
     order = decider.rulebook.vocabulary[question.vocabulary]
-    labels = {axis.fact.code: _label(axis, known) for axis in decider.axes(question)}
-    return OpenFindings({name: findings[name] for name in order if name in findings}, labels, met)
+    return OpenFindings(
+        {name: findings[name] for name in order if name in findings}, _labels(decider, question, known), met
+    )
 
 
-def decide_part(decider: Decider, target: Target, known: Known, moment: Moment, upstream: Answer) -> OpenFindings:
-    """The same for the objects of one target."""
+def _shared(decider: Decider, target: Target, known: Known, moment: Moment, upstream: Answer) -> PartFindings:
+    """The part, decided once for all cases in the same cells: the combinations of a register share most of them.
+
+    What is said of open facts names the values that are possible, so there the values must be the same too.
+    """
+    choices = target.choices(known)
+    is_open = any(len(cells) > 1 for cells in choices)
+    values = tuple(known.get(code) for code in target.facts) if is_open else ()
+    key = (target.name, choices, target.first_alike(moment), upstream if is_open else None, values)
+    found = decider.shared_parts.get(key)
+    if found is None:
+        found = decider.shared_parts[key] = decide_part(decider, target, known, moment, upstream)
+    return found
+
+
+def decide_part(decider: Decider, target: Target, known: Known, moment: Moment, upstream: Answer) -> PartFindings:
+    """The findings on the objects of one target."""
     choices = target.choices(known)
     alike = target.first_alike(moment)
     runs = [decider.decide(Situation(target.name, cells, alike)) for cells in product(*choices)]
@@ -78,7 +102,16 @@ def decide_part(decider: Decider, target: Target, known: Known, moment: Moment, 
     met: dict[str, Force] = {}
     for run in runs:
         met |= dict(run.trace)
-    return OpenFindings(findings, {axis.fact.code: _label(axis, known) for axis in target.axes}, met)
+    return PartFindings(findings, met)
+
+
+def _labels(decider: Decider, question: Question, known: Known) -> dict[str, str]:
+    axes = decider.axes(question)
+    key = question, tuple(known.get(axis.fact.code) for axis in axes)
+    found = decider.shared_labels.get(key)
+    if found is None:
+        found = decider.shared_labels[key] = {axis.fact.code: _label(axis, known) for axis in axes}
+    return found
 
 
 def _label(axis: Axis, known: Known) -> str:
