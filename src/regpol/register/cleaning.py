@@ -14,7 +14,7 @@ from regpol.register.facts import TYPES, how_written
 from regpol.register.faults import Wording, create_faults
 from regpol.register.flaws import Flaws, flaws_of
 from regpol.register.headings import label
-from regpol.register.judging import Judging, create_views, find_odd
+from regpol.register.judging import Judging, create_views, judge
 from regpol.register.people import ColumnType, Counts, Register
 from regpol.register.raw_table import RawTable
 from regpol.register.readings import Readings
@@ -67,9 +67,8 @@ def clean(
     types = _OWN_TYPES | {fact.code: TYPES[fact.kind] for fact in facts}
     judging = Judging(Readings(source, flaws, on_date), facts, vocabulary, units, category)
     work = source.connection
-    work.execute(f"CREATE OR REPLACE {'VIEW' if source.streams else 'TABLE'} judged AS {judging.select(types)}")
-    find_odd(work, flaws)
-    create_views(work, judging, types, streams=source.streams)
+    judge(work, judging, types, streams=source.streams)
+    create_views(work, flaws, types)
     placed = bool(units.code) and bool(source.fields.keys() & {"kecamatan", "kelurahan"})
     create_faults(work, flaws, categories=category is None, places=placed)
     return Register(

@@ -1,19 +1,21 @@
 """Judges every row in columns: one SELECT over the cells gives what is known of a person and what is wrong.
 
 ``judged`` holds the columns of ``people``, the NIK, and the flaws as bits: a table where the cells were
-typed, a view where the file itself is columnar and is rather read again than copied. What is wrong is
-kept apart, for few rows have it: ``odd`` (rows with flaws) and ``repeated`` (rows of a person who stands
-in several). ``people``, ``roster`` and ``faults`` are views over these.
+typed, a view where the file itself is columnar. Such a file is judged once, into ``kept``, which every later
+pass reads; only the NIK (``niks``) and the roster are read from the file again, for they are kept nowhere.
+What is wrong is kept apart, for few rows have it: ``odd`` (rows with flaws) and ``repeated`` (rows of a
+person who stands in several). ``people``, ``roster`` and ``faults`` are views over these.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from regpol.register.appointment import FIELDS, UNKNOWN, in_force_sql
 from regpol.register.flaws import Flaws
-from regpol.register.identity import age_sql, identity_stages
+from regpol.register.identity import identity_stages
 from regpol.register.nik import NIK_FAULTS, nik_stages
 from regpol.register.people import ColumnType
 from regpol.register.readings import Reading, Readings
@@ -23,6 +25,9 @@ from regpol.terms.problems import Severity
 
 if TYPE_CHECKING:
     import duckdb
+
+_WORDED = ("flaws", "fact_flaws", "category_entry", "place_entry", "nik_length", "term_word_day")
+"""What `faults` reads of a row with a flaw."""
 
 
 @dataclass(frozen=True)
@@ -60,18 +65,10 @@ class Judging:
         staged = _staged(self._cells, (*nik_stages("cell_nik"), *identity, self._term))
         return f"SELECT {_listed(self._people(columns) | self._flaws())} FROM ({staged})"  # noqa: S608
 
-    def people(self, columns: Iterable[str], born: str) -> str:
-        """SELECT text: row and the named columns of people, without looking into the NIK.
-
-        ``born`` names a table of the birth dates (``row``, ``tanggal_lahir``) that a NIK had to tell; empty if none.
-        """
-        known = "CASE WHEN born_flaw = 0 AND born_first = born_last THEN born_first END"
-        told = f"coalesce({known}, held.tanggal_lahir)" if born else known
-        joined = f" LEFT JOIN {born} held ON held.row = given.row" if born else ""
-        cells = f"SELECT given.*, {told} AS tanggal_lahir FROM ({self._cells}) given{joined}"  # noqa: S608
-        age = {"usia": f"CAST({age_sql('tanggal_lahir', self.readings.on_date)} AS BIGINT)"}
-        staged = _staged(cells, (age, self._term))
-        return f"SELECT {_listed(self._people(columns))} FROM ({staged})"  # noqa: S608
+    def niks(self) -> str:
+        """SELECT text: row and ``nik``, NULL where it is faulty; nothing else of the file is read."""
+        cells = f"SELECT c.row, {self._cell('nik')} AS cell_nik FROM ({self.readings.source.select}) c"  # noqa: S608
+        return f"SELECT row, nik FROM ({_staged(cells, nik_stages('cell_nik'))})"  # noqa: S608
 
     @property
     def _term(self) -> dict[str, str]:
@@ -132,38 +129,62 @@ class Judging:
         }
 
 
-def find_odd(connection: "duckdb.DuckDBPyConnection", flaws: Flaws) -> None:
+def judge(connection: "duckdb.DuckDBPyConnection", judging: Judging, types: Iterable[str], *, streams: bool) -> None:
+    """Creates ``judged``, ``kept``, ``niks``, ``odd`` and ``repeated``; every cell is judged once."""
+    select = judging.select(types)
+    if streams:
+        connection.execute(f"CREATE OR REPLACE VIEW judged AS {select}")
+        connection.execute(f"CREATE OR REPLACE VIEW niks AS {judging.niks()}")
+        _keep(connection, [name for name in types if name not in {"row", "orang"}])
+    else:
+        connection.execute(f"CREATE OR REPLACE TABLE judged AS {select}")
+        connection.execute("CREATE OR REPLACE VIEW kept AS FROM judged")
+        connection.execute("CREATE OR REPLACE VIEW niks AS SELECT row, nik FROM judged")
+    _find_odd(connection, judging.readings.flaws)
+
+
+def _keep(connection: "duckdb.DuckDBPyConnection", columns: Iterable[str]) -> None:
+    """Creates ``kept``, what later passes read of ``judged``: no NIK, no name, in a file beside the database.
+
+    A Parquet file is written for half of what a table of the database costs.
+    """
+    listed = ", ".join(["row", *(f'"{name}"' for name in columns), *_WORDED])
+    ((path,),) = connection.execute(
+        "SELECT path FROM duckdb_databases() WHERE database_name = current_database()"
+    ).fetchall()
+    if path is None:
+        connection.execute(f"CREATE OR REPLACE TABLE kept AS SELECT {listed} FROM judged")  # noqa: S608
+        return
+    file = str(Path(path).with_name("dinilai.parquet")).replace("'", "''")
+    connection.execute(f"COPY (SELECT {listed} FROM judged) TO '{file}' (FORMAT parquet, USE_TMP_FILE false)")  # noqa: S608
+    connection.execute(f"CREATE OR REPLACE VIEW kept AS FROM read_parquet('{file}')")
+
+
+def _find_odd(connection: "duckdb.DuckDBPyConnection", flaws: Flaws) -> None:
     """Creates ``odd``, the rows with flaws and what words them, and ``repeated``, the rows of repeated people.
 
     In ``repeated``, ``first`` is the first row of the person and ``same`` the first in the same category; only
     rows that could be decided count, and the first row itself is left out.
     """
     connection.execute(
-        "CREATE OR REPLACE TABLE odd AS SELECT row, tanggal_lahir, flaws, fact_flaws, category_entry, place_entry, "
-        "nik_length, term_word_day FROM judged WHERE flaws <> 0 OR fact_flaws <> 0"
+        f"CREATE OR REPLACE TABLE odd AS SELECT row, {', '.join(_WORDED)} FROM kept WHERE flaws <> 0 OR fact_flaws <> 0"  # noqa: S608
     )
     connection.execute(
-        "CREATE OR REPLACE TABLE twice AS SELECT nik FROM judged WHERE nik IS NOT NULL GROUP BY nik HAVING count(*) > 1"
+        "CREATE OR REPLACE TABLE twice AS SELECT nik FROM niks WHERE nik IS NOT NULL GROUP BY nik HAVING count(*) > 1"
     )
-    found = "judged WHERE nik IN (SELECT nik FROM twice)" if _any(connection, "twice") else "judged WHERE false"
+    where = "true" if _any(connection, "twice") else "false"
+    found = f"(SELECT row, nik FROM niks WHERE {where} AND nik IN (SELECT nik FROM twice))"  # noqa: S608
     connection.execute(
-        "CREATE OR REPLACE TABLE repeated AS SELECT * FROM (SELECT row, min(row) OVER (PARTITION BY nik) AS first, "  # noqa: S608
-        f"min(row) OVER (PARTITION BY nik, kategori) AS same FROM {found} AND flaws & {flaws.of(Severity.ERROR)} = 0) "
-        "WHERE first < row"
+        "CREATE OR REPLACE TABLE repeated AS SELECT * FROM (SELECT row, min(row) OVER (PARTITION BY n.nik) AS first, "  # noqa: S608
+        f"min(row) OVER (PARTITION BY n.nik, kategori) AS same FROM {found} n JOIN kept USING (row) "
+        f"WHERE flaws & {flaws.of(Severity.ERROR)} = 0) WHERE first < row"
     )
     connection.execute("DROP TABLE twice")
 
 
-def create_views(
-    connection: "duckdb.DuckDBPyConnection", judging: Judging, types: Mapping[str, ColumnType], *, streams: bool
-) -> None:
-    """Creates ``people`` and ``roster``; where the file streams, people are read from it without the NIK."""
-    flaws = judging.readings.flaws
-    errors, from_nik = flaws.of(Severity.ERROR), flaws.bits["born_from_nik"]
-    base = "judged"
-    if streams and judging.readings.has("tanggal_lahir"):
-        told = _any(connection, f"odd WHERE flaws & {from_nik} <> 0")
-        base = f"({judging.people(types, 'odd' if told else '')})"
+def create_views(connection: "duckdb.DuckDBPyConnection", flaws: Flaws, types: Mapping[str, ColumnType]) -> None:
+    """Creates ``people`` and ``roster``, the one over what is kept, the other over the cells."""
+    errors = flaws.of(Severity.ERROR)
     repeats, rejects = _any(connection, "repeated"), _any(connection, f"odd WHERE flaws & {errors} <> 0")
     joined = " LEFT JOIN repeated r ON r.row = j.row" if repeats else ""
     accepted = "(r.row IS NULL OR r.same = j.row)" if repeats else "true"
@@ -172,7 +193,7 @@ def create_views(
     first = "coalesce(r.first, j.row)" if repeats else "j.row"
     named = [f"{first} AS orang" if name == "orang" else f'j."{name}"' for name in types]
     who = "j.row, CAST(j.nik AS VARCHAR) AS nik, j.cell_nama AS nama, j.sex AS jenis_kelamin, j.cell_decree AS nomor_sk"
-    for name, listed, source in (("people", ", ".join(named), base), ("roster", who, "judged")):
+    for name, listed, source in (("people", ", ".join(named), "kept"), ("roster", who, "judged")):
         connection.execute(f"CREATE OR REPLACE VIEW {name} AS SELECT {listed} FROM {source} j{joined} WHERE {accepted}")  # noqa: S608
 
 
