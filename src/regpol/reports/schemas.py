@@ -21,6 +21,7 @@ from regpol.reports.lint.document import lint_rules_schema, lint_schema
 from regpol.reports.plan.schema import plan_schema
 from regpol.reports.quality.schema import quality_schema
 from regpol.reports.realisation.text import realisation_schema
+from regpol.reports.redline.document import redline_schema
 from regpol.reports.rulebook.schemas import law_schemas
 from regpol.reports.validation.text import validation_schema
 from regpol.terms.answer import Answer, Evidence
@@ -51,6 +52,7 @@ def documents() -> dict[str, Json]:
         "problems": _problems(),
         "law_check": _law_check(),
         "diff": diff_schema(),
+        "redline": redline_schema(),
         "lint": lint_schema(),
         "lint_list": lint_rules_schema(),
         "register_inspect": quality_schema(),

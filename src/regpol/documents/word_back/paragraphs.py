@@ -69,13 +69,16 @@ class _Reader:
                 self.read += sum(1 for _ in element.iter(f"{_W}p"))
                 yield read_table(element)
             elif element.tag == f"{_W}tbl":
-                for cell in element.iter(f"{_W}tc"):
+                for cell in element.iterfind(f"{_W}tr/{_W}tc"):
                     yield from self.all(cell)
             elif element.tag in {f"{_W}sdt", f"{_W}sdtContent"}:
                 yield from self.all(element)
+            else:
+                self.read += sum(1 for _ in element.iter(f"{_W}p"))
 
     def paragraph(self, element: Any) -> Paragraph:
-        number, self.read = self.read, self.read + 1
+        # a text box holds paragraphs within the paragraph
+        number, self.read = self.read, self.read + sum(1 for _ in element.iter(f"{_W}p"))
         runs = _Runs()
         runs.walk(element, None)
         shape = element.find(f"{_W}pPr")

@@ -1,0 +1,74 @@
+"""What changed in the words of a clause; a reference is one word, and is the same if its target is."""
+
+import difflib
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from regpol.documents.word_back.edited import Link, Piece, Text
+
+_WORD = re.compile(r"\s+|[^\s\w]|\w+(?:[./-]\w+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of words: 'sama', 'dihapus' or 'disisipkan'."""
+
+    kind: str
+    text: Text
+
+
+def words(text: Text) -> list[Piece]:
+    """Words, spaces, signs and references in a row."""
+    return [part for it in text for part in (_WORD.findall(it) if isinstance(it, str) else [it])]
+
+
+def compared(old: Text, new: Text, renamed: Mapping[str, str]) -> tuple[Span, ...]:
+    """The spans between two texts; ``renamed`` tells which old bookmark is which new one."""
+    before, after = words(old), words(new)
+    keys = [_key(it, renamed) for it in before], [_key(it, {}) for it in after]
+    spans: list[Span] = []
+    for kind, a, b, c, d in difflib.SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
+        if kind == "equal":
+            spans.append(Span("sama", tuple(after[c:d])))
+            continue
+        if b > a:
+            spans.append(Span("dihapus", tuple(before[a:b])))
+        if d > c:
+            spans.append(Span("disisipkan", tuple(after[c:d])))
+    return _smooth(spans)
+
+
+def same(old: Text, new: Text, renamed: Mapping[str, str]) -> bool:
+    """Whether nothing but numbers that move by themselves differs."""
+    return [_key(it, renamed) for it in words(old)] == [_key(it, {}) for it in words(new)]
+
+
+def _key(piece: Piece, renamed: Mapping[str, str]) -> str:
+    if isinstance(piece, Link):
+        return f"\0{renamed.get(piece.target, piece.target)}"
+    return re.sub(r"\s+", " ", piece)
+
+
+def _smooth(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """A space between two changes belongs to the change: [-dua kata-] and not [-dua-] [-kata-]."""
+    joined: list[tuple[Text, Text, Text]] = []
+    for place, span in enumerate(spans):
+        alone = span.kind == "sama" and all(isinstance(it, str) and it.isspace() for it in span.text)
+        if span.kind == "sama" and not (alone and 0 < place < len(spans) - 1):
+            joined.append((span.text, (), ()))
+        else:
+            _, gone, fresh = joined.pop() if joined and not joined[-1][0] else ((), (), ())
+            joined.append(
+                (
+                    (),
+                    (*gone, *(span.text if span.kind != "disisipkan" else ())),
+                    (*fresh, *(span.text if span.kind != "dihapus" else ())),
+                )
+            )
+    return tuple(
+        Span(kind, text)
+        for parts in joined
+        for kind, text in zip(("sama", "dihapus", "disisipkan"), parts, strict=True)
+        if text
+    )

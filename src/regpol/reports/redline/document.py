@@ -1,0 +1,106 @@
+"""A comparison of two papers as one JSON document. Fields may be added, never renamed."""
+
+from typing import Any
+
+from regpol.documents.redline.changes import Change, Move, Reason, Redline
+from regpol.documents.word_back.edited import Clause, Edited, shown
+
+Json = dict[str, Any]
+_TEXT: Json = {"type": "string"}
+_MAYBE: Json = {"type": ["string", "null"]}
+
+
+def redline_json(redline: Redline) -> Json:
+    """The document of ``redline --json``."""
+    return {
+        "from": _side(redline.old),
+        "to": _side(redline.new),
+        "changes": [_change(change) for change in redline.changes],
+        "unchanged": redline.unchanged,
+        "around": [{"from": shown(gone) or None, "to": shown(fresh) or None} for gone, fresh in redline.around],
+        "tables_differ": redline.tables,
+    }
+
+
+def _side(edited: Edited) -> Json:
+    return {"file": edited.name, "rulebook": edited.rulebook or None, "decided": edited.decided or None}
+
+
+def _clause(clause: Clause | None) -> Json | None:
+    if clause is None:
+        return None
+    unit = clause.unit
+    return {
+        "address": unit.address,
+        "eid": unit.eid,
+        "mark": clause.mark or None,
+        "text": shown(clause.text),
+        "typed": clause.typed,
+    }
+
+
+def _change(change: Change) -> Json:
+    return {
+        "kind": change.move,
+        "also_moved": change.also_moved,
+        "from": _clause(change.old),
+        "to": _clause(change.new),
+        "words": [{"kind": span.kind, "text": shown(span.text)} for span in change.spans],
+        "reason": change.reason,
+        "bases": list(change.bases),
+        "bases_lost": list(change.lost),
+        "bases_gained": list(change.gained),
+        "tracked": [
+            {"kind": it.kind, "author": it.author, "moment": it.moment or None, "text": it.text}
+            for it in change.tracked
+        ],
+        "comments": [{"author": it.author, "text": it.text} for it in change.comments],
+    }
+
+
+def redline_schema() -> Json:
+    """The JSON Schema of the document."""
+    side = _object({"file": _TEXT, "rulebook": _MAYBE, "decided": _MAYBE})
+    clause = _object({"address": _TEXT, "eid": _TEXT, "mark": _MAYBE, "text": _TEXT, "typed": {"type": "boolean"}})
+    word = _object({"kind": {"enum": ["sama", "dihapus", "disisipkan"]}, "text": _TEXT})
+    tracked = _object({"kind": _TEXT, "author": _TEXT, "moment": _MAYBE, "text": _TEXT})
+    change = _object(
+        {
+            "kind": {"enum": [move.value for move in Move]},
+            "also_moved": {"type": "boolean"},
+            "from": {"anyOf": [clause, {"type": "null"}]},
+            "to": {"anyOf": [clause, {"type": "null"}]},
+            "words": _list(word),
+            "reason": {"enum": [reason.value for reason in Reason]},
+            **dict.fromkeys(("bases", "bases_lost", "bases_gained"), _list(_TEXT)),
+            "tracked": _list(tracked),
+            "comments": _list(_object({"author": _TEXT, "text": _TEXT})),
+        }
+    )
+    around = _object({"from": _MAYBE, "to": _MAYBE})
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **_object(
+            {
+                "from": side,
+                "to": side,
+                "changes": _list(change),
+                "unchanged": {"type": "integer"},
+                "around": _list(around),
+                "tables_differ": {"type": "boolean"},
+            }
+        ),
+    }
+
+
+def _object(properties: Json) -> Json:
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": list(properties),
+        "additionalProperties": False,
+    }
+
+
+def _list(items: Json) -> Json:
+    return {"type": "array", "items": items}

@@ -1,0 +1,94 @@
+"""A comparison of two papers as lines for the terminal."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from regpol.documents.redline.changes import Change, Move, Redline
+from regpol.documents.redline.wording import Span
+from regpol.documents.word_back.edited import shown
+
+_KEPT = 60
+"""Letters of unchanged text shown on either side of a change."""
+
+
+def redline_text(redline: Redline) -> str:
+    """The whole comparison, one block a change."""
+    return "\n".join(_lines(redline))
+
+
+def heading(redline: Redline) -> str:
+    """How many changes of which kind."""
+    counted = Counter(change.move for change in redline.changes)
+    said = ", ".join(f"{counted[move]} {move}" for move in Move if counted[move])
+    return f"{said or 'tidak ada klausul yang berubah'}; {redline.unchanged} klausul sama"
+
+
+def title(change: Change) -> str:
+    """The address of a change; both where the number moved."""
+    old = change.old.unit.address if change.old else ""
+    new = change.new.unit.address if change.new else ""
+    return f"{old} → {new}" if old and new and old != new else new or old
+
+
+def _lines(redline: Redline) -> Iterator[str]:
+    yield f"{redline.old.name} → {redline.new.name}"
+    yield heading(redline)
+    shifted = [change for change in redline.changes if change.move is Move.RENUMBERED]
+    for change in redline.changes:
+        if change.move is not Move.RENUMBERED:
+            yield ""
+            yield from _block(change)
+    if shifted:
+        yield ""
+        yield "Hanya nomornya bergeser (bunyi sama):"
+        yield from (f"    {title(change)}" for change in shifted)
+    if redline.around:
+        yield ""
+        yield "Di luar klausul (judul, para pihak, penutup, tanda tangan, lampiran):"
+        for gone, fresh in redline.around:
+            yield from (f"    [-{shown(gone)}-]",) if gone else ()
+            yield from (f"    {{+{shown(fresh)}+}}",) if fresh else ()
+    if redline.tables:
+        yield ""
+        yield "Isi tabel berubah; bandingkan tabelnya."
+
+
+def _block(change: Change) -> Iterator[str]:
+    moved = ", dipindah" if change.also_moved else ""
+    yield f"{change.move.upper()}{moved.upper()}  {title(change)}"
+    text = marked(change.spans) if change.spans else shown(change.clause.text)
+    yield f"    {text}" if text else "    (tanpa teks sendiri)"
+    yield f"    sebab: {change.reason}"
+    for name, bases in (("dasar hilang", change.lost), ("dasar baru", change.gained)):
+        yield from (f"    {name}: {basis}" for basis in bases)
+    if not change.lost and not change.gained:
+        yield from (f"    dasar: {basis}" for basis in change.bases)
+    for tracked in change.tracked:
+        day = f", {tracked.moment[:10]}" if tracked.moment else ""
+        yield f"    terlacak: {tracked.kind} oleh {tracked.author}{day}: “{tracked.text}”"
+    for comment in change.comments:
+        yield f"    komentar {comment.author}: {comment.text}"
+
+
+def marked(spans: tuple[Span, ...]) -> str:
+    """The words with [-gone-] and {+new+}, long unchanged stretches shortened."""
+    parts = []
+    for place, span in enumerate(spans):
+        text = shown(span.text).replace("\n", " ")
+        if span.kind == "dihapus":
+            parts.append(f"[-{text}-]")
+        elif span.kind == "disisipkan":
+            parts.append(f"{{+{text}+}}")
+        else:
+            parts.append(_shortened(text, first=not place, last=place == len(spans) - 1))
+    return "".join(parts)
+
+
+def _shortened(text: str, *, first: bool, last: bool) -> str:
+    room = _KEPT if first or last else 2 * _KEPT
+    if len(text) <= room:
+        return text
+    head = "" if first else text[:_KEPT]
+    return (
+        f"{head} … {'' if last else text[-_KEPT:]}".strip(" ") if first else f"{head} …{'' if last else text[-_KEPT:]}"
+    )

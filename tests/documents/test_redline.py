@@ -1,0 +1,132 @@
+"""Two papers compared clause by clause: what changed, whose hand, why; and as tracked changes in Word."""
+
+import dataclasses
+import json
+from collections import Counter
+
+import pytest
+from jsonschema import validate
+from naskah_cases import draft_of
+from openxml_audit import OpenXmlValidator
+from word_cases import Drafter, saved
+
+from regpol.documents.redline import tracked
+from regpol.documents.redline.changes import Move, Reason, compare
+from regpol.documents.word_back.edited import shown
+from regpol.documents.word_back.rebuild import read_edited
+from regpol.reports.redline.document import redline_json, redline_schema
+from regpol.reports.redline.page import redline_html
+from regpol.reports.redline.text import marked, redline_text
+
+ONE = """
+Pasal
+(1) #satu Peserta didaftarkan oleh Dinas.
+(2) Pendaftaran sebagaimana dimaksud ~@satu memuat: [dan]
+a. nama lengkap;
+b. alamat rumah.
+(3) Dinas menerbitkan tanda terima kepada Peserta.
+"""
+TWO = """
+Pasal
+Iuran sebesar Rp16.800,00 dibayar setiap bulan oleh Pemerintah Daerah.
+"""
+FRESH = """
+Pasal
+Anggaran bersumber dari pendapatan daerah yang sah.
+"""
+
+
+@pytest.fixture
+def old(tmp_path):
+    return saved(draft_of(tmp_path, ONE + TWO), tmp_path / "lama.docx")
+
+
+def changed(one, other):
+    return compare(read_edited(one), read_edited(other))
+
+
+def moves(redline):
+    return Counter(change.move for change in redline.changes)
+
+
+def test_a_paper_does_not_differ_from_itself(old):
+    assert not changed(old, old).differs
+
+
+def test_an_article_put_in_only_shifts_the_later_ones(old, tmp_path):
+    """Its mark is then that of another article: marks are no identity between two drafts."""
+    new = saved(draft_of(tmp_path, FRESH + ONE + TWO), tmp_path / "baru.docx")
+    redline = changed(old, new)
+    assert moves(redline) == {Move.INSERTED: 1, Move.RENUMBERED: 7}
+    fresh = next(it for it in redline.changes if it.move is Move.INSERTED)
+    assert fresh.clause.unit.address == "Pasal 1"
+
+
+def test_an_article_that_changes_its_place_is_moved(old, tmp_path):
+    new = saved(draft_of(tmp_path, TWO + ONE), tmp_path / "baru.docx")
+    redline = changed(old, new)
+    assert [it.clause.unit.address for it in redline.changes if it.move is Move.MOVED] == ["Pasal 1"]
+    assert Move.REWORDED not in moves(redline)
+
+
+@pytest.mark.parametrize(
+    ("rulebook", "reason"),
+    [("", Reason.FIGURES), ("000000000000", Reason.VALUE)],
+    ids=["same rules", "other rules"],
+)
+def test_a_figure_that_differs_has_its_reason(old, tmp_path, rulebook, reason):
+    draft = draft_of(tmp_path, ONE + TWO.replace("16.800", "20.000"))
+    if rulebook:
+        draft = dataclasses.replace(draft, stamp=dataclasses.replace(draft.stamp, rulebook=rulebook))
+    (change,) = changed(old, saved(draft, tmp_path / "baru.docx")).changes
+    assert change.reason is reason
+    assert marked(change.spans).startswith("Iuran sebesar [-Rp16.800-]{+Rp20.000+}")
+
+
+def edited(old):
+    drafter = Drafter(old)
+    drafter.tracks("Iuran sebesar", "bulan", "triwulan")
+    drafter.adds_before("Peserta didaftarkan", "Pendaftaran tidak dipungut biaya.")
+    drafter.replaces("Dinas menerbitkan", "tanda terima", "bukti pendaftaran")
+    drafter.removes("nama lengkap")
+    drafter.document.add_comment(drafter.finds("alamat rumah").runs, text="Perlu?", author="Kabag Hukum")
+    return drafter.saves("suntingan.docx")
+
+
+def test_what_a_drafter_did_is_told_by_clause_and_hand(old):
+    redline = changed(old, edited(old))
+    found = {it.move: it for it in redline.changes if it.move not in {Move.RENUMBERED, Move.REWORDED}}
+    assert found[Move.INSERTED].clause.unit.address == "Pasal 1 ayat (1)"
+    assert found[Move.DELETED].clause.unit.address == "Pasal 1 ayat (2) huruf a"
+    assert [it.text for it in found[Move.SPOKEN].comments] == ["Perlu?"]
+    assert {it.reason for it in redline.changes if it.move is not Move.RENUMBERED} == {Reason.DRAFTER}
+    text = redline_text(redline)
+    assert "terlacak: disisipkan oleh Perancang Uji, 2026-11-28: “triwulan”" in text
+    assert "[-tanda terima-]{+bukti pendaftaran+}" in text
+    assert "sebagaimana dimaksud pada ayat [-" not in text
+
+
+def test_the_word_copy_holds_both_papers(old, tmp_path):
+    new = edited(old)
+    copy = tmp_path / "banding.docx"
+    redline = changed(old, new)
+    copy.write_bytes(tracked.write(redline, new))
+    assert tracked.write(redline, new) == copy.read_bytes()
+    assert not list(OpenXmlValidator().validate(copy).errors)
+    accepted, wanted = read_edited(copy), read_edited(new)
+    assert [shown(it.text) for it in accepted.clauses] == [shown(it.text) for it in wanted.clauses]
+    hands = {it.author for clause in accepted.clauses for it in clause.tracked}
+    assert hands == {"Perancang Uji", "regpol redline"}
+    before = {shown(it.before) for it in accepted.clauses}
+    assert "Dinas menerbitkan tanda terima kepada Peserta." in before
+    assert any("nama lengkap" in shown(it.before) for it in accepted.others)
+
+
+def test_programs_and_browsers_get_the_same(old):
+    redline = changed(old, edited(old))
+    document = json.loads(json.dumps(redline_json(redline)))
+    validate(document, redline_schema())
+    assert len(document["changes"]) == len(redline.changes)
+    page = redline_html(redline)
+    assert "<del>tanda terima</del><ins>bukti pendaftaran</ins>" in page
+    assert "http" not in page
