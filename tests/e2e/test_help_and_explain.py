@@ -75,6 +75,8 @@ VERBS = {
     "explain": set(),
     "schema": {"--write"},
     "init": {"--region", "--year", "--register", "--category", "--yes"},
+    "lint": {"--json", "-o", "--form", "--rule"},
+    "redline": {"-o", "--json"},
     "status": {"--project"},
 }
 
