@@ -151,7 +151,7 @@ def test_the_state_of_a_project_names_the_next_steps(regpol: Regpol, mataram: Pa
     steps = run.out.partition("Langkah berikutnya\n")[2]
     commands = re.findall(r"regpol (\w+ \w+)", steps)
     assert commands == ["register inspect", "register decide", "draft perwali"]
-    assert "1792 baris dibaca, 1740 dapat diputus, 52 ditolak" in run.out
+    assert "1.792 baris dibaca, 1.740 dapat diputus, 52 ditolak" in run.out
     assert "NPK kepala kantor BPJS" in run.out
     (project / "out").mkdir()
     shutil.copy(made.path("keputusan.xlsx"), project / "out")

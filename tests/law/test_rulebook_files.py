@@ -26,6 +26,8 @@ SHIPPED = sorted([*RULES.rglob("*.yaml"), *CASES.glob("*.yaml")])
 def schema_of(path: Path) -> str:
     if path.parent.name in {"peraturan", "bad"}:
         return "peraturan"
+    if path.parent.name == "teknik":
+        return "teknik"
     return "kasus" if path.parent == CASES else path.stem.replace("-", "_")
 
 
@@ -68,7 +70,8 @@ def test_every_rule_knows_where_it_stands() -> None:
 
 
 def test_every_file_of_the_rulebook_has_a_shape() -> None:
-    assert {schema_of(path) for path in SHIPPED} == set(SCHEMAS)
+    # the rules of drafting technique lie beside the law and are read by the drafting lint
+    assert {schema_of(path) for path in SHIPPED} == {*SCHEMAS, "teknik"}
 
 
 def test_the_kept_rulebook_is_the_same(tmp_path: Path) -> None:
