@@ -96,3 +96,12 @@ def test_a_rule_is_explained_and_an_unknown_one_refused(capsys):
     page = capsys.readouterr().out
     assert all(word in page for word in ("Yang diperiksa", "Mengapa", "Contoh", "Sebaiknya", "Acuan", "Bukti"))
     assert main(["lint", "explain", "DR-999"]) == 2
+
+
+def test_a_form_that_no_rule_is_for_is_not_called_clean(tmp_path, capsys):
+    paper = tmp_path / "edaran.txt"
+    paper.write_text(
+        "SURAT EDARAN\nNOMOR 1 TAHUN 2025\nTENTANG\nKEPESERTAAN\n\n1. Mendata pekerja.\n", encoding="utf-8"
+    )
+    assert main(["lint", str(paper), "--form", "edaran"]) == 1
+    assert "tidak satu pun diperiksa" in capsys.readouterr().out

@@ -79,7 +79,8 @@ def _check(
     else:
         shell.show(lint_text(text, findings, rules))
     found = counts(findings, rules)
-    return shell.ATTENTION if found[Severity.ERROR] or found[Severity.WARNING] else shell.DONE
+    unchecked = not engine.suited(text, rules, only)
+    return shell.ATTENTION if unchecked or found[Severity.ERROR] or found[Severity.WARNING] else shell.DONE
 
 
 def _list(rules: "Mapping[str, Rule]", *, as_json: bool) -> int:

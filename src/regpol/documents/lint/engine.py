@@ -8,14 +8,17 @@ from regpol.documents.lint.rule import Rule
 from regpol.documents.lint.text import LintText
 
 
-def lint(text: LintText, rules: Mapping[str, Rule], only: tuple[str, ...] = ()) -> tuple[Finding, ...]:
-    """Everything found, in the order of the text and then of the rules.
+def suited(text: LintText, rules: Mapping[str, Rule], only: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The rules that are checked on a paper of this form; none means that nothing is said of the paper.
 
     ``only`` names the rules to run; without it all that apply to the form of the paper are run.
     """
-    found: list[Finding] = []
-    for name, function in checks().items():
-        rule = rules.get(name)
-        if rule is not None and text.form in rule.applies_to and (not only or name in only):
-            found += function(text)
+    named = (name for name in checks() if name in rules and (not only or name in only))
+    return tuple(name for name in named if text.form in rules[name].applies_to)
+
+
+def lint(text: LintText, rules: Mapping[str, Rule], only: tuple[str, ...] = ()) -> tuple[Finding, ...]:
+    """Everything found by the suited rules, in the order of the text and then of the rules."""
+    functions = checks()
+    found = [finding for name in suited(text, rules, only) for finding in functions[name](text)]
     return tuple(sorted(dict.fromkeys(found), key=lambda finding: (finding.line, finding.rule)))

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
+from regpol.documents.lint.engine import suited
 from regpol.documents.lint.finding import Finding
 from regpol.documents.lint.forms import PaperForm
 from regpol.documents.lint.registry import checks
@@ -23,6 +24,10 @@ def lint_text(text: LintText, findings: tuple[Finding, ...], rules: Mapping[str,
     if text.form is PaperForm.OTHER:
         forms = ", ".join(form.value for form in PaperForm)
         parts.append(f"Bentuk naskah tidak dikenali dari judulnya, jadi belum diperiksa. Beri --form: {forms}")
+    elif not suited(text, rules):
+        parts.append(
+            "Belum ada aturan untuk bentuk naskah ini: tidak satu pun diperiksa, jadi nol di atas bukan pujian."
+        )
     for group, held in groupby(findings, key=_group):
         parts += ["", heading(group)]
         for finding in held:
