@@ -187,5 +187,5 @@ def test_numbering_the_rows_anew_moves_no_rupiah(people: list[One], policy: Allo
 def test_the_largest_remainder_gives_out_every_rupiah(whole: int, weights: dict[str, int]) -> None:
     parts = largest_remainder(whole, weights)
     total = sum(weights.values())
-    assert sum(parts.values()) == (whole if total else 0)
+    assert sum(parts.values()) == (whole if weights else 0)
     assert all(abs(part * total - whole * weights[name]) < total for name, part in parts.items() if total)

@@ -1,5 +1,7 @@
 """Mengingat names the law that formed the region, or leaves a blank that is marked as one."""
 
+from datetime import date
+
 import pytest
 
 from legal_cases import ROOT, rulebook
@@ -43,7 +45,7 @@ def test_every_forming_law_known_can_be_cited(code: str) -> None:
 
 
 def test_it_stands_second_after_the_constitution() -> None:
-    opening = mengingat(rulebook(), WORDING, (), find("93"))
+    opening = mengingat(rulebook(), WORDING, (), find("93"), date(2025, 1, 2))
     assert [text.partition(" tentang ")[0] for text in opening] == [
         "Pasal 18 ayat (6) Undang-Undang Dasar Negara Republik Indonesia Tahun 1945",
         "Undang-Undang Nomor 14 Tahun 2022",

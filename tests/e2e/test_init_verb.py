@@ -75,3 +75,26 @@ def test_names_stay_words(regpol: Regpol, tmp_path: Path) -> None:
     folder, name = tmp_path / "proyek", 'A "B": {c}\n#d'
     regpol("init", folder, "--region", "52.71", "--head", name, "--yes").done()
     assert open_project(folder).head.name == 'A "B": {c} #d'
+
+
+def test_a_register_that_cannot_be_read_is_refused_though_categories_are_told(regpol: Regpol, tmp_path: Path) -> None:
+    folder, lost = tmp_path / "proyek", tmp_path / "hilang.xlsx"
+    told = ("--region", "52.71", "--category", "ketua_rt", "--register", lost, "--yes")
+    assert "hilang.xlsx" in regpol("init", folder, *told).refused().err
+    assert not folder.exists()
+
+
+def test_no_place_of_signing_is_guessed_for_a_regency_or_a_province(regpol: Regpol, tmp_path: Path) -> None:
+    for region, secretary in (("14.10", "Kabupaten Kepulauan Meranti"), ("62", "Provinsi Kalimantan Tengah")):
+        folder = tmp_path / region
+        regpol("init", folder, "--region", region, "--yes").done()
+        project = open_project(folder)
+        assert not project.seat.strip(".")
+        assert project.secretary.title == f"Sekretaris Daerah {secretary}"
+
+
+def test_a_category_that_the_region_does_not_have_is_told(regpol: Regpol, tmp_path: Path) -> None:
+    told = ("--category", "ketua_rt", "--category", "kepala_desa", "--yes")
+    run = regpol("init", tmp_path / "proyek", "--region", "52.71", *told).done()
+    assert "tidak ada di daerah ini" in run.err
+    assert open_project(tmp_path / "proyek").policy.segments.keys() == {"ketua_rt"}

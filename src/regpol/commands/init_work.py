@@ -1,7 +1,6 @@
 """The work behind ``regpol init``: what is asked, what it becomes, and writing it without touching what is there."""
 
 import os
-import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,7 +13,7 @@ from regpol.decision.starting_choices import CategoryStart, start_category, star
 from regpol.law.model import Rulebook
 from regpol.law.model.regions import Thing
 from regpol.project.project import FILE, open_project
-from regpol.project.region import Region, children, find
+from regpol.project.region import Region, RegionKind, children, find
 from regpol.project.starting_format import StartingChoices, read_starting_choices
 from regpol.reports.layout import bullets, heading
 from regpol.reports.new_project import DistrictSeat, NewProject, project_text
@@ -99,19 +98,21 @@ def new_project(told: Asked, categories: Sequence[str], today: date) -> NewProje
     book = asking.rulebook_for(None)
     year = told.year or _planned_year(book, today)
     preferred = read_starting_choices(shell.data_folder("templates"))
-    named = tuple(categories) or (_categories_of(told.register, region, year) if told.register else ())
-    seat = region.short_name
+    # read in any case: a register that cannot be read is refused before a folder is made
+    registered = _categories_of(told.register, region, year) if told.register else ()
+    named = tuple(categories) or registered
     return NewProject(
         region=region.code,
         region_path=region.path,
         year=year,
         about=told.about or preferred.about,
-        seat=seat,
+        # only of a city is it known that its papers are signed where its name says
+        seat=region.short_name if region.kind is RegionKind.KOTA else _DOTS,
         register=f"register{told.register.suffix.lower()}" if told.register else "",
         head=told.head or _DOTS,
-        head_title=f"{region.head} {seat}",
+        head_title=f"{region.head} {region.short_name}",
         secretary=told.secretary or _DOTS,
-        secretary_title=f"Sekretaris Daerah {region.name}",
+        secretary_title=f"Sekretaris Daerah {region.formal_name}",
         office=told.office or _DOTS,
         office_head=told.office_head or _DOTS,
         office_title=_DOTS,
@@ -119,7 +120,6 @@ def new_project(told: Asked, categories: Sequence[str], today: date) -> NewProje
         districts=_districts(region),
         starts=_starts(book, region.code, year, named, preferred),
         preferred=preferred,
-        schema=os.path.relpath(shell.data_folder("rules") / "skema" / "project.json", Path.cwd()),
     )
 
 
@@ -150,7 +150,11 @@ def _starts(
 ) -> tuple[CategoryStart, ...]:
     decider = Decider(book, region)
     told = shell.progress("menyiapkan pilihan", len(categories))
-    queries, _ = asking.queries(book, categories, region=region, year=year) if categories else ((), ())
+    queries, missing = asking.queries(book, categories, region=region, year=year) if categories else ((), ())
+    if missing:
+        shell.say(
+            f"tidak ada di daerah ini, jadi tidak dimuat: {', '.join(book.categories[it].name for it in missing)}"
+        )
     starts = []
     for done, query in enumerate(queries, 1):
         starts.append(start_category(decider, query, preferred))
@@ -171,7 +175,8 @@ def write_project(folder: Path, project: NewProject, register: Path | None) -> N
     from regpol.reports.safe_file import replace_file
 
     target, copy = folder / FILE, folder / project.register
-    for taken in (target, *([copy] if register and register.resolve() != copy.resolve() else [])):
+    copied = register is not None and register.resolve() != copy.resolve()
+    for taken in (target, *([copy] if copied else [])):
         if taken.exists():
             raise Refused(
                 CannotWrite(place=Place(str(taken)), trouble="sudah ada; pilih folder lain atau hapus dahulu")
@@ -180,13 +185,12 @@ def write_project(folder: Path, project: NewProject, register: Path | None) -> N
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Refused(CannotWrite(place=Place(str(folder)), trouble=str(error.strerror))) from None
-    schema = os.path.relpath(Path.cwd() / project.schema, folder)
-    text = project_text(replace(project, schema=schema), shell.data_folder("templates"))
-    if register and register.resolve() != copy.resolve():
-        shutil.copyfile(register, copy)
-        copy.chmod(0o600)
+    schema = os.path.relpath(shell.data_folder("rules") / "skema" / "project.json", folder)
+    text = project_text(project, shell.data_folder("templates"), schema)
+    if register and copied:
+        replace_file(copy, register.read_bytes())
     replace_file(target, text.encode())
-    open_project(folder)
+    open_project(folder)  # what was typed must read back as a project
 
 
 def next_steps(folder: Path, project: NewProject) -> str:

@@ -110,10 +110,17 @@ def watched_by_someone() -> bool:
 
 
 def question(text: str) -> str:
-    """What the person at the terminal answers; empty if they only press Enter."""
+    """What the person at the terminal answers; empty if they only press Enter.
+
+    Raises:
+        KeyboardInterrupt: if they end the input instead.
+    """
     sys.stderr.write(f"{text}: ")
     sys.stderr.flush()
-    return sys.stdin.readline().strip()
+    answer = sys.stdin.readline()
+    if not answer:
+        raise KeyboardInterrupt
+    return answer.strip()
 
 
 def refuse(problems: "tuple[Problem, ...]", *, as_json: bool) -> int:

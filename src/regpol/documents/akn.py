@@ -13,8 +13,13 @@ from regpol.documents.akn_meta import add, note_id, written
 from regpol.documents.outline import enacted, endnote, title_lines
 from regpol.documents.tree import Annex, Draft, Inline, Kind, Reference, Signature, Table, Unit
 
-_TAGS = {Kind.CHAPTER: "chapter", Kind.PART: "part", Kind.SECTION: "section", Kind.ARTICLE: "article"}
-_TAGS |= {Kind.CLAUSE: "paragraph"}
+_TAGS = {
+    Kind.CHAPTER: "chapter",
+    Kind.PART: "part",
+    Kind.SECTION: "section",
+    Kind.ARTICLE: "article",
+    Kind.CLAUSE: "paragraph",
+}
 
 
 def write(draft: Draft, *, clean: bool = False) -> str:

@@ -31,8 +31,11 @@ def in_force(provision: Provision, on: date) -> bool:
 
 def cited_existing(one: ExistingRegulation, region: Region, wording: Wording) -> str:
     """A regulation of the region as Mengingat and the closing chapter write it."""
-    name = f"{one.kind} {region.name} Nomor {one.number} Tahun {one.year} tentang {one.about}"
-    return f"{name} {one.gazette or wording.gazette.blank('daerah')}".strip()
+    return f"{_named(one, region)} {one.gazette or wording.gazette.blank('daerah')}".strip()
+
+
+def _named(one: ExistingRegulation, region: Region) -> str:
+    return f"{one.kind} {region.formal_name} Nomor {one.number} Tahun {one.year} tentang {one.about}"
 
 
 def carried_out(project: Project) -> tuple[ExistingRegulation, ...]:
@@ -49,11 +52,7 @@ def revoked(project: Project, region: Region, wording: Wording) -> tuple[str, ..
 def recital_of_command(project: Project, region: Region, wording: Wording) -> tuple[Recital, ...]:
     """The one consideration of a regulation that a regional regulation commands (DR-020); none if none does."""
     return tuple(
-        Recital(
-            text=wording.commanded.format(
-                letak=one.pinpoint or "Pasal …", peraturan=cited_existing(one, region, wording).partition(" (")[0]
-            )
-        )
+        Recital(text=wording.commanded.format(letak=one.pinpoint or "Pasal …", peraturan=_named(one, region)))
         for one in carried_out(project)[:1]
     )
 

@@ -10,26 +10,13 @@ from typing import Any
 
 from regpol.documents.grid import add_table
 from regpol.documents.paper import Basis
-from regpol.documents.styles import LISTS, STEP
+from regpol.documents.styles import DEFINING, LISTS, NUMBERED, STEP
 from regpol.documents.tree import Draft, Inline, Kind, Reference, Step, Unit, Words
 from regpol.documents.word import NAMESPACE, add_bookmark, add_field, add_link, restart, use_list
 
-_STYLES = {
-    Kind.CHAPTER: "BAB",
-    Kind.PART: "Bagian",
-    Kind.SECTION: "Paragraf",
-    Kind.ARTICLE: "Pasal",
-    Kind.CLAUSE: "Ayat",
-    Kind.POINT: "Huruf",
-    Kind.ITEM: "Angka",
-    Kind.SUBPOINT: "Subhuruf",
-    Kind.SUBITEM: "Subangka",
-    Kind.AMENDING: "Tengah",
-    Kind.TOPIC: "Kiri",
-}
+_STYLES = NUMBERED | {Kind.AMENDING: "Tengah", Kind.TOPIC: "Kiri"}
 _TYPED = {Kind.PART, Kind.DICTUM, Kind.AMENDING, Kind.TOPIC}
 """Kinds whose number is typed, for no list of the styles file counts that way."""
-_IN_DEFINITIONS = {Kind.ITEM: "Definisi", Kind.POINT: "Definisi Huruf", Kind.SUBITEM: "Definisi Angka"}
 _INDENTS = {level.style: level.left for levels in LISTS.values() for level in levels}
 _DEFINITIONS = next(number for number, levels in LISTS.items() if levels[0].style == "Definisi")
 _LONGEST_NAME = 40
@@ -143,7 +130,7 @@ class Clauses:
     def _item(self, unit: Unit, depth: int, definitions: int) -> None:
         from docx.shared import Mm
 
-        style = _IN_DEFINITIONS[unit.kind] if definitions else _STYLES[unit.kind]
+        style = DEFINING[unit.kind] if definitions else _STYLES[unit.kind]
         written = self.document.add_paragraph(style=style)
         self.text(written, unit.lead)
         if definitions:

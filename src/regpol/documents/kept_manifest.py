@@ -40,18 +40,22 @@ def read_manifest(data: bytes, place: Place) -> Manifest:
 
 def _understood(data: bytes, place: Place) -> Manifest:
     try:
-        told = json.loads(data)
-        known = {SHAPE: Manifest}  # a shape of another day is a KeyError here, and refused below
-        return known[told["susunan"]](
-            title=str(told["naskah"]),
-            program=str(told["program"]),
-            rulebook=str(told["aturan"]),
-            decided=date.fromisoformat(told["keadaan"]).isoformat(),
-            inputs=tuple(sorted((str(name), str(value)) for name, value in told["bahan"].items())),
-            passages=tuple(map(_passage, told["klausul"])),
-        )
+        return _manifest(json.loads(data))
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError) as problem:
         raise Refused(NoManifest(place=place, trouble="isinya bukan manifes regpol")) from problem
+
+
+def _manifest(told: dict[str, Any]) -> Manifest:
+    if told["susunan"] != SHAPE:
+        raise ValueError(told["susunan"])
+    return Manifest(
+        title=str(told["naskah"]),
+        program=str(told["program"]),
+        rulebook=str(told["aturan"]),
+        decided=date.fromisoformat(told["keadaan"]).isoformat(),
+        inputs=tuple(sorted((str(name), str(value)) for name, value in told["bahan"].items())),
+        passages=tuple(map(_passage, told["klausul"])),
+    )
 
 
 def _passage(told: dict[str, Any]) -> Passage:

@@ -69,7 +69,7 @@ def _found(texts: tuple[Text, ...], known: dict[str, Provision], problems: list[
 
 
 def mengingat(
-    rulebook: Rulebook, wording: Wording, provisions: Iterable[Provision], region: Region, on: date = date.max
+    rulebook: Rulebook, wording: Wording, provisions: Iterable[Provision], region: Region, on: date
 ) -> tuple[str, ...]:
     """The regulations that empower or command, by rank and then by time, each with its amendments and gazette.
 

@@ -12,8 +12,23 @@ import io
 from dataclasses import dataclass
 from typing import Any
 
+from regpol.documents.tree import Kind
 from regpol.documents.word import NAMESPACE, freeze, xml
 
+NUMBERED = {
+    Kind.CHAPTER: "BAB",
+    Kind.PART: "Bagian",
+    Kind.SECTION: "Paragraf",
+    Kind.ARTICLE: "Pasal",
+    Kind.CLAUSE: "Ayat",
+    Kind.POINT: "Huruf",
+    Kind.ITEM: "Angka",
+    Kind.SUBPOINT: "Subhuruf",
+    Kind.SUBITEM: "Subangka",
+}
+"""The style of each kind that Word numbers, and by which a file that comes back is read."""
+DEFINING = {Kind.ITEM: "Definisi", Kind.POINT: "Definisi Huruf", Kind.SUBITEM: "Definisi Angka"}
+"""The styles of the list of definitions, which nests the other way round."""
 FONT = "Bookman Old Style"
 STEP = 10
 """Indent of one level, millimetres."""

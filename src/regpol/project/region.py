@@ -121,6 +121,15 @@ class Region:
         return f"{own.name} {self.name if self.level == 2 else f'{self.word} {self.name}'}"
 
     @property
+    def formal_name(self) -> str:
+        """Its name as titles of its regulations and officials write it.
+
+        >>> find("62").formal_name, find("52.71").formal_name, find("11").formal_name
+        ('Provinsi Kalimantan Tengah', 'Kota Mataram', 'Aceh')
+        """
+        return self.government.removeprefix("Pemerintah ")
+
+    @property
     def level(self) -> int:
         """1 for a province to 4 for a village."""
         return len(self.parents) + 1

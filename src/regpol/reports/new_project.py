@@ -39,11 +39,10 @@ class NewProject:
     districts: tuple[DistrictSeat, ...]
     starts: tuple[CategoryStart, ...]
     preferred: StartingChoices
-    schema: str
 
 
-def project_text(project: NewProject, templates: Path) -> str:
-    """The text of the file.
+def project_text(project: NewProject, templates: Path, schema: str) -> str:
+    """The text of the file; ``schema`` is where an editor finds its schema, seen from the file.
 
     Names are quoted as YAML, so that whatever was typed stays a text.
     """
@@ -60,7 +59,7 @@ def project_text(project: NewProject, templates: Path) -> str:
     )
     room.filters["kutip"] = _quoted
     said = {field.name: getattr(project, field.name) for field in fields(project)}
-    return room.get_template(TEMPLATE).render(said)
+    return room.get_template(TEMPLATE).render(said, schema=schema)
 
 
 def _quoted(text: str) -> str:

@@ -17,6 +17,7 @@ from regpol.reports.budget_calendar.document import calendar_schema
 from regpol.reports.budget_page.compare_document import compare_schema
 from regpol.reports.changes.text import changes_schema
 from regpol.reports.diff.schema import diff_schema
+from regpol.reports.json_shape import list_of, object_of
 from regpol.reports.lint.document import lint_rules_schema, lint_schema
 from regpol.reports.plan.schema import plan_schema
 from regpol.reports.quality.schema import quality_schema
@@ -67,15 +68,6 @@ def documents() -> dict[str, Json]:
     return files | {name: _DIALECT | shape for name, shape in printed.items()}
 
 
-def _object(properties: Json, *, optional: tuple[str, ...] = ()) -> Json:
-    required = [name for name in properties if name not in optional]
-    return {"type": "object", "properties": properties, "required": required}
-
-
-def _list(item: Json) -> Json:
-    return {"type": "array", "items": item}
-
-
 _TEXT = {"type": "string"}
 _MAYBE_TEXT = {"type": ["string", "null"]}
 _MAYBE_NUMBER = {"type": ["integer", "null"]}
@@ -85,8 +77,8 @@ _GRADE = {"enum": [grade.code for grade in Evidence]}
 
 
 def _ground() -> Json:
-    defeat = _object({"rule": _TEXT, "by": _TEXT, "citation": _MAYBE_TEXT, "scope": _MAYBE_TEXT})
-    return _object(
+    defeat = object_of({"rule": _TEXT, "by": _TEXT, "citation": _MAYBE_TEXT, "scope": _MAYBE_TEXT})
+    return object_of(
         {
             "rule": _TEXT,
             "provision": _MAYBE_TEXT,
@@ -96,7 +88,7 @@ def _ground() -> Json:
             "bearer": _MAYBE_TEXT,
             "modality": {"enum": [str(modality) for modality in Modality]},
             "kind": {"enum": ["norm", "instruction", "silence", "unread", "outside_time"]},
-            "defeated": _list(defeat),
+            "defeated": list_of(defeat),
             "assumed": _TEXT,
         },
         optional=("assumed",),
@@ -104,10 +96,10 @@ def _ground() -> Json:
 
 
 def _finding(**extra: Json) -> Json:
-    side = _object({"if": _TEXT, "answer": _ANSWER})
-    shared = {"answer": _ANSWER, "grounds": _list(_ground()), "missing_facts": _list(_TEXT), "sides": _list(side)}
-    assumed = {"assumed": _YES_NO, "assumptions": _list(_TEXT)}
-    return _object({**extra, **shared, **assumed}, optional=("missing_facts", "sides", *assumed, *_ROOM))
+    side = object_of({"if": _TEXT, "answer": _ANSWER})
+    shared = {"answer": _ANSWER, "grounds": list_of(_ground()), "missing_facts": list_of(_TEXT), "sides": list_of(side)}
+    assumed = {"assumed": _YES_NO, "assumptions": list_of(_TEXT)}
+    return object_of({**extra, **shared, **assumed}, optional=("missing_facts", "sides", *assumed, *_ROOM))
 
 
 _ROOM: Json = {"room": _MAYBE_TEXT, "norm": _MAYBE_TEXT}
@@ -117,8 +109,8 @@ _CHOSEN: Json = {"chosen": _YES_NO, **_ROOM}
 
 def _period() -> Json:
     known = {"evidence": _GRADE, "assumed": _YES_NO}
-    share = _object({"segment": _TEXT, "payer": _TEXT, "tariff": _TEXT, "monthly": _MAYBE_NUMBER, **known})
-    base = _object({"amount_sen": _MAYBE_NUMBER, "label": _TEXT, **known})
+    share = object_of({"segment": _TEXT, "payer": _TEXT, "tariff": _TEXT, "monthly": _MAYBE_NUMBER, **known})
+    base = object_of({"amount_sen": _MAYBE_NUMBER, "label": _TEXT, **known})
     fund: Json = {
         "programme": _TEXT,
         "source": _TEXT,
@@ -126,19 +118,19 @@ def _period() -> Json:
         "share": _MAYBE_TEXT,
         "account": _MAYBE_TEXT,
     }
-    segment: Json = {"value": _MAYBE_TEXT, "candidates": _list(_TEXT), "chosen_by_policy": _YES_NO}
-    return _object(
+    segment: Json = {"value": _MAYBE_TEXT, "candidates": list_of(_TEXT), "chosen_by_policy": _YES_NO}
+    return object_of(
         {
             "from": _TEXT,
             "to": _TEXT,
             "situation": {"type": "object", "additionalProperties": _TEXT},
             "membership": _finding(),
             "segment": _finding(**segment, **_CHOSEN),
-            "programmes": _list(_programme(share, base)),
-            "funding": _list(_finding(**fund, **_CHOSEN)),
-            "duties": _list(_finding(act=_TEXT)),
-            "documents": _list(_finding(document=_TEXT)),
-            "comparison": _list(_comparison(base)),
+            "programmes": list_of(_programme(share, base)),
+            "funding": list_of(_finding(**fund, **_CHOSEN)),
+            "duties": list_of(_finding(act=_TEXT)),
+            "documents": list_of(_finding(document=_TEXT)),
+            "comparison": list_of(_comparison(base)),
         }
     )
 
@@ -146,50 +138,57 @@ def _period() -> Json:
 def _programme(share: Json, base: Json) -> Json:
     based = {"citation": _TEXT, "evidence": _GRADE}
     relief = {**dict.fromkeys(("discount", "segment", "payer", "validity"), _TEXT), "provided": _MAYBE_TEXT}
-    discount = _object(
-        {**relief, "monthly": _MAYBE_NUMBER, "certain": {"type": "boolean"}, "not_from": _list(_TEXT), **based}
+    discount = object_of(
+        {**relief, "monthly": _MAYBE_NUMBER, "certain": {"type": "boolean"}, "not_from": list_of(_TEXT), **based}
     )
-    terms = _object({"segment": _TEXT, "payer": _TEXT, "terms": _TEXT, "amount": _MAYBE_NUMBER, **based})
+    terms = object_of({"segment": _TEXT, "payer": _TEXT, "terms": _TEXT, "amount": _MAYBE_NUMBER, **based})
     return _finding(
-        programme=_TEXT, shares=_list(share), base=base, discounts=_list(discount), other_terms=_list(terms), **_CHOSEN
+        programme=_TEXT,
+        shares=list_of(share),
+        base=base,
+        discounts=list_of(discount),
+        other_terms=list_of(terms),
+        **_CHOSEN,
     )
 
 
 def _comparison(base: Json) -> Json:
-    figure = _object(
+    figure = object_of(
         {"risk_group": _MAYBE_TEXT, "monthly": _MAYBE_NUMBER, "break_even_base": _MAYBE_NUMBER, "evidence": _GRADE}
     )
-    table = _object(
+    table = object_of(
         {"value": _TEXT, "citation": _TEXT, "answer": _ANSWER, "top_sen": _MAYBE_NUMBER, "share": _MAYBE_TEXT}
     )
-    return _object(
+    return object_of(
         {
-            "programmes": _list(_TEXT),
+            "programmes": list_of(_TEXT),
             "base": base,
-            "by_wage": _object({"segment": _TEXT, "figures": _list(figure), "grounds": _list(_TEXT)}),
-            "floor": _object({"segment": _TEXT, "monthly": _MAYBE_NUMBER, "evidence": _GRADE, "grounds": _list(_TEXT)}),
-            "tables": _list(table),
+            "by_wage": object_of({"segment": _TEXT, "figures": list_of(figure), "grounds": list_of(_TEXT)}),
+            "floor": object_of(
+                {"segment": _TEXT, "monthly": _MAYBE_NUMBER, "evidence": _GRADE, "grounds": list_of(_TEXT)}
+            ),
+            "tables": list_of(table),
         }
     )
 
 
 def _check() -> Json:
-    core = _object(
+    core = object_of(
         {"core": {"enum": [str(core) for core in Core]}, "regulation": _TEXT, "status": _TEXT, "text": _TEXT}
     )
-    return _object(
+    return object_of(
         {
             "category": _TEXT,
             "region": _TEXT,
             "year": {"type": "integer"},
-            "periods": _list(_period()),
-            "core_regulations": _list(core),
-            "open_questions": _list(_TEXT),
-            "remedies": _list(_object({"change": _TEXT, "holder": _TEXT, "about": _TEXT})),
-            "assumptions": _list(_TEXT),
-            "policy_choices": _list(_choice()),
-            "notes": _list(_TEXT),
-            "rulebook": _object({"hash": _TEXT, "evidence": {"type": "object"}}),
+            "periods": list_of(_period()),
+            "core_regulations": list_of(core),
+            "open_questions": list_of(_TEXT),
+            "remedies": list_of(object_of({"change": _TEXT, "holder": _TEXT, "about": _TEXT})),
+            "assumptions": list_of(_TEXT),
+            "policy_choices": list_of(_choice()),
+            "notes": list_of(_TEXT),
+            "rulebook": object_of({"hash": _TEXT, "evidence": {"type": "object"}}),
         }
     )
 
@@ -197,113 +196,113 @@ def _check() -> Json:
 def _benefits() -> Json:
     based: Json = {"citation": _TEXT, "evidence": _GRADE}
     met = {"enum": ["met", "unmet", "unknown"]}
-    conditions = _list(_object({"text": _TEXT, "threshold": _MAYBE_TEXT, "status": met}))
-    amount = _object({"each": {"type": "integer"}, "total": _MAYBE_NUMBER, "evidence": _GRADE, "note": _MAYBE_TEXT})
-    child = _object(
+    conditions = list_of(object_of({"text": _TEXT, "threshold": _MAYBE_TEXT, "status": met}))
+    amount = object_of({"each": {"type": "integer"}, "total": _MAYBE_NUMBER, "evidence": _GRADE, "note": _MAYBE_TEXT})
+    child = object_of(
         {"level": _TEXT, "yearly": {"type": "integer"}, "years": _MAYBE_NUMBER, "to_the_end": _MAYBE_NUMBER}
     )
-    item = _object(
+    item = object_of(
         {
             "text": _TEXT,
             "form": {"enum": [str(form) for form in BenefitForm]},
-            "amounts": _list(amount),
-            "children": _list(child),
+            "amounts": list_of(amount),
+            "children": list_of(child),
             **dict.fromkeys(("children_at_most", "tariff", "duration"), _MAYBE_TEXT),
             "conditions": conditions,
-            "unread": _list(_TEXT),
-            "needs": _list(_TEXT),
+            "unread": list_of(_TEXT),
+            "needs": list_of(_TEXT),
             **based,
         }
     )
-    benefit = _object(
+    benefit = object_of(
         {
             "id": _TEXT,
             "recipient": _TEXT,
-            "segments": _list(_TEXT),
+            "segments": list_of(_TEXT),
             "in_force": {"enum": ["yes", "uncertain"]},
             **dict.fromkeys(("differs_on", "according_to", "claim_lapses_after", "note"), _MAYBE_TEXT),
             **based,
-            "sources": _list(_object({"name": _TEXT, "address": _TEXT})),
-            "items": _list(item),
+            "sources": list_of(object_of({"name": _TEXT, "address": _TEXT})),
+            "items": list_of(item),
             "conditions": conditions,
-            "papers": _list(_TEXT),
-            "steps": _list(_object({"text": _TEXT, "bearer": _TEXT, "deadline": _MAYBE_TEXT, **based})),
+            "papers": list_of(_TEXT),
+            "steps": list_of(object_of({"text": _TEXT, "bearer": _TEXT, "deadline": _MAYBE_TEXT, **based})),
         }
     )
-    event = _object({"event": _TEXT, "benefits": _list(benefit)})
-    answered = {"programme": _TEXT, "answer": _ANSWER, "grounds": _list(_ground())}
-    period = {"from": _TEXT, "to": _TEXT, "segments": _list(_TEXT), "segment_answer": _ANSWER}
-    known = {"base_sen": _MAYBE_NUMBER, "numbers": {"type": "object"}, "children": _list(_TEXT)}
-    return _object(
+    event = object_of({"event": _TEXT, "benefits": list_of(benefit)})
+    answered = {"programme": _TEXT, "answer": _ANSWER, "grounds": list_of(_ground())}
+    period = {"from": _TEXT, "to": _TEXT, "segments": list_of(_TEXT), "segment_answer": _ANSWER}
+    known = {"base_sen": _MAYBE_NUMBER, "numbers": {"type": "object"}, "children": list_of(_TEXT)}
+    return object_of(
         {
             "category": _TEXT,
             "region": _TEXT,
             "year": {"type": "integer"},
-            "events": _list(_TEXT),
-            "known": _object(known),
-            "periods": _list(
-                _object(
+            "events": list_of(_TEXT),
+            "known": object_of(known),
+            "periods": list_of(
+                object_of(
                     {
                         **period,
-                        "programmes": _list(_object({**answered, "events": _list(event)})),
-                        "outside": _list(_object(answered)),
+                        "programmes": list_of(object_of({**answered, "events": list_of(event)})),
+                        "outside": list_of(object_of(answered)),
                     }
                 )
             ),
-            "assumptions": _list(_TEXT),
-            "rulebook": _object({"hash": _TEXT}),
+            "assumptions": list_of(_TEXT),
+            "rulebook": object_of({"hash": _TEXT}),
         }
     )
 
 
 def _choice() -> Json:
     answer = {"anyOf": [_ANSWER, {"type": "null"}]}
-    return _object({"about": _TEXT, "chosen": _TEXT, "answer": answer, **_ROOM})
+    return object_of({"about": _TEXT, "chosen": _TEXT, "answer": answer, **_ROOM})
 
 
 def _region() -> Json:
     known = {"evidence": _GRADE}
-    status = _object({"status": _TEXT, "citation": _TEXT, **known})
-    forming = _object({"law": _TEXT, "about": _TEXT, "note": _TEXT, **known})
+    status = object_of({"status": _TEXT, "citation": _TEXT, **known})
+    forming = object_of({"law": _TEXT, "about": _TEXT, "note": _TEXT, **known})
     words = {"thing": _TEXT, "name": _TEXT, "short": _MAYBE_TEXT, "head": _MAYBE_TEXT}
-    instrument = _object({**dict.fromkeys(("region", "name", "about", "said"), _TEXT), **known})
-    return _object(
+    instrument = object_of({**dict.fromkeys(("region", "name", "about", "said"), _TEXT), **known})
+    return object_of(
         {
             **dict.fromkeys(("code", "name", "kind", "path", "government", "head"), _TEXT),
-            "parents": _list(_TEXT),
+            "parents": list_of(_TEXT),
             "autonomous": _YES_NO,
             "attributes": {"type": "object", "additionalProperties": _TEXT},
             "special_status": {"anyOf": [status, {"type": "null"}]},
             "forming_law": {"anyOf": [forming, {"type": "null"}]},
             "units": {"type": "object", "additionalProperties": {"type": "integer"}},
-            "names": _list(_object({**words, "local": _YES_NO, "citation": _TEXT, **known})),
-            "known_instruments": _list(instrument),
-            "loaded_instruments": _list(_object(dict.fromkeys(("name", "scope", "reading"), _TEXT))),
-            "rulebook": _object({"hash": _TEXT}),
+            "names": list_of(object_of({**words, "local": _YES_NO, "citation": _TEXT, **known})),
+            "known_instruments": list_of(instrument),
+            "loaded_instruments": list_of(object_of(dict.fromkeys(("name", "scope", "reading"), _TEXT))),
+            "rulebook": object_of({"hash": _TEXT}),
         }
     )
 
 
 def _problem() -> Json:
-    place = _object({"file": _TEXT, "line": {"type": "integer"}, "column": {"type": "integer"}})
+    place = object_of({"file": _TEXT, "line": {"type": "integer"}, "column": {"type": "integer"}})
     words = dict.fromkeys(("code", "severity", "found", "expected", "action"), _TEXT)
-    return _object({**words, "place": place, "who": _TEXT}, optional=("who",))
+    return object_of({**words, "place": place, "who": _TEXT}, optional=("who",))
 
 
 def _problems() -> Json:
-    return _object({"problems": _list(_problem())})
+    return object_of({"problems": list_of(_problem())})
 
 
 def _law_check() -> Json:
     number = {"type": "integer"}
     sizes = ("regulations", "provisions", "rules", "values", "situations", "targets", "targets_kept", "periods")
     ends = ("confirmed", "errors", "warnings", "tenths_of_seconds")
-    counts = _object(
+    counts = object_of(
         {
             **dict.fromkeys((*sizes, *ends), number),
-            "budget_years": _list(number),
-            "answers": _object({str(answer): number for answer in Answer}),
+            "budget_years": list_of(number),
+            "answers": object_of({str(answer): number for answer in Answer}),
             "by_code": {"type": "object", "additionalProperties": number},
         }
     )
-    return _object({"problems": _list(_problem()), "counts": counts, "rulebook": _object({"hash": _TEXT})})
+    return object_of({"problems": list_of(_problem()), "counts": counts, "rulebook": object_of({"hash": _TEXT})})

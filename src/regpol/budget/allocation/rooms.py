@@ -16,10 +16,12 @@ def largest_remainder(whole: int, weights: Mapping[str, int]) -> dict[str, int]:
 
     >>> largest_remainder(100, {"a": 1, "b": 1, "c": 1})
     {'a': 34, 'b': 33, 'c': 33}
+
+    Where nobody weighs anything the parts are equal, so that they still come to the whole.
     """
+    if not any(weights.values()):
+        weights = dict.fromkeys(weights, 1)
     total = sum(weights.values())
-    if not total:
-        return dict.fromkeys(weights, 0)
     parts = {name: divmod(whole * weight, total) for name, weight in weights.items()}
     left = whole - sum(part for part, _ in parts.values())
     lucky = sorted(parts, key=lambda name: (-parts[name][1], name))[:left]

@@ -1,6 +1,5 @@
 """A paper from a file: .docx, or .txt and .md as anybody saved them."""
 
-import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -8,12 +7,13 @@ from regpol.documents.lint.forms import PaperForm
 from regpol.documents.lint.paragraphs import Paragraph, text_paragraphs
 from regpol.documents.lint.parsing import parse
 from regpol.documents.lint.text import LintText
+from regpol.documents.word_back.package import open_package
 from regpol.terms.place import Place
 from regpol.terms.problems import Refused
-from regpol.terms.problems.lint import EncryptedPaper, NoPaper, OldWordFile, UnreadablePaper, WrongPaperFile
+from regpol.terms.problems.lint import NoPaper, UnreadablePaper, WrongPaperFile
+from regpol.terms.problems.word_files import BrokenWordFile
 
 _TEXT = {".txt", ".md"}
-_OLE = b"\xd0\xcf\x11\xe0"
 _LARGEST = 20_000_000
 """Bytes; the longest regulations are a hundredth of it."""
 
@@ -25,13 +25,12 @@ def read_paper(path: Path, form: PaperForm | None = None) -> LintText:
         Refused: if the file is missing, of another kind, locked, broken, or holds no text.
     """
     place = Place(path.name)
-    content = _bytes(path, place)
     if path.suffix.lower() in _TEXT:
-        paragraphs = text_paragraphs(_decoded(content), markdown=path.suffix.lower() == ".md")
+        paragraphs = text_paragraphs(_decoded(_bytes(path, place)), markdown=path.suffix.lower() == ".md")
     elif path.suffix.lower() == ".docx":
         from regpol.documents.lint.word_paragraphs import word_paragraphs
 
-        paragraphs = word_paragraphs(open_word(path, content))
+        paragraphs = word_paragraphs(open_word(path))
     else:
         raise Refused(WrongPaperFile(place=place, given=path.suffix or path.name))
     if not any(_letters(paragraph) for paragraph in paragraphs):
@@ -39,30 +38,20 @@ def read_paper(path: Path, form: PaperForm | None = None) -> LintText:
     return parse(paragraphs, form, path.name)
 
 
-def open_word(path: Path, content: bytes) -> Any:
+def open_word(path: Path) -> Any:
     """A Word file, opened.
 
     Raises:
-        Refused: if it is locked with a password, of the old kind, or broken.
+        Refused: if it is not there, no Word file, locked, broken or too large.
     """
-    import io
-
     from docx import Document
 
-    place = Place(path.name)
-    if content.startswith(_OLE):
-        locked = "EncryptedPackage".encode("utf-16-le") in content
-        raise Refused(EncryptedPaper(place=place) if locked else OldWordFile(place=place))
+    open_package(path)  # refuses what may harm before a library unpacks it
     try:
-        with zipfile.ZipFile(io.BytesIO(content)) as package:
-            unpacked = sum(entry.file_size for entry in package.infolist())
-        document = Document(io.BytesIO(content)) if unpacked <= 10 * _LARGEST else None
+        return Document(str(path))
     except Exception:
         # whatever a broken package makes the library say, the reader needs one sentence
-        raise Refused(UnreadablePaper(place=place, trouble="bukan berkas Word yang utuh")) from None
-    if document is None:
-        raise Refused(UnreadablePaper(place=place, trouble="isinya setelah dibuka terlalu besar"))
-    return document
+        raise Refused(BrokenWordFile(place=Place(str(path)), trouble="susunannya bukan naskah Word")) from None
 
 
 def _bytes(path: Path, place: Place) -> bytes:

@@ -30,8 +30,7 @@ def word_paragraphs(document: Any) -> tuple[Paragraph, ...]:
     ``Paragraph.number`` is the place of the paragraph among all of the body, tables included, from 1.
     """
     reading = _Reading(document)
-    found = reading.blocks(document.element.body)
-    return tuple(part for paragraph in found for part in _split(paragraph))
+    return tuple(paragraph for paragraph in reading.blocks(document.element.body) if paragraph.text)
 
 
 def paragraph_elements(document: Any) -> list[Any]:
@@ -103,11 +102,6 @@ def _row(cells: list[list[Paragraph]]) -> Iterator[Paragraph]:
     else:
         text = " | ".join(" ".join(part.text for part in cell) for cell in cells)
         yield Paragraph(cells[0][0].number, text, cells[0][0].style, centered=False)
-
-
-def _split(paragraph: Paragraph) -> Iterator[Paragraph]:
-    if paragraph.text:
-        yield paragraph
 
 
 def _text(element: Any) -> str:

@@ -134,7 +134,7 @@ class _Hand:
             old=clause,
             new=None,
             spans=(Span("dihapus", clause.text),),
-            reason=self._of_whole(clause),
+            reason=self._of_whole(),
             bases=bases,
             lost=bases,
         )
@@ -146,7 +146,7 @@ class _Hand:
             old=None,
             new=clause,
             spans=(Span("disisipkan", clause.text),),
-            reason=Reason.DRAFTER if clause.tracked or not clause.mark else self._of_whole(clause),
+            reason=Reason.DRAFTER if clause.tracked or not clause.mark else self._of_whole(),
             bases=bases,
             gained=bases,
             tracked=clause.tracked,
@@ -198,17 +198,17 @@ class _Hand:
             return self._by_hand() if away or _spoken(new) else Reason.ORDER
         told = "".join(shown(span.text) for span in spans if span.kind != "sama")
         if self._by_hand() is Reason.UNKNOWN and re.search(r"\d", told):
-            same_rules = self.older.rulebook and self.older.rulebook == self.newer.rulebook
-            return Reason.FIGURES if same_rules else Reason.VALUE
+            return Reason.FIGURES if self._same_rules else Reason.VALUE
         return self._by_hand()
 
-    def _of_whole(self, clause: Clause) -> Reason:
+    def _of_whole(self) -> Reason:
         """A clause that came or went in a draft of ours did so by a condition of its template."""
-        del clause
-        if self._by_hand() is Reason.DRAFTER:
-            return Reason.DRAFTER
-        same_rules = self.older.rulebook and self.older.rulebook == self.newer.rulebook
-        return Reason.FIGURES if same_rules else Reason.UNKNOWN
+        by_hand = self._by_hand()
+        return Reason.FIGURES if by_hand is Reason.UNKNOWN and self._same_rules else by_hand
+
+    @property
+    def _same_rules(self) -> bool:
+        return bool(self.older.rulebook) and self.older.rulebook == self.newer.rulebook
 
     def _by_hand(self) -> Reason:
         """An edited file shows it: a clause without our mark, or a change that Word recorded."""

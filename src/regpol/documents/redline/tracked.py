@@ -13,7 +13,7 @@ from xml.sax.saxutils import escape
 
 from regpol.documents.redline.changes import Change, Move, Redline
 from regpol.documents.redline.wording import Span
-from regpol.documents.tree import Kind
+from regpol.documents.styles import NUMBERED
 from regpol.documents.word import NAMESPACE, freeze, xml
 from regpol.documents.word_back.edited import Link, Piece
 from regpol.documents.word_back.package import MAIN, open_package
@@ -21,17 +21,6 @@ from regpol.documents.word_back.package import MAIN, open_package
 _W = f"{{{NAMESPACE}}}"
 _AUTHOR = "regpol redline"
 _FIRST_ID = 70_000
-_LOOKS = {
-    Kind.CHAPTER: "BAB",
-    Kind.PART: "Bagian",
-    Kind.SECTION: "Paragraf",
-    Kind.ARTICLE: "Pasal",
-    Kind.CLAUSE: "Ayat",
-    Kind.POINT: "Huruf",
-    Kind.ITEM: "Angka",
-    Kind.SUBPOINT: "Subhuruf",
-    Kind.SUBITEM: "Subangka",
-}
 
 
 def write(redline: Redline, new: Path) -> bytes:
@@ -41,11 +30,11 @@ def write(redline: Redline, new: Path) -> bytes:
     _Marking(root, set(_styles(package.tree("word/styles.xml")))).all(redline)
     from lxml import etree
 
+    marked = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
         for name, content in package.parts.items():
-            standalone = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-            target.writestr(name, standalone if name == MAIN else content)
+            target.writestr(name, marked if name == MAIN else content)
     return freeze(packed.getvalue())
 
 
@@ -91,9 +80,8 @@ class _Marking:
         for number in change.clause.paragraphs:
             paragraph = self.paragraphs[number]
             self._mark_end(paragraph, "ins")
-            runs = [it for it in paragraph if it.tag in {f"{_W}r", f"{_W}hyperlink"}]
-            for run in runs:
-                if run.tag == f"{_W}hyperlink" or run.find(f"{_W}commentReference") is not None:
+            for run in paragraph.findall(f"{_W}r"):
+                if run.find(f"{_W}commentReference") is not None:
                     continue
                 wrapper = xml(f"<w:ins {self._who()}/>")
                 run.addprevious(wrapper)
@@ -140,7 +128,7 @@ class _Marking:
 
     def _gone(self, change: Change, anchor: Any) -> None:
         clause = change.clause
-        style = clause.part.capitalize() if clause.part != "batang" else _LOOKS.get(clause.unit.kind, "")
+        style = clause.part.capitalize() if clause.part != "batang" else NUMBERED.get(clause.unit.kind, "")
         shape = f'<w:pStyle w:val="{style}"/>' if style in self.styles else ""
         text = "".join(piece if isinstance(piece, str) else piece.shown for piece in clause.text).replace("\n", " ")
         run = f"<w:del {self._who()}>{_run(text, 'delText')}</w:del>" if text else ""

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from regpol.documents.numbering import address, number
-from regpol.documents.styles import STEP
+from regpol.documents.styles import DEFINING, NUMBERED, STEP
 from regpol.documents.tree import Inline, Kind, Reference, Step, Table, Unit, Words
 from regpol.documents.units import Node
 from regpol.documents.word import ANNEX, CLOSING
@@ -21,22 +21,8 @@ from regpol.terms.place import Place
 from regpol.terms.problems import Refused
 from regpol.terms.problems.word_files import NoClauses
 
-STYLES = {
-    "BAB": Kind.CHAPTER,
-    "Bagian": Kind.PART,
-    "Paragraf": Kind.SECTION,
-    "Pasal": Kind.ARTICLE,
-    "Ayat": Kind.CLAUSE,
-    "Huruf": Kind.POINT,
-    "Angka": Kind.ITEM,
-    "Subhuruf": Kind.SUBPOINT,
-    "Subangka": Kind.SUBITEM,
-    "Definisi": Kind.ITEM,
-    "Definisi Huruf": Kind.POINT,
-    "Definisi Angka": Kind.SUBITEM,
-    "Menimbang": Kind.POINT,
-    "Mengingat": Kind.ITEM,
-}
+STYLES = {style: kind for kinds in (NUMBERED, DEFINING) for kind, style in kinds.items()}
+STYLES |= {"Menimbang": Kind.POINT, "Mengingat": Kind.ITEM}
 _PARTS = {"Menimbang": "menimbang", "Mengingat": "mengingat"}
 _CODES = {"dict": Kind.DICTUM, "artrom": Kind.AMENDING, "topic": Kind.TOPIC}
 """Units whose style says nothing; their mark does."""

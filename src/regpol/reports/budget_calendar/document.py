@@ -5,6 +5,7 @@ from typing import Any
 from regpol.budget.calendar import CalendarOnDay, DoorOnDay, DoorState, StepOnDay, StepState
 from regpol.law.model.calendar import Track
 from regpol.project.region import Region
+from regpol.reports.json_shape import closed_object_of
 from regpol.terms.answer import Evidence
 
 Json = dict[str, Any]
@@ -61,8 +62,8 @@ def calendar_schema() -> Json:
     """The JSON Schema of the document."""
     text, maybe = {"type": "string"}, {"type": ["string", "null"]}
     grade = {"enum": [it.code for it in Evidence]}
-    span = _object({"earliest": text, "latest": text})
-    step = _object(
+    span = closed_object_of({"earliest": text, "latest": text})
+    step = closed_object_of(
         {
             "name": text,
             "state": {"enum": [it.name.lower() for it in StepState]},
@@ -77,7 +78,7 @@ def calendar_schema() -> Json:
             "note": maybe,
         }
     )
-    door = _object(
+    door = closed_object_of(
         {
             "door": text,
             "track": {"enum": [str(it) for it in Track]},
@@ -88,8 +89,8 @@ def calendar_schema() -> Json:
         }
     )
     doors = {"type": "array", "items": door}
-    remark = _object({"text": text, "citation": text, "evidence": grade})
-    return _object(
+    remark = closed_object_of({"text": text, "citation": text, "evidence": grade})
+    return closed_object_of(
         {
             "region": text,
             "year": {"type": "integer"},
@@ -97,13 +98,9 @@ def calendar_schema() -> Json:
             "open": {"type": "array", "items": text},
             "next_deadline": {"anyOf": [step, {"type": "null"}]},
             "doors": doors,
-            "following": _object({"year": {"type": "integer"}, "doors": doors}),
+            "following": closed_object_of({"year": {"type": "integer"}, "doors": doors}),
             "remarks": {"type": "array", "items": remark},
             "notes": {"type": "array", "items": text},
-            "rulebook": _object({"hash": text}),
+            "rulebook": closed_object_of({"hash": text}),
         }
     )
-
-
-def _object(properties: Json) -> Json:
-    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}

@@ -5,6 +5,7 @@ from typing import Any
 from regpol.budget.comparing.compare import DIMENSIONS, Difference, NamedPlan, Row
 from regpol.budget.comparing.effects import Cause
 from regpol.reports.budget_page.compare_words import CAUSES, month_name, row_name
+from regpol.reports.json_shape import list_of, object_of
 
 Json = dict[str, Any]
 
@@ -76,7 +77,7 @@ def compare_schema() -> Json:
         "additionalProperties": _NUMBER,
     }
     pair = {"type": "array", "items": _NUMBER, "minItems": 2, "maxItems": 2}
-    row = _object(
+    row = object_of(
         {
             **dict.fromkeys(("code", "name"), _TEXT),
             **dict.fromkeys(("before", "after", "difference"), _NUMBER),
@@ -84,21 +85,21 @@ def compare_schema() -> Json:
             "uncounted": pair,
         }
     )
-    price = _object(
+    price = object_of(
         {**dict.fromkeys(("category", "programme"), _TEXT), **dict.fromkeys(("before", "after"), _MAYBE_NUMBER)}
     )
-    difference = _object(
+    difference = object_of(
         {
             **dict.fromkeys(("from", "to"), _TEXT),
             "same": _YES_NO,
             "total": row,
-            **{name: _list(row) for name in (*DIMENSIONS, "cash")},
-            "prices": _list(price),
-            "outside": _list(_object({"reason": _TEXT, **dict.fromkeys(("before", "after"), _NUMBER)})),
-            "notes": _list(_TEXT),
+            **{name: list_of(row) for name in (*DIMENSIONS, "cash")},
+            "prices": list_of(price),
+            "outside": list_of(object_of({"reason": _TEXT, **dict.fromkeys(("before", "after"), _NUMBER)})),
+            "notes": list_of(_TEXT),
         }
     )
-    plan = _object(
+    plan = object_of(
         {
             **dict.fromkeys(("name", "region", "title", "rulebook"), _TEXT),
             **dict.fromkeys(("year", "people", "total", "uncounted"), _NUMBER),
@@ -106,12 +107,4 @@ def compare_schema() -> Json:
         }
     )
     names = {"type": "object", "additionalProperties": _TEXT}
-    return _object({"plans": _list(plan), "cause_names": names, "differences": _list(difference)})
-
-
-def _object(properties: Json) -> Json:
-    return {"type": "object", "properties": properties, "required": list(properties)}
-
-
-def _list(item: Json) -> Json:
-    return {"type": "array", "items": item}
+    return object_of({"plans": list_of(plan), "cause_names": names, "differences": list_of(difference)})

@@ -6,6 +6,7 @@ from typing import Any
 from regpol.register.changes.outcome import Change, ChangeClass, Changes, Closing
 from regpol.register.changes.persons import Person
 from regpol.reports.changes.workbook import equation
+from regpol.reports.json_shape import closed_object_of
 from regpol.reports.layout import bullets, columns, heading
 from regpol.terms.dates import long_date
 from regpol.terms.language import thousands
@@ -117,9 +118,9 @@ def _place(person: Person | None) -> Json | None:
 def changes_schema() -> Json:
     """The JSON Schema of the document."""
     text, number = {"type": "string"}, {"type": "integer"}
-    place = _object({"file": text, "sheet": text, "line": number, "unit": text})
+    place = closed_object_of({"file": text, "sheet": text, "line": number, "unit": text})
     maybe_place = {"anyOf": [place, {"type": "null"}]}
-    change = _object(
+    change = closed_object_of(
         {
             "class": {"enum": [klass.name.lower() for klass in ChangeClass]},
             "old": maybe_place,
@@ -131,18 +132,14 @@ def changes_schema() -> Json:
     )
     totals = dict.fromkeys(("old", "left", "came", "new"), number)
     moves = dict.fromkeys(("moved_away", "moved_here"), number)
-    return _object(
+    return closed_object_of(
         {
             "region": text,
             "on": text,
-            "closing": _object(totals),
-            "counts": _object({klass.name.lower(): number for klass in ChangeClass}),
-            "units": {"type": "array", "items": _object({"unit": text, **totals, **moves})},
+            "closing": closed_object_of(totals),
+            "counts": closed_object_of({klass.name.lower(): number for klass in ChangeClass}),
+            "units": {"type": "array", "items": closed_object_of({"unit": text, **totals, **moves})},
             "changes": {"type": "array", "items": change},
             "assumptions": {"type": "array", "items": text},
         }
     )
-
-
-def _object(properties: Json) -> Json:
-    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}

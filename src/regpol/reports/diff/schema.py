@@ -5,6 +5,7 @@ from typing import Any
 from regpol.decision.effects import How
 from regpol.decision.value_changes import Absence
 from regpol.law.model import Question
+from regpol.reports.json_shape import list_of, object_of
 from regpol.terms.answer import Answer, Evidence
 
 Json = dict[str, Any]
@@ -17,50 +18,44 @@ _GRADE: Json = {"enum": [grade.code for grade in Evidence]}
 
 def diff_schema() -> Json:
     """The whole document."""
-    side = _object({"name": _TEXT, "day": _TEXT, "budget_year": _NUMBER, "rulebook": _TEXT})
-    monthly = _object(
+    side = object_of({"name": _TEXT, "day": _TEXT, "budget_year": _NUMBER, "rulebook": _TEXT})
+    monthly = object_of(
         {"segment": _TEXT, "programme": _TEXT, "from": _MAYBE_NUMBER, "to": _MAYBE_NUMBER, "evidence": _GRADE}
     )
-    return _object(
+    return object_of(
         {
             "from": side,
             "to": side,
             "region": _MAYBE,
-            "values": _list(_value()),
-            "rules": _list(_rule()),
-            "flips": _list(_flip()),
-            "monthly": _list(monthly),
-            "unchanged": _or_null(_object({"answers": _NUMBER, "other_grounds": _NUMBER})),
+            "values": list_of(_value()),
+            "rules": list_of(_rule()),
+            "flips": list_of(_flip()),
+            "monthly": list_of(monthly),
+            "unchanged": _or_null(object_of({"answers": _NUMBER, "other_grounds": _NUMBER})),
         }
     )
 
 
 def _value() -> Json:
-    row = _object({"amount": _NUMBER, "words": _TEXT, "basis": _TEXT, "evidence": _GRADE})
+    row = object_of({"amount": _NUMBER, "words": _TEXT, "basis": _TEXT, "evidence": _GRADE})
     keys = {"type": "object", "additionalProperties": _TEXT}
-    absent = _object({"absent": {"enum": [why.name.lower() for why in Absence]}})
+    absent = object_of({"absent": {"enum": [why.name.lower() for why in Absence]}})
     sides = {key: {"anyOf": [row, absent]} for key in ("from", "to")}
-    return _object({"value": _TEXT, "meaning": _TEXT, "keys": keys, "unit": _TEXT, **sides})
+    return object_of({"value": _TEXT, "meaning": _TEXT, "keys": keys, "unit": _TEXT, **sides})
 
 
 def _rule() -> Json:
     how = {"enum": [how.name.lower() for how in How]}
-    return _object({"rule": _TEXT, "citation": _MAYBE, "change": how, "validity": _TEXT, "evidence": _GRADE})
+    return object_of({"rule": _TEXT, "citation": _MAYBE, "change": how, "validity": _TEXT, "evidence": _GRADE})
 
 
 def _flip() -> Json:
     matter = {"question": {"enum": [str(question) for question in Question]}, "programme": _MAYBE, "object": _MAYBE}
-    said = _object({"answer": {"enum": [str(answer) for answer in Answer]}, "segment": _MAYBE})
+    said = object_of({"answer": {"enum": [str(answer) for answer in Answer]}, "segment": _MAYBE})
     sides = {"from": _or_null(said), "to": _or_null(said)}
-    return _object({"category": _TEXT, **matter, **sides, "by": _list(_rule()), "through": _list(_object(matter))})
-
-
-def _object(properties: Json) -> Json:
-    return {"type": "object", "properties": properties, "required": list(properties)}
-
-
-def _list(item: Json) -> Json:
-    return {"type": "array", "items": item}
+    return object_of(
+        {"category": _TEXT, **matter, **sides, "by": list_of(_rule()), "through": list_of(object_of(matter))}
+    )
 
 
 def _or_null(item: Json) -> Json:

@@ -23,7 +23,7 @@ def commented(
     ``moment`` is the date the comments carry, as '2026-11-28T00:00:00Z'.
     """
     if path.suffix.lower() == ".docx":
-        document = open_word(path, path.read_bytes())
+        document = open_word(path)
         places = dict(enumerate(paragraph_elements(document), 1))
     else:
         document, places = _retyped(text)

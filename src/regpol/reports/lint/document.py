@@ -8,6 +8,7 @@ from regpol.documents.lint.forms import PaperForm
 from regpol.documents.lint.registry import checks
 from regpol.documents.lint.rule import Confidence, Rule
 from regpol.documents.lint.text import LintText
+from regpol.reports.json_shape import object_of
 from regpol.reports.lint.text import counts, pages
 from regpol.terms.problems.base import Severity
 
@@ -62,16 +63,16 @@ def rules_json(rules: Mapping[str, Rule]) -> Json:
 def lint_schema() -> Json:
     """The JSON Schema of what was found."""
     text, number, severity = {"type": "string"}, {"type": "integer"}, {"enum": [str(it) for it in Severity]}
-    finding = _object(
+    finding = object_of(
         {"rule": text, "severity": severity, "address": text, "line": number, "found": text, "better": text}
     )
-    return _object(
+    return object_of(
         {
             "source": text,
             "form": {"enum": [form.value for form in PaperForm]},
             "pages": number,
             "articles": number,
-            "counts": _object({str(it): number for it in Severity}),
+            "counts": object_of({str(it): number for it in Severity}),
             "findings": {"type": "array", "items": finding},
         }
     )
@@ -80,7 +81,7 @@ def lint_schema() -> Json:
 def lint_rules_schema() -> Json:
     """The JSON Schema of the list of rules."""
     text, texts = {"type": "string"}, {"type": "array", "items": {"type": "string"}}
-    rule = _object(
+    rule = object_of(
         {
             "rule": text,
             "decided": {"type": "boolean"},
@@ -91,8 +92,4 @@ def lint_rules_schema() -> Json:
             "pages": texts,
         }
     )
-    return _object({"rules": {"type": "array", "items": rule}})
-
-
-def _object(properties: Json) -> Json:
-    return {"type": "object", "properties": properties, "required": list(properties)}
+    return object_of({"rules": {"type": "array", "items": rule}})

@@ -4,6 +4,7 @@ from dataclasses import fields
 from typing import Any
 
 from regpol.budget.planning.plan import DISCRETIONARY, FORM, MANDATORY, PlanLine
+from regpol.reports.json_shape import object_of
 
 Json = dict[str, Any]
 _TEXT: Json = {"type": "string"}
@@ -34,17 +35,17 @@ def plan_schema() -> Json:
         },
     }
     heads = {"type": "array", "prefixItems": [_TEXT, _TEXT, _NUMBER, _NUMBER], "minItems": 4, "maxItems": 4}
-    return _object(
+    return object_of(
         {
             "form": {"const": FORM},
-            "head": _object({**head, "year": _NUMBER, "policy": _PAIRS, "assumptions": texts, "notes": texts}),
-            "counts": _object(dict.fromkeys(("read", "planned", "outside", "rejected"), _NUMBER)),
+            "head": object_of({**head, "year": _NUMBER, "policy": _PAIRS, "assumptions": texts, "notes": texts}),
+            "counts": object_of(dict.fromkeys(("read", "planned", "outside", "rejected"), _NUMBER)),
             "total": _NUMBER,
             "complete": {"type": "boolean"},
-            "lines": _object(lines),
-            "grounds": {"type": "object", "additionalProperties": _object(ground)},
-            "uncounted": {"type": "array", "items": _object({**left, "people": _NUMBER})},
-            "outside": {"type": "array", "items": _object({**left, "people": _NUMBER})},
+            "lines": object_of(lines),
+            "grounds": {"type": "object", "additionalProperties": object_of(ground)},
+            "uncounted": {"type": "array", "items": object_of({**left, "people": _NUMBER})},
+            "outside": {"type": "array", "items": object_of({**left, "people": _NUMBER})},
             "names": {"type": "object", "additionalProperties": _TEXT},
             "heads": {"type": "array", "items": heads},
         }
@@ -55,7 +56,3 @@ def _column(name: str) -> Json:
     if name == "obligation":
         return {"enum": [MANDATORY, DISCRETIONARY]}
     return _NUMBER if name in _NUMBERS else _MAYBE_NUMBER if name in _MAYBE_NUMBERS else _TEXT
-
-
-def _object(properties: Json) -> Json:
-    return {"type": "object", "properties": properties, "required": list(properties)}

@@ -3,6 +3,7 @@
 from typing import Any
 
 from regpol.budget.realisation import LineView, RealisationView
+from regpol.reports.json_shape import closed_object_of
 from regpol.reports.layout import bullets, columns, heading, wrapped
 from regpol.reports.realisation.words import (
     NO_COVERAGE,
@@ -125,7 +126,7 @@ def realisation_schema() -> Json:
     text, number, maybe = {"type": "string"}, {"type": "integer"}, {"type": ["integer", "null"]}
     amounts = dict.fromkeys(_AMOUNTS, maybe) | {"paid": number}
     dimensions = dict.fromkeys(("fund", "programme", "unit"), text)
-    line = _object(
+    line = closed_object_of(
         {
             **dimensions,
             "accounts": {"type": "array", "items": text},
@@ -137,28 +138,23 @@ def realisation_schema() -> Json:
         },
         optional=tuple(dimensions),
     )
-    month = _object({"month": number, "planned": maybe, "paid": number, "active": maybe})
-    unread = _object({"line": number, "sheet": text, "reason": text, "amount": maybe})
+    month = closed_object_of({"month": number, "planned": maybe, "paid": number, "active": maybe})
+    unread = closed_object_of({"line": number, "sheet": text, "reason": text, "amount": maybe})
     told = {"name": text, "joined": maybe, "whole": number, "unit": text, "permille": maybe, "source": text}
-    return _object(
+    return closed_object_of(
         {
             "region": text,
             "year": number,
             "through": number,
             "months_left": number,
             "dimensions": {"type": "array", "items": text},
-            "totals": _object(amounts | {"paid": maybe, "unplanned": number}),
+            "totals": closed_object_of(amounts | {"paid": maybe, "unplanned": number}),
             "lines": {"type": "array", "items": line},
             "months": {"type": "array", "items": month},
             "unread": {"type": "array", "items": unread},
-            "coverage": {"type": "array", "items": _object(told)},
+            "coverage": {"type": "array", "items": closed_object_of(told)},
             "problems": {"type": "array"},
             "assumptions": {"type": "array", "items": text},
         },
         optional=("problems",),
     )
-
-
-def _object(properties: Json, *, optional: tuple[str, ...] = ()) -> Json:
-    required = [name for name in properties if name not in optional]
-    return {"type": "object", "properties": properties, "required": required, "additionalProperties": False}

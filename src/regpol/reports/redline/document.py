@@ -4,6 +4,7 @@ from typing import Any
 
 from regpol.documents.redline.changes import Change, Move, Reason, Redline
 from regpol.documents.word_back.edited import Clause, Edited, shown
+from regpol.reports.json_shape import closed_object_of, list_of
 
 Json = dict[str, Any]
 _TEXT: Json = {"type": "string"}
@@ -60,47 +61,36 @@ def _change(change: Change) -> Json:
 
 def redline_schema() -> Json:
     """The JSON Schema of the document."""
-    side = _object({"file": _TEXT, "rulebook": _MAYBE, "decided": _MAYBE})
-    clause = _object({"address": _TEXT, "eid": _TEXT, "mark": _MAYBE, "text": _TEXT, "typed": {"type": "boolean"}})
-    word = _object({"kind": {"enum": ["sama", "dihapus", "disisipkan"]}, "text": _TEXT})
-    tracked = _object({"kind": _TEXT, "author": _TEXT, "moment": _MAYBE, "text": _TEXT})
-    change = _object(
+    side = closed_object_of({"file": _TEXT, "rulebook": _MAYBE, "decided": _MAYBE})
+    clause = closed_object_of(
+        {"address": _TEXT, "eid": _TEXT, "mark": _MAYBE, "text": _TEXT, "typed": {"type": "boolean"}}
+    )
+    word = closed_object_of({"kind": {"enum": ["sama", "dihapus", "disisipkan"]}, "text": _TEXT})
+    tracked = closed_object_of({"kind": _TEXT, "author": _TEXT, "moment": _MAYBE, "text": _TEXT})
+    change = closed_object_of(
         {
             "kind": {"enum": [move.value for move in Move]},
             "also_moved": {"type": "boolean"},
             "from": {"anyOf": [clause, {"type": "null"}]},
             "to": {"anyOf": [clause, {"type": "null"}]},
-            "words": _list(word),
+            "words": list_of(word),
             "reason": {"enum": [reason.value for reason in Reason]},
-            **dict.fromkeys(("bases", "bases_lost", "bases_gained"), _list(_TEXT)),
-            "tracked": _list(tracked),
-            "comments": _list(_object({"author": _TEXT, "text": _TEXT})),
+            **dict.fromkeys(("bases", "bases_lost", "bases_gained"), list_of(_TEXT)),
+            "tracked": list_of(tracked),
+            "comments": list_of(closed_object_of({"author": _TEXT, "text": _TEXT})),
         }
     )
-    around = _object({"from": _MAYBE, "to": _MAYBE})
+    around = closed_object_of({"from": _MAYBE, "to": _MAYBE})
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
-        **_object(
+        **closed_object_of(
             {
                 "from": side,
                 "to": side,
-                "changes": _list(change),
+                "changes": list_of(change),
                 "unchanged": {"type": "integer"},
-                "around": _list(around),
+                "around": list_of(around),
                 "tables_differ": {"type": "boolean"},
             }
         ),
     }
-
-
-def _object(properties: Json) -> Json:
-    return {
-        "type": "object",
-        "properties": properties,
-        "required": list(properties),
-        "additionalProperties": False,
-    }
-
-
-def _list(items: Json) -> Json:
-    return {"type": "array", "items": items}

@@ -5,6 +5,7 @@ from typing import Any
 from regpol.decision.rivals import Order
 from regpol.law.coverage import Claim
 from regpol.law.reading_list import Stage
+from regpol.reports.json_shape import list_of, object_of
 from regpol.terms.answer import Evidence
 
 Json = dict[str, Any]
@@ -19,53 +20,47 @@ def law_schemas() -> dict[str, Json]:
     return {"law_show": _show(), "law_list": _listing(), "law_work": _work(), "law_coverage": _coverage()}
 
 
-def _object(properties: Json, required: tuple[str, ...] = ()) -> Json:
-    return {"type": "object", "properties": properties, "required": list(required or properties)}
-
-
-def _list(item: Json) -> Json:
-    return {"type": "array", "items": item}
-
-
-_TEXTS = _list(_TEXT)
+_TEXTS = list_of(_TEXT)
 
 
 def _show() -> Json:
-    rival = _object({"rule": _TEXT, "order": {"enum": [order.name.lower() for order in Order]}, "by": _MAYBE})
-    rule = _object(
+    rival = object_of({"rule": _TEXT, "order": {"enum": [order.name.lower() for order in Order]}, "by": _MAYBE})
+    rule = object_of(
         {
             **dict.fromkeys(("id", "question", "norm", "validity"), _TEXT),
             **dict.fromkeys(("provision", "reading"), _MAYBE),
             **dict.fromkeys(("conditions", "overrides", "overridden_by"), _TEXTS),
             "evidence": _GRADE,
-            "rivals": _list(rival),
+            "rivals": list_of(rival),
         }
     )
-    figure = _object({**dict.fromkeys(("kind", "name", "meaning", "citation"), _TEXT), "evidence": _GRADE})
-    signature = _object({**dict.fromkeys(("name", "date", "text", "sha256"), _TEXT), "fallen": _MAYBE})
+    figure = object_of({**dict.fromkeys(("kind", "name", "meaning", "citation"), _TEXT), "evidence": _GRADE})
+    signature = object_of({**dict.fromkeys(("name", "date", "text", "sha256"), _TEXT), "fallen": _MAYBE})
     entry = {
         **dict.fromkeys(("kind", "id", "title"), _TEXT),
-        "rules": _list(rule),
-        "figures": _list(figure),
+        "rules": list_of(rule),
+        "figures": list_of(figure),
         "silences": _TEXTS,
         "categories": _TEXTS,
-        "signatures": _list(signature),
+        "signatures": list_of(signature),
         "evidence": _GRADE,
         "citation": _TEXT,
-        "provisions": _list(_provision()),
+        "provisions": list_of(_provision()),
     }
     needed = ("kind", "id", "title", "rules", "figures", "silences", "categories", "signatures")
-    return _object({"entries": _list(_object(entry, needed))})
+    return object_of(
+        {"entries": list_of(object_of(entry, optional=tuple(name for name in entry if name not in needed)))}
+    )
 
 
 def _provision() -> Json:
-    source = _object({"name": _TEXT, "address": _TEXT})
-    return _object(
+    source = object_of({"name": _TEXT, "address": _TEXT})
+    return object_of(
         {
             **dict.fromkeys(("provision_id", "citation", "gist", "validity", "reading"), _TEXT),
             **dict.fromkeys(("role", "reason"), _MAYBE),
             "evidence": _GRADE,
-            "sources": _list(source),
+            "sources": list_of(source),
         }
     )
 
@@ -78,20 +73,20 @@ def _listing() -> Json:
         "evidence": _GRADE,
         "unread": {"type": "boolean"},
     }
-    return _object({"entries": _list(_object(entry))})
+    return object_of({"entries": list_of(object_of(entry))})
 
 
 def _work() -> Json:
-    place = _object({"citation": _TEXT, "provision": _MAYBE})
+    place = object_of({"citation": _TEXT, "provision": _MAYBE})
     one = {
         **dict.fromkeys(("keeper", "address", "seek"), _MAYBE),
         **dict.fromkeys(("rank", "rules", "figures"), _COUNT),
         "stage": {"enum": [stage.name.lower() for stage in Stage]},
         "regulation": _TEXT,
         "categories": _TEXTS,
-        "places": _list(place),
+        "places": list_of(place),
     }
-    return _object({"work": _list(_object(one))})
+    return object_of({"work": list_of(object_of(one))})
 
 
 def _coverage() -> Json:
@@ -104,7 +99,7 @@ def _coverage() -> Json:
     }
     regulation = {
         "regulation": _TEXT,
-        "counts": _object(dict.fromkeys((claim.name.lower() for claim in Claim), _COUNT)),
-        "places": _list(_object(place)),
+        "counts": object_of(dict.fromkeys((claim.name.lower() for claim in Claim), _COUNT)),
+        "places": list_of(object_of(place)),
     }
-    return _object({"regulations": _list(_object(regulation)), "unclaimed": _COUNT})
+    return object_of({"regulations": list_of(object_of(regulation)), "unclaimed": _COUNT})

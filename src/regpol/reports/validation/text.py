@@ -5,6 +5,7 @@ from typing import Any
 
 from regpol.register.validation.mapping import MEANING, Result
 from regpol.register.validation.outcome import Validation
+from regpol.reports.json_shape import closed_object_of
 from regpol.reports.layout import bullets, columns, heading
 from regpol.terms.language import thousands
 from regpol.terms.place import Place
@@ -76,7 +77,7 @@ def validation_schema() -> Json:
     """The JSON Schema of the document."""
     text, number = {"type": "string"}, {"type": "integer"}
     place = {"file": text, "sheet": text, "line": number}
-    row = _object(
+    row = closed_object_of(
         {
             **place,
             "result": {"enum": [it.name.lower() for it in Result]},
@@ -88,18 +89,14 @@ def validation_schema() -> Json:
         }
     )
     counts = dict.fromkeys(("rows", "answers", "answers_used", "answers_left", "cells_changed"), number)
-    results = _object({it.name.lower(): number for it in Result})
-    return _object(
+    results = closed_object_of({it.name.lower(): number for it in Result})
+    return closed_object_of(
         {
-            "mapping": _object(dict.fromkeys(("code", "name", "origin"), text)),
-            "counts": _object({**counts, "results": results}),
+            "mapping": closed_object_of(dict.fromkeys(("code", "name", "origin"), text)),
+            "counts": closed_object_of({**counts, "results": results}),
             "rows": {"type": "array", "items": row},
-            "answers_left": {"type": "array", "items": _object({**place, "reason": text})},
+            "answers_left": {"type": "array", "items": closed_object_of({**place, "reason": text})},
             "problems": {"type": "array"},
             "assumptions": {"type": "array", "items": text},
         }
     )
-
-
-def _object(properties: Json) -> Json:
-    return {"type": "object", "properties": properties, "required": list(properties), "additionalProperties": False}

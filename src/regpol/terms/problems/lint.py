@@ -62,38 +62,6 @@ class UnreadablePaper(Problem):
     trouble: str
 
 
-class EncryptedPaper(Problem):
-    """Berkas Word terkunci kata sandi.
-
-    Yang diperiksa: berkas dapat dibuka tanpa kata sandi.
-    Mengapa: isinya tidak dapat dibaca, dan kata sandi tidak diminta di sini.
-    Contoh: berkas yang disimpan dengan “Encrypt with Password”
-    Sebaiknya: simpan salinan tanpa kata sandi untuk diperiksa.
-    """
-
-    code = "DOC63"
-    title = "naskah terkunci"
-    found = "berkas dikunci dengan kata sandi"
-    expected = "berkas .docx tanpa kata sandi"
-    action = "buka di pengolah kata, hapus kata sandinya, simpan sebagai salinan, lalu periksa salinan itu"
-
-
-class OldWordFile(Problem):
-    """Berkas Word bentuk lama.
-
-    Yang diperiksa: berkas berbentuk .docx, bukan .doc yang diganti namanya.
-    Mengapa: bentuk .doc tidak dibaca.
-    Contoh: ``rancangan.doc`` yang dinamai ``rancangan.docx``
-    Sebaiknya: “Simpan sebagai” .docx di pengolah kata.
-    """
-
-    code = "DOC64"
-    title = "berkas Word bentuk lama"
-    found = "isi berkas berbentuk .doc"
-    expected = "isi berkas berbentuk .docx"
-    action = "buka di pengolah kata lalu simpan sebagai .docx"
-
-
 class WrongPaperFile(Problem):
     """Jenis berkas yang tidak dibaca sebagai naskah.
 

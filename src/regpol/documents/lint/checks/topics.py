@@ -1,7 +1,7 @@
 """Whether a paper on contributions to the social security of workers speaks of what it must speak of."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from regpol.documents.lint.finding import Finding
 from regpol.documents.lint.pointing import amends
@@ -90,25 +90,18 @@ def _missing(rule: str, topic: str, pattern: str, text: LintText) -> Iterator[Fi
         )
 
 
-def _agreement(rule: str, topic: str, pattern: str) -> Callable[[LintText], Iterator[Finding]]:
-    def of_agreement(text: LintText) -> Iterator[Finding]:
-        return _missing(rule, topic, pattern, text)
+def _file(topics: Mapping[str, tuple[str, str]], concerns: Callable[[LintText], bool]) -> None:
+    """Files a check for each topic; a paper that the topics do not concern may leave them out."""
+    for name, (topic, pattern) in topics.items():
 
-    return of_agreement
+        def of_topic(text: LintText, name: str = name, topic: str = topic, pattern: str = pattern) -> Iterator[Finding]:
+            return _missing(name, topic, pattern, text) if concerns(text) else iter(())
 
-
-def _substance(rule: str, topic: str, pattern: str) -> Callable[[LintText], Iterator[Finding]]:
-    def of_substance(text: LintText) -> Iterator[Finding]:
-        if _pays(text):
-            yield from _missing(rule, topic, pattern, text)
-
-    return of_substance
+        check(name)(of_topic)
 
 
-for _rule, (_topic, _pattern) in _AGREEMENT.items():
-    check(_rule)(_agreement(_rule, _topic, _pattern))
-for _rule, (_topic, _pattern) in _SUBSTANCE.items():
-    check(_rule)(_substance(_rule, _topic, _pattern))
+_file(_AGREEMENT, lambda text: True)
+_file(_SUBSTANCE, _pays)
 
 
 @check("SB-011")
