@@ -1,11 +1,13 @@
 """``regpol init``: from a region and a spreadsheet to a project that every other verb accepts."""
 
+import io
 import stat
 from pathlib import Path
 
 import pytest
 from regpol_command import Regpol
 
+from regpol.commands import shell
 from regpol.project.project import open_project
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -98,3 +100,9 @@ def test_a_category_that_the_region_does_not_have_is_told(regpol: Regpol, tmp_pa
     run = regpol("init", tmp_path / "proyek", "--region", "52.71", *told).done()
     assert "tidak ada di daerah ini" in run.err
     assert open_project(tmp_path / "proyek").policy.segments.keys() == {"ketua_rt"}
+
+
+def test_the_end_of_input_ends_the_questions(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(""))
+    with pytest.raises(KeyboardInterrupt):
+        shell.question("Kode atau nama daerah")
