@@ -78,6 +78,7 @@ VERBS = {
     "lint": {"--json", "-o", "--form", "--rule"},
     "redline": {"-o", "--json"},
     "status": {"--project"},
+    "verify": {"--project", "--ulang", "--json"},
 }
 
 

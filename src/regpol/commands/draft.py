@@ -10,6 +10,7 @@ from regpol.commands import shell
 if TYPE_CHECKING:
     from regpol.documents.brief import Brief
     from regpol.documents.kinds import PaperKinds
+    from regpol.documents.minutes import MinutesBrief
     from regpol.terms.problems import Problem
 
 
@@ -28,6 +29,9 @@ def draft(
         bool, typer.Option("--clean", help="Tanpa tanda RANCANGAN, tanda verifikasi, dan komentar.")
     ] = False,
     kept: Annotated[bool, typer.Option("--arsip", help="PDF/A-3a dan PDF/UA-1 dengan manifes bahannya.")] = False,
+    receipt: Annotated[
+        bool, typer.Option("--kuitansi", help="Tulis juga BERKAS.kuitansi.json, untuk regpol verify.")
+    ] = False,
     stale: Annotated[
         Path | None, typer.Option("--stale", help="PDF arsip lama: klausul mana yang tidak lagi sesuai, dan sebabnya.")
     ] = None,
@@ -37,41 +41,44 @@ def draft(
     assume: Annotated[bool, typer.Option("--assume", hidden=True)] = False,
 ) -> int:
     """Susun rancangan naskah dari keputusan dan kebijakan proyek."""
-    from regpol.commands import draft_stale, draft_work
+    from regpol.commands import draft_receipt, draft_stale, draft_work
     from regpol.commands.asking import chosen_day
     from regpol.documents import render
-    from regpol.documents.kinds import Source, read_kinds
+    from regpol.documents.kinds import read_kinds
+    from regpol.documents.minutes import MinutesBrief
     from regpol.reports.safe_file import replace_file
-    from regpol.terms.place import NOWHERE
     from regpol.terms.problems import Refused
-    from regpol.terms.problems.policy import AssumptionNotForDrafts
 
     folder = templates or shell.data_folder("templates")
     kinds = read_kinds(folder)
     if list_kinds:
         shell.show("\n".join(draft_work.listed(kinds)))
         return shell.DONE
-    if assume:
-        # known only to say why it is not: what is carried from another year is no law of this one
-        raise Refused(AssumptionNotForDrafts(place=NOWHERE))
-    if not kind or project is None or (output is None and stale is None):
-        raise Refused(_missing(kind and kinds.find(kind)[0], kinds))
+    if assume or not kind or project is None or (output is None and stale is None):
+        raise Refused(_not_asked_well(kind and kinds.find(kind)[0], kinds, assume=assume))
     _, chosen = kinds.find(kind)
     on = chosen_day(day, shell.today())
+    writer = draft_work.writer_for(output, kept=kept) if output else None
+    filled = draft_work.filled(chosen, project, unit, on, folder)
+    drafted = render.draft(chosen.template, filled, folder)
     if stale is not None:
-        return draft_stale.tell(stale, draft_work.drafted(chosen, project, unit, on, folder))
+        return draft_stale.tell(stale, drafted)
     assert output is not None
-    writer = draft_work.writer_for(output, kept=kept)
-    if chosen.source is Source.COMPARISON:
-        minutes = draft_work.minutes_brief(project, unit, on)
-        replace_file(output, writer(render.draft(chosen.template, minutes, folder), folder, clean))
-        shell.say(
-            f"{output}: {minutes.people_read} baris register, {minutes.people_read - minutes.matched} perlu diperbaiki"
-        )
-        return shell.DONE if minutes.matched == minutes.people_read else shell.ATTENTION
-    brief = draft_work.project_brief(project, unit, on, folder, chosen)
-    replace_file(output, writer(render.draft(chosen.template, brief, folder), folder, clean))
-    return _reported(brief, output)
+    assert writer is not None
+    content = writer(drafted, folder, clean)
+    if receipt:
+        given = draft_receipt.command_line(kind, unit, on, clean=clean, kept=kept)
+        draft_receipt.write_both(output, content, project, on, given, folder)
+    else:
+        replace_file(output, content)
+    return _compared(filled, output) if isinstance(filled, MinutesBrief) else _reported(filled, output)
+
+
+def _compared(minutes: "MinutesBrief", output: Path) -> int:
+    """How many rows of the register have no decree that matches; findings if there are any."""
+    left = minutes.people_read - minutes.matched
+    shell.say(f"{output}: {minutes.people_read} baris register, {left} perlu diperbaiki")
+    return shell.ATTENTION if left else shell.DONE
 
 
 def _reported(brief: "Brief", output: Path) -> int:
@@ -89,11 +96,15 @@ def _reported(brief: "Brief", output: Path) -> int:
     return shell.ATTENTION if weak or brief.open_points else shell.DONE
 
 
-def _missing(kind: str, kinds: "PaperKinds") -> "Problem":
-    """What was left out."""
+def _not_asked_well(kind: str, kinds: "PaperKinds", *, assume: bool) -> "Problem":
+    """What was left out, or asked for in vain."""
     from regpol.terms.place import NOWHERE
     from regpol.terms.problems.command import BadOption
+    from regpol.terms.problems.policy import AssumptionNotForDrafts
 
+    if assume:
+        # known only to say why it is not: what is carried from another year is no law of this one
+        return AssumptionNotForDrafts(place=NOWHERE)
     trouble, meaning = "proyek atau berkas hasil belum disebut", "--project FOLDER dan -o BERKAS"
     if not kind:
         trouble, meaning = "jenis naskah belum disebut", f"salah satu dari {', '.join(kinds.codes)}"

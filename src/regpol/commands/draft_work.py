@@ -6,11 +6,9 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from regpol.commands import asking
-from regpol.commands.draft_inputs import inputs_of
+from regpol.commands import asking, shell
 from regpol.commands.register.mapping import project_mappings
 from regpol.commands.register.work import Desk, Work
-from regpol.documents import render
 from regpol.documents.brief import Brief
 from regpol.documents.filling import Material, fill
 from regpol.documents.kinds import Need, PaperKind, PaperKinds, Part, Source
@@ -20,6 +18,7 @@ from regpol.documents.tree import Draft
 from regpol.documents.wording import read_wording
 from regpol.project.project import District, Project, open_project
 from regpol.project.region import Region, find, units
+from regpol.receipt.inputs import gather
 from regpol.register.reconciliation.reconcile import reconcile
 from regpol.terms.dates import long_date
 from regpol.terms.place import NOWHERE, Place
@@ -153,18 +152,22 @@ def project_brief(folder: Path, unit: str | None, on: date, templates: Path, kin
         )
     village = _unit(desk.units.names, unit or "") if kind and kind.part is Part.VILLAGE else None
     brief = fill(material, district, village)
-    read = inputs_of(folder, folder / opened.register, templates)
-    return replace(brief, stamp=replace(brief.stamp, inputs=read))
+    return replace(brief, stamp=stamped(brief.stamp, opened, templates))
 
 
-def drafted(kind: PaperKind, project: Path, unit: str | None, on: date, templates: Path) -> Draft:
-    """The draft of a kind as it would be made on a day."""
+def stamped(stamp: Stamp, project: Project, templates: Path) -> Stamp:
+    """The stamp with the fingerprints of everything that was read."""
+    return replace(stamp, inputs=gather(project, shell.data_folder("rules"), templates).hashes)
+
+
+def filled(kind: PaperKind, project: Path, unit: str | None, on: date, templates: Path) -> Brief | MinutesBrief:
+    """What a paper of a kind is written from, on a day."""
     if kind.source is Source.COMPARISON:
-        return render.draft(kind.template, minutes_brief(project, unit, on), templates)
-    return render.draft(kind.template, project_brief(project, unit, on, templates, kind), templates)
+        return minutes_brief(project, unit, on, templates)
+    return project_brief(project, unit, on, templates, kind)
 
 
-def minutes_brief(folder: Path, unit: str | None, on: date) -> MinutesBrief:
+def minutes_brief(folder: Path, unit: str | None, on: date, templates: Path | None = None) -> MinutesBrief:
     """The minutes of what a project's register and list of decrees have in common."""
     opened = open_project(folder)
     for name, value in (("register", opened.register), ("daftar_sk", opened.decree_list)):
@@ -182,6 +185,7 @@ def minutes_brief(folder: Path, unit: str | None, on: date) -> MinutesBrief:
     )
     book = asking.rulebook_for(None, opened.regional)
     stamp = Stamp(rulebook=book.hash[:12], decided=on.isoformat(), decided_words=long_date(on))
+    stamp = stamped(stamp, opened, templates or shell.data_folder("templates"))
     return minutes_of(report, opened, find(opened.region), chosen, stamp)
 
 

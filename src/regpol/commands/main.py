@@ -38,6 +38,7 @@ from regpol.commands.register.validate import validate
 from regpol.commands.schema import schema
 from regpol.commands.status import status as project_status
 from regpol.commands.usage import Verb, Verbs, bad_usage
+from regpol.commands.verify import verify
 from regpol.commands.why import why
 from regpol.terms.problems import Refused
 
@@ -55,7 +56,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for verb in (init, check, why, benefits, matrix, diff, region, draft, redline, lint, explain, schema):
+for verb in (init, check, why, benefits, matrix, diff, region, draft, redline, lint, verify, explain, schema):
     app.command(cls=Verb)(verb)
 app.command("status", cls=Verb)(project_status)
 law_app.command("show", cls=Verb)(show_law)

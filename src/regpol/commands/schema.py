@@ -15,12 +15,13 @@ def schema(
     write: Annotated[Path | None, typer.Option("--write", help="Tulis semua skema ke folder ini.")] = None,
 ) -> int:
     """Cetak skema JSON sebuah bentuk berkas, untuk penyunting dan program lain."""
+    from regpol.receipt.schema import schemas
     from regpol.reports.schemas import documents
     from regpol.terms.place import NOWHERE
     from regpol.terms.problems import Refused
     from regpol.terms.problems.command import UnknownChoice
 
-    known = documents()
+    known = documents() | schemas()
     if write:
         import json
 

@@ -61,6 +61,19 @@ def manifest_of(draft: Draft) -> Manifest:
     )
 
 
+def made_from(
+    shape: str, *, program: str, rulebook: str, decided: str, inputs: tuple[tuple[str, str], ...]
+) -> dict[str, object]:
+    """What a file was made from, in the one form that manifests and receipts share."""
+    return {
+        "susunan": shape,
+        "program": program,
+        "aturan": rulebook,
+        "keadaan": decided,
+        "bahan": dict(sorted(inputs)),
+    }
+
+
 def write(made: Manifest, page: str) -> bytes:
     """The manifest as JSON; ``page`` is the HTML the PDF was laid out from, of which the hash is kept."""
     clauses = [
@@ -75,13 +88,9 @@ def write(made: Manifest, page: str) -> bytes:
         }
         for passage in made.passages
     ]
-    whole = {
-        "susunan": SHAPE,
+    origin = made_from(SHAPE, program=made.program, rulebook=made.rulebook, decided=made.decided, inputs=made.inputs)
+    whole = origin | {
         "naskah": made.title,
-        "program": made.program,
-        "aturan": made.rulebook,
-        "keadaan": made.decided,
-        "bahan": dict(made.inputs),
         "halaman_sha256": hashlib.sha256(page.encode()).hexdigest(),
         "klausul": clauses,
     }

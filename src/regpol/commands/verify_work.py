@@ -1,0 +1,102 @@
+"""The work behind ``regpol verify``: the project a receipt belongs to, and making the files once more."""
+
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NoReturn
+
+from regpol.commands import shell
+from regpol.project.project import FILE, Project, open_project
+from regpol.receipt.inputs import Inputs, gather
+from regpol.receipt.receipt import Output, Receipt, output_of
+from regpol.receipt.verifying import OutputCheck, State
+from regpol.reports.layout import bullets
+from regpol.terms.place import Place
+from regpol.terms.problems import Refused
+from regpol.terms.problems.receipts import CannotRepeat, OtherProject
+
+_UP = 4
+"""How many folders above a receipt its project is looked for."""
+
+
+def project_of(path: Path, told: Path | None, receipt: Receipt) -> Project | None:
+    """The project that was told, or the one the receipt lies in; None if there is none.
+
+    Raises:
+        Refused: if it is a project of another region or year.
+    """
+    above = path.resolve().parents[:_UP]
+    folder = told or next((folder for folder in above if (folder / FILE).is_file()), None)
+    if folder is None:
+        return None
+    opened = open_project(folder)
+    if (opened.region, opened.year) != (receipt.region, receipt.year):
+        if told is None:
+            return None
+        raise Refused(
+            OtherProject(
+                place=Place(path.name),
+                region=receipt.region,
+                year=receipt.year,
+                other_region=opened.region,
+                other_year=opened.year,
+            )
+        )
+    return opened
+
+
+def inputs_today(project: Project) -> Inputs:
+    """The fingerprints as they are now."""
+    return gather(project, shell.data_folder("rules"), shell.data_folder("templates"))
+
+
+def regulation_names(project: Project) -> Mapping[str, str]:
+    """The regulation that stands in a file of rules."""
+    from regpol.commands.asking import rulebook_for
+
+    book = rulebook_for(None, project.regional)
+    return {one.place.file: one.name for one in book.regulations.values()}
+
+
+def refuse_without_project(path: Path) -> NoReturn:
+    """There is nothing to make it from."""
+    raise Refused(
+        CannotRepeat(place=Place(path.name), trouble="proyeknya tidak disebut dan tidak ada di atas kuitansi")
+    )
+
+
+def repeat(receipt: Receipt, project: Project, path: Path) -> tuple[OutputCheck, ...]:
+    """Makes the files again in a folder of the moment and compares what can be the same.
+
+    Raises:
+        Refused: if the receipt names no command, or the command refuses.
+    """
+    from regpol.commands.main import main
+
+    if not receipt.command:
+        raise Refused(CannotRepeat(place=Place(path.name), trouble="kuitansi tidak menyebut perintahnya"))
+    with tempfile.TemporaryDirectory(prefix="regpol-ulang-") as made:
+        target = Path(made) / "hasil" if receipt.of_folder else Path(made) / receipt.outputs[0].name
+        arguments = [*receipt.command, "--project", str(project.folder), "-o", str(target)]
+        if main(arguments) == shell.REFUSED:
+            raise Refused(CannotRepeat(place=Place(path.name), trouble="perintahnya ditolak; sebabnya di atas"))
+        folder = target if receipt.of_folder else target.parent
+        return tuple(_beside(one, folder) for one in receipt.outputs if one.repeatable)
+
+
+def _beside(kept: Output, folder: Path) -> OutputCheck:
+    path = folder / kept.name
+    if not path.is_file():
+        return OutputCheck(name=kept.name, state=State.GONE, before=kept.size, after=None)
+    made = output_of(path, folder)
+    state = State.SAME if made.sha256 == kept.sha256 else State.CHANGED
+    return OutputCheck(name=kept.name, state=state, before=kept.size, after=made.size)
+
+
+def repeated_told(repeated: tuple[OutputCheck, ...]) -> str:
+    """How the second making compares, in words."""
+    differing = [one for one in repeated if one.state is not State.SAME]
+    if not differing:
+        return f"Dibuat ulang: {len(repeated)} berkas, semuanya sama persis dengan kuitansi"
+    title = f"Dibuat ulang: {len(repeated)} berkas, {len(differing)} tidak sama dengan kuitansi"
+    return f"{title}\n" + bullets(f"{one.name}: {one.state}" for one in differing)
