@@ -10,6 +10,7 @@ from typing import Any
 
 from regpol.documents import akn_meta
 from regpol.documents.akn_meta import add, note_id, written
+from regpol.documents.explanation import ARTICLES, GENERAL, Entry, Explanation, explanation
 from regpol.documents.outline import enacted, endnote, title_lines
 from regpol.documents.tree import Annex, Draft, Inline, Kind, Reference, Signature, Table, Unit
 
@@ -52,8 +53,11 @@ class _Paper:
         for unit in draft.body:
             self._unit(body, unit)
         _conclusions(paper, draft.closing, draft.signatures, endnote(draft))
-        if draft.annexes:
+        explained = explanation(draft)
+        if draft.annexes or explained:
             attached = add(paper, "attachments")
+            if explained:
+                _explained(attached, explained, draft)
             for number, annex in enumerate(draft.annexes, 1):
                 _annex(attached, annex, number, draft)
 
@@ -218,6 +222,43 @@ def _conclusions(paper: Any, closing: tuple[Inline, ...], signatures: tuple[Sign
             add(signed, "eol").tail = written(line)
     for text in end:
         add(made, "p", text, class_="berita")
+
+
+def _explained(attached: Any, explained: Explanation, draft: Draft) -> None:
+    holder = add(attached, "attachment", eId="exp")
+    paper = add(holder, "doc", name="penjelasan")
+    akn_meta.meta(paper, draft, "penjelasan", " ".join(explained.title))
+    preface = add(paper, "preface")
+    for line in explained.title:
+        named = {"name": "baris_judul"} if line != explained.title[0] else {}
+        add(add(preface, "p"), "inline" if named else "docTitle", line, **named)
+    body = add(paper, "mainBody")
+    general = _headed(body, "exp__general", GENERAL)
+    _blocks(add(general, "content", eId="exp__general__content_1"), explained.general, "exp__general")
+    articles = _headed(body, "exp__articles", ARTICLES)
+    for entry in explained.articles:
+        _entry(articles, entry)
+    _conclusions(paper, (), (), list(explained.end))
+
+
+def _headed(body: Any, eid: str, said: str) -> Any:
+    number, _, heading = said.partition(" ")
+    made = add(body, "hcontainer", eId=eid, name=heading.lower().replace(" ", "_"))
+    add(made, "num", number)
+    add(made, "heading", heading)
+    return made
+
+
+def _entry(parent: Any, entry: Entry) -> None:
+    made = add(parent, "hcontainer", eId=entry.eid, name="penjelasan_unit")
+    inline(add(made, "heading"), entry.name)
+    if not entry.below:
+        _blocks(add(made, "content", eId=f"{entry.eid}__content_1"), entry.text, entry.eid)
+        return
+    if entry.text:
+        _blocks(add(made, "intro", eId=f"{entry.eid}__intro_1"), entry.text, entry.eid)
+    for below in entry.below:
+        _entry(made, below)
 
 
 def _annex(attached: Any, annex: Annex, number: int, draft: Draft) -> None:

@@ -33,7 +33,7 @@ def assemble(sheet: Sheet, brief: Filled, labels: frozenset[str], problems: list
     punctuate(body, problems)
     for nodes, prefix in ((recitals, "rec_"), (citations, "cit_"), (body, "")):
         number(nodes, prefix)
-    references = References(labels, problems)
+    references = References(labels, problems, _head(sheet).kind)
     ending = parts.ending(sheet, problems)
     for nodes in (recitals, citations, body):
         references.file(nodes)
@@ -54,6 +54,7 @@ def assemble(sheet: Sheet, brief: Filled, labels: frozenset[str], problems: list
         closing=parts.paragraphs(sheet.part("Penutup"), references),
         signatures=tuple(ending.signatures),
         copies=tuple(clean(line.text) for line in sheet.part(COPIES)),
+        general=parts.general(sheet, references, problems),
         annexes=parts.annexes(ending, references, problems),
         open_points=brief.open_points,
         stamp=brief.stamp,
@@ -105,6 +106,7 @@ def _head(sheet: Sheet) -> Head:
         blessing=one("Rahmat") or (_BLESSING if sheet.form is Form.REGULATION else ""),
         agreed=sheet.head("Persetujuan"),
         registered=one("Noreg"),
+        addition=one("Tambahan"),
         notices=sheet.head("Catatan"),
     )
 
@@ -135,6 +137,7 @@ class _Freezing:
             closing=self.references.resolve(node.closing, node),
             tables=tuple(table.read(self.problems) for table in node.tables),
             quoted=tuple(self.references.resolve(text, node) for text in node.quoted),
+            explained=parts.paragraphs(node.explained, self.references),
             bases=self._bases(node, named),
         )
 

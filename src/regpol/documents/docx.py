@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from regpol.documents.clauses import Clauses
+from regpol.documents.explanation import ARTICLES, EID, GENERAL, explanation
 from regpol.documents.grid import TEXT_WIDTH, add_table, bare_table, keep_whole
 from regpol.documents.outline import enacted, endnote, lines_above, title_lines
-from regpol.documents.styles import LISTS, PLAIN
+from regpol.documents.styles import LISTS, PLAIN, STEP
 from regpol.documents.tree import Annex, Draft, Form, Signature, Table, Words
 from regpol.documents.word import CLOSING, add_field, freeze, watermark
 from regpol.terms.place import Place
@@ -65,6 +66,7 @@ class _Writer:
             if not place:
                 self.clauses.mark(written, CLOSING)
         self._signatures(self.draft.signatures, endnote(self.draft))
+        self._explained()
         for annex in self.draft.annexes:
             self._annex(annex)
         written = io.BytesIO()
@@ -199,6 +201,35 @@ class _Writer:
             shape = written.paragraph_format
             shape.space_before = _points(56 if place == len(signature.before) + 1 else 0)
             shape.space_after = _points(0)
+
+    def _explained(self) -> None:
+        """The Penjelasan on a page of its own; its Pasal are fields that move with the regulation."""
+        from docx.shared import Mm
+
+        found = explanation(self.draft)
+        if not found:
+            return
+        for place, line in enumerate(found.title):
+            written = self._line(line, after=8 if line in {"ATAS", "TENTANG", found.title[0]} else 0)
+            written.paragraph_format.page_break_before = True if not place else None
+            if not place:
+                self.clauses.mark(written, f"_{EID}")
+        self._topic(GENERAL)
+        for text in found.general:
+            self.clauses.paragraph(text, left=STEP)
+        self._topic(ARTICLES)
+        for entry, depth in found.entries():
+            named = self.clauses.paragraph(entry.name, "Kiri", left=(depth + 1) * STEP, keep=True)
+            named.paragraph_format.space_before, named.paragraph_format.space_after = _points(4), _points(0)
+            for text in entry.text:
+                said = self.clauses.paragraph(text, left=(depth + 2) * STEP)
+                said.paragraph_format.first_line_indent, said.paragraph_format.space_after = Mm(0), _points(2)
+        for line in found.end:
+            self._line(line, "Kiri").paragraph_format.space_before = _points(14)
+
+    def _topic(self, text: str) -> None:
+        written = self._line(text, "Kiri", after=4)
+        written.paragraph_format.space_before, written.paragraph_format.keep_with_next = _points(12), True
 
     def _annex(self, annex: Annex) -> None:
         from docx.shared import Mm

@@ -11,6 +11,7 @@ from html import escape
 
 from regpol.documents import screen
 from regpol.documents.basis_matrix import basis_matrix
+from regpol.documents.explanation import ARTICLES, GENERAL, Entry, explanation
 from regpol.documents.outline import enacted, endnote, lines_above, title_lines
 from regpol.documents.tree import Align, Annex, Cell, Draft, Inline, Kind, Reference, Signature, Table, Unit
 
@@ -95,6 +96,7 @@ class _Page:
         yield from (f'<p class="perintah">{inline(text)}</p>\n' for text in draft.closing)
         yield _signatures(draft.signatures)
         yield from (f'<p class="berita">{escape(line)}</p>\n' for line in endnote(draft))
+        yield _explained(draft)
         yield from (self._annex(annex, draft) for annex in draft.annexes)
         if not self.clean:
             yield basis_matrix(draft)
@@ -188,6 +190,27 @@ class _Page:
         kop = f'<p class="kepala">{kop}</p>'
         wide = " mendatar" if any(isinstance(block, Table) and _wide(block) for block in annex.blocks) else ""
         return f'<section class="lampiran{wide}" id="{annex.eid}">{kop}{title}{blocks}{signed}</section>\n'
+
+
+def _explained(draft: Draft) -> str:
+    found = explanation(draft)
+    if not found:
+        return ""
+    title = "".join(f'<span class="baris{_spaced(line)}">{escape(line)}</span>' for line in found.title)
+    general = "".join(f"<p>{inline(text)}</p>" for text in found.general)
+    entries = "".join(_entry(entry, 4) for entry in found.articles)
+    end = "".join(f'<p class="berita">{escape(line)}</p>' for line in found.end)
+    return (
+        f'<section class="penjelasan" id="exp"><h2 data-bm="PENJELASAN">{title}</h2>'
+        f'<h3 data-bm="{GENERAL}">{GENERAL}</h3><div class="umum">{general}</div>'
+        f'<h3 data-bm="{ARTICLES}">{ARTICLES}</h3>{entries}{end}</section>\n'
+    )
+
+
+def _entry(entry: Entry, level: int) -> str:
+    text = "".join(f"<p>{inline(text)}</p>" for text in entry.text)
+    below = "".join(_entry(one, min(level + 1, 6)) for one in entry.below)
+    return f'<div class="butir" id="{entry.eid}"><h{level}>{inline(entry.name)}</h{level}>{text}{below}</div>\n'
 
 
 def _wide(table: Table) -> bool:

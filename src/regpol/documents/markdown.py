@@ -7,6 +7,7 @@ that would be markup inside a fact are escaped, so no fact can become a heading,
 import re
 from collections.abc import Iterator
 
+from regpol.documents.explanation import ARTICLES, GENERAL, explanation
 from regpol.documents.outline import enacted, endnote, title_lines
 from regpol.documents.tree import Annex, Draft, Inline, Kind, Signature, Table, Unit, plain
 
@@ -58,6 +59,7 @@ def _paper(draft: Draft, *, clean: bool) -> Iterator[str]:
     yield from _paragraphs(draft.closing)
     yield from _signatures(draft.signatures)
     yield from (f"{words(line)}\n" for line in endnote(draft))
+    yield from _explained(draft)
     for annex in draft.annexes:
         yield from _annex(annex)
     if not clean:
@@ -134,6 +136,19 @@ def _signatures(signatures: tuple[Signature, ...]) -> Iterator[str]:
     for signature in signatures:
         lines = (*signature.before, signature.position, "", signature.name, *signature.after)
         yield from ("", *(f"{words(line)}  " if line else "\n" for line in lines), "")
+
+
+def _explained(draft: Draft) -> Iterator[str]:
+    found = explanation(draft)
+    if not found:
+        return
+    yield f"\n## {words(' '.join(found.title[:3]))}\n"
+    yield from (f"{words(line)}  " for line in found.title[3:])
+    yield from (f"\n### {GENERAL}\n", *_paragraphs(found.general), f"\n### {ARTICLES}\n")
+    for entry, depth in found.entries():
+        yield f"{'    ' * depth}- **{words(plain(entry.name))}**"
+        yield from (f"\n{'    ' * (depth + 1)}{words(plain(text))}\n" for text in entry.text)
+    yield from (f"\n{words(line)}" for line in found.end)
 
 
 def _annex(annex: Annex) -> Iterator[str]:

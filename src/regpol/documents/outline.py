@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from regpol.documents.explanation import ARTICLES, GENERAL, explanation
 from regpol.documents.tree import Annex, Draft, Form, Inline, Signature, Table, Unit, plain
 
 
@@ -33,6 +34,7 @@ def _lines(draft: Draft) -> Iterator[str]:
     yield from _signatures(draft.signatures)
     end = endnote(draft)
     yield from ["", *end] if end else []
+    yield from _explained(draft)
     for annex in draft.annexes:
         yield ""
         yield from _annex(annex)
@@ -126,6 +128,17 @@ def _signatures(signatures: tuple[Signature, ...]) -> Iterator[str]:
     for signature in signatures:
         parts = (*signature.before, signature.position, signature.name, *signature.after)
         yield f"[{signature.side}] {' / '.join(parts)}"
+
+
+def _explained(draft: Draft) -> Iterator[str]:
+    found = explanation(draft)
+    if not found:
+        return
+    yield from ("", *found.title, "", GENERAL, *_paragraphs(found.general), "", ARTICLES)
+    for entry, depth in found.entries():
+        yield f"{'    ' * depth}{plain(entry.name)}"
+        yield from (f"{'    ' * (depth + 1)}{plain(text)}" for text in entry.text)
+    yield from found.end
 
 
 def _annex(annex: Annex) -> Iterator[str]:

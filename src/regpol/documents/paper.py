@@ -73,6 +73,16 @@ class Region:
         return f"Keputusan {self.head}"
 
     @property
+    def lead(self) -> str:
+        """Who leads the smallest units: 'Lurah' in a city, 'Kepala Desa atau Lurah' elsewhere."""
+        return self.ward_head if self.kind == "Kota" else f"{self.village_head} atau {self.ward_head}"
+
+    @property
+    def lead_area(self) -> str:
+        """The units they lead: 'Kelurahan', or 'Desa atau Kelurahan'."""
+        return self.ward if self.kind == "Kota" else f"{self.village} atau {self.ward}"
+
+    @property
     def place(self) -> str:
         """Where papers are signed."""
         return self.seat or self.name

@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 
 from regpol.documents.facts import OPEN, clean
 from regpol.documents.references import References
-from regpol.documents.sections import SIGNATURES, Line, Section, Sheet
+from regpol.documents.sections import EXPLAINED, SIGNATURES, Line, Section, Sheet
 from regpol.documents.tables import TableLines
-from regpol.documents.tree import Annex, Inline, Party, Side, Signature, Step, Table
+from regpol.documents.tree import Annex, Form, Inline, Party, Side, Signature, Step, Table
 from regpol.terms.language import roman
 from regpol.terms.place import Place
 from regpol.terms.problems import Problem
 from regpol.terms.problems.documents import MissingPart, UnknownHead
+from regpol.terms.problems.explanation import ArticleInGeneral, EmptyGeneral, ExplanationElsewhere
 
 _FIELD = re.compile(r"^(?P<key>[A-Z][a-z]+):(?:\s+(?P<value>.*))?$")
 _SIGNATURE_FIELDS = ("Tempat", "Tanggal", "Jabatan", "Nama", "Keterangan")
@@ -26,6 +27,26 @@ _PARTY = re.compile(rf"^Pihak:\s+(?P<name>.+?)\s*(?<!{OPEN})\|\s*(?P<text>.+)$")
 def paragraphs(lines: list[Line], references: References) -> tuple[Inline, ...]:
     """One paragraph for each line."""
     return tuple(references.inline(line.text, (), _at(line.place)) for line in lines)
+
+
+def general(sheet: Sheet, references: References, problems: list[Problem]) -> tuple[Inline, ...]:
+    """The paragraphs of 'I. UMUM'; what is said of one Pasal stands at that Pasal and is refused here."""
+    section = next((section for section in sheet.sections if section.name == EXPLAINED), None)
+    if section is None:
+        return ()
+    if sheet.form is not Form.REGULATION:
+        problems.append(ExplanationElsewhere(place=section.place, form=sheet.form.value))
+    elif not section.lines:
+        problems.append(EmptyGeneral(place=section.place))
+    problems.extend(
+        ArticleInGeneral(place=line.place, given=clean(line.text)[:40])
+        for line in section.lines
+        if _OF_A_UNIT.match(line.text)
+    )
+    return paragraphs(section.lines, references)
+
+
+_OF_A_UNIT = re.compile(r"(?:I|II)\. |BAB\b|Pasal\s+\S+$|(?:Ayat|Huruf|Angka) \S+$")
 
 
 @dataclass(slots=True)

@@ -1,9 +1,10 @@
 """Turns ``@label`` into the words of a reference: 'ayat (1)', or 'dalam Pasal 3 ayat (2) huruf b'.
 
-``@a`` names the unit, ``~@a`` puts 'pada' or 'dalam' in front, ``@a+b+c`` names several at once and
-``@sebelumnya`` all items above in the same list. What both ends share is left out, more than two in
-a row become 'sampai dengan' (DR-121, DR-122, DR-124). A reference to a unit that is not there is a
-problem, and one that the facts left out is told apart from one that was never written.
+``@a`` names the unit, ``~@a`` puts 'pada' or 'dalam' in front, ``@a+b+c`` names several at once,
+``@sebelumnya`` all items above in the same list, and ``@ini`` the paper itself ('Peraturan Daerah ini').
+What both ends share is left out, more than two in a row become 'sampai dengan' (DR-121, DR-122,
+DR-124). A reference to a unit that is not there is a problem, and one that the facts left out is told
+apart from one that was never written.
 """
 
 import re
@@ -18,6 +19,7 @@ from regpol.terms.problems import Problem
 from regpol.terms.problems.documents import DuplicateLabel, ReferenceLeftOut, UnknownReference
 
 PREVIOUS = "sebelumnya"
+OWN = "ini"
 _WORD = "[a-z](?:[a-z0-9_-]*[a-z0-9])?"
 _REFERENCE = re.compile(rf"(?<![\w@{OPEN}])(?P<with>~)?@(?P<labels>{_WORD}(?:\+{_WORD})*)")
 
@@ -44,6 +46,8 @@ class References:
     written: frozenset[str]
     """Labels that stand anywhere in the template files, reached or not."""
     problems: list[Problem]
+    paper: str = ""
+    """What the paper is called, for ``@ini``: 'Peraturan Daerah'."""
     targets: dict[str, Target] = field(default_factory=dict)
 
     def file(self, nodes: list[Node]) -> None:
@@ -85,6 +89,8 @@ class References:
     def _said(
         self, found: re.Match[str], origin: tuple[Step, ...], place_of: Callable[[str], Place], previous: list[Node]
     ) -> list[Words | Reference]:
+        if found["labels"] == OWN:
+            return [Words(f"{'dalam ' if found['with'] else ''}{self.paper} ini")]
         if found["labels"] == PREVIOUS:
             if not previous:
                 self.problems.append(UnknownReference(place=place_of(found[0]), given=PREVIOUS))

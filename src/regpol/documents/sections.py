@@ -30,6 +30,7 @@ HEADS: dict[Form, tuple[str, ...]] = {
         "Rahmat",
         "Persetujuan",
         "Noreg",
+        "Tambahan",
         "Catatan",
     ),
     Form.AGREEMENT: ("Naskah", "Jenis", "Antara", "Dengan", "Tentang", "Nomor", "Catatan"),
@@ -41,7 +42,7 @@ HEADS: dict[Form, tuple[str, ...]] = {
     Form.LETTER: ("Naskah", "Jenis", "Pejabat", "Tentang", "Catatan"),
     Form.EXPLANATION: ("Naskah", "Jenis", "Atas", "Nomor", "Tahun", "Tentang", "Catatan"),
 }
-OPTIONAL_HEADS = {"Provinsi", "Berita", "Rahmat", "Persetujuan", "Noreg", "Catatan"}
+OPTIONAL_HEADS = {"Provinsi", "Berita", "Rahmat", "Persetujuan", "Noreg", "Tambahan", "Catatan"}
 SIGNATURES = ("Tanda tangan kiri", "Tanda tangan kanan")
 PARTS: dict[Form, tuple[str, ...]] = {
     Form.REGULATION: ("Menimbang", "Mengingat", "MEMUTUSKAN", "Penutup"),
@@ -55,7 +56,9 @@ PARTS: dict[Form, tuple[str, ...]] = {
     Form.EXPLANATION: ("Isi",),
 }
 COPIES = "Tembusan"
-_NAMES = tuple(dict.fromkeys([name for names in (*PARTS.values(), SIGNATURES, (COPIES,)) for name in names]))
+EXPLAINED = "Penjelasan"
+"""Both may be left out: who gets a copy, and what is said of a regulation as a whole."""
+_NAMES = tuple(dict.fromkeys([name for names in (*PARTS.values(), SIGNATURES, (COPIES, EXPLAINED)) for name in names]))
 _HEAD = re.compile(r"^(?P<key>[A-Z][A-Za-z]*):(?:\s+(?P<value>.*))?$")
 _PART = re.compile(r"^(?P<name>[A-Z][A-Za-z ]+):$")
 _ANNEX = re.compile(r"^Lampiran(?:\s+#(?P<label>[a-z][a-z0-9_-]*))?:\s+(?P<title>.+)$")

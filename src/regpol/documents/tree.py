@@ -167,6 +167,8 @@ class Unit:
     tables: tuple[Table, ...] = ()
     quoted: tuple[Inline, ...] = ()
     """Paragraphs of another paper, set in as they read there: the new text an amendment gives."""
+    explained: tuple[Inline, ...] = ()
+    """What the Penjelasan says of it; `explanation` makes the pages of it."""
     bases: tuple[Basis, ...] = ()
 
     @property
@@ -279,6 +281,8 @@ class Head:
     """The lines above MEMUTUSKAN that name who agreed: the council and the head."""
     registered: str = ""
     """The last line of a Perda, for the number the province gives."""
+    addition: str = ""
+    """The gazette of its Penjelasan: 'Tambahan Lembaran Daerah Kota Mataram'."""
     notices: tuple[str, ...] = ()
 
     @property
@@ -303,6 +307,8 @@ class Draft:
     signatures: tuple[Signature, ...]
     copies: tuple[str, ...] = ()
     """Who gets a copy, in their order."""
+    general: tuple[Inline, ...] = ()
+    """The paragraphs of 'I. UMUM'; a regulation that has none has no Penjelasan."""
     annexes: tuple[Annex, ...] = ()
     open_points: tuple[OpenPoint, ...] = ()
     stamp: Stamp

@@ -55,6 +55,7 @@ _PARENTS: dict[Kind, tuple[Kind, ...]] = {
 }
 _ORDER = list(Kind)
 _NOTE = re.compile(rf"\s*(?<!{OPEN})\^\[(?P<keys>[^\]]*)\]")
+_EXPLAINED = re.compile(r"^Penjelasan:\s+(?P<text>.+)$")
 BODY = (Kind.CHAPTER, Kind.ARTICLE, Kind.AMENDING)
 
 
@@ -74,6 +75,7 @@ class Node:
     lines: list[Line] = field(default_factory=list)
     tables: list[TableLines] = field(default_factory=list)
     quoted: list[str] = field(default_factory=list)
+    explained: list[Line] = field(default_factory=list)
     number: int = 0
     eid: str = ""
     steps: tuple[Step, ...] = ()
@@ -83,7 +85,7 @@ class Node:
     @property
     def lead_place(self) -> Place:
         """The template line on which the text before the list ends."""
-        written = [line.place for line in self.lines if not line.text.startswith(("|", ">>"))]
+        written = [line.place for line in self.lines if not line.text.startswith(("|", ">>", "Penjelasan:"))]
         return written[-1] if written else self.place
 
     def place_of(self, fragment: str) -> Place:
@@ -153,7 +155,10 @@ class _Nesting:
         if not self.open or self.open[-1].kind.heading:
             return False
         node = self.open[-1]
-        if line.text.startswith("|"):
+        explained = _EXPLAINED.match(line.text)
+        if explained:
+            node.explained.append(Line(explained["text"], line.place))
+        elif line.text.startswith("|"):
             TableLines.add(node.tables, line)
         elif line.text.startswith(">>"):
             return self._close(line)

@@ -1,5 +1,6 @@
 """Our own tree as the lines that checks walk, exactly as the writers print it."""
 
+from regpol.documents.explanation import ARTICLES, GENERAL, explanation
 from regpol.documents.lint.forms import PaperForm, guess_form
 from regpol.documents.lint.text import Level, Line, LintText
 from regpol.documents.outline import enacted, endnote, title_lines
@@ -24,6 +25,7 @@ def from_draft(draft: Draft, form: PaperForm | None = None) -> LintText:
     _signatures(writing, draft.signatures, Level.CLOSING, "Penutup")
     for ending in endnote(draft):
         writing.add(ending, Level.CLOSING, "Penutup")
+    _explained(writing, draft)
     for annex in draft.annexes:
         _annex(writing, annex)
     return LintText(tuple(writing.lines), form or guess_form(titles))
@@ -123,6 +125,21 @@ def _signatures(writing: _Writing, signatures: tuple[Signature, ...], level: Lev
         for text in (*signature.before, signature.position, signature.name, *signature.after):
             if text:
                 writing.add(text, level, address)
+
+
+def _explained(writing: _Writing, draft: Draft) -> None:
+    found = explanation(draft)
+    if not found:
+        return
+    address = "Penjelasan"
+    for text in (*found.title, GENERAL, *map(plain, found.general), ARTICLES):
+        writing.add(text, Level.EXPLANATION, address)
+    for entry, depth in found.entries():
+        address = address if depth else f"Penjelasan {plain(entry.name)}"
+        for inline in (entry.name, *entry.text):
+            writing.add(plain(inline), Level.EXPLANATION, address)
+    for text in found.end:
+        writing.add(text, Level.EXPLANATION, address)
 
 
 def _annex(writing: _Writing, annex: Annex) -> None:
