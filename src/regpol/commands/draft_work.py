@@ -17,7 +17,7 @@ from regpol.documents.paper import Stamp
 from regpol.documents.tree import Draft
 from regpol.documents.wording import read_wording
 from regpol.project.project import District, Project, open_project
-from regpol.project.region import Region, find, units
+from regpol.project.region import Region, RegionKind, find, units
 from regpol.receipt.inputs import gather
 from regpol.register.reconciliation.reconcile import reconcile
 from regpol.terms.dates import long_date
@@ -150,7 +150,7 @@ def project_brief(folder: Path, unit: str | None, on: date, templates: Path, kin
             wording=read_wording(templates),
             decided_on=on,
         )
-    village = _unit(desk.units.names, unit or "") if kind and kind.part is Part.VILLAGE else None
+    village = _village(desk.units.names, unit) if kind and kind.part is Part.VILLAGE else None
     brief = fill(material, district, village)
     return replace(brief, stamp=stamped(brief.stamp, opened, templates))
 
@@ -197,6 +197,16 @@ def _unit(names: Mapping[str, str], wanted: str) -> Region:
     near = difflib.get_close_matches(wanted, names.values(), n=5)
     known = [f"{names[code]} ({code})" for code in names if code in found or (not found and names[code] in near)]
     raise Refused(UnknownChoice(place=NOWHERE, what="unit", given=wanted, known=tuple(known)))
+
+
+def _village(names: Mapping[str, str], unit: str | None) -> Region:
+    """The village of a code or a name; a kelurahan or a district enacts no regulation of its own."""
+    found = _unit(names, unit or "")
+    if found.kind is not RegionKind.DESA:
+        trouble = f"--unit {found.name} adalah {found.kind}, yang tidak membentuk peraturan sendiri"
+        meaning, example = "nama atau kode desa, kampung, nagari, atau gampong", f"--unit {found.parents[-1]}.2001"
+        raise Refused(BadOption(place=NOWHERE, trouble=trouble, meaning=meaning, example=example))
+    return found
 
 
 def _district(project: Project, unit: str | None) -> District:

@@ -7,6 +7,8 @@ from regpol.documents.lint.finding import Finding
 from regpol.documents.lint.registry import check
 from regpol.documents.lint.text import Level, Line, LintText
 
+_OPEN = r"(?:…|\.{3}|_{3}|\[)"
+"""A place left open to be filled in: the draft knows that something belongs there."""
 _PARTY = re.compile(r"selanjutnya disebut (?:sebagai )?[“\"]?(?:PIHAK \w+)")
 
 
@@ -91,7 +93,7 @@ def first_sentence(text: LintText) -> Iterator[Finding]:
 def who_signs(text: LintText) -> Iterator[Finding]:
     """Each party with the ground of its office, its seat and for whom it acts."""
     wanted = {
-        r"berdasarkan [^;]*(?:Keputusan|Surat|SK)\b|Keputusan [^;]*Nomor": "dasar pengangkatan",
+        rf"berdasarkan (?:{_OPEN}|[^;]*(?:Keputusan|Surat|SK)\b)|Keputusan [^;]*Nomor": "dasar pengangkatan",
         r"berkedudukan|beralamat|alamat": "kedudukan atau alamat",
         r"untuk dan atas nama": "“bertindak untuk dan atas nama …”",
     }
