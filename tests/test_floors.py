@@ -33,7 +33,7 @@ TERMINAL_CALLS = {"print", "input", "breakpoint", "exit", "quit"}
 
 HEAVY = {
     *("weasyprint", "duckdb", "docx", "lxml", "rich", "xlsxwriter", "python_calamine", "lokal", "pydantic"),
-    *("matplotlib", "numpy", "pyspark", "sqlglot", "pyarrow", "pandas", "grpc"),
+    *("matplotlib", "numpy", "pypdfium2", "pyspark", "sqlglot", "pyarrow", "pandas", "grpc"),
 }
 
 

@@ -1,5 +1,6 @@
 """``regpol verify``: whether finished files are still what was made, and would be made the same today."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Annotated
 
@@ -23,23 +24,23 @@ def verify(
     from regpol.receipt import told
     from regpol.receipt.receipt import NAME
     from regpol.receipt.receipt import read as read_receipt
-    from regpol.receipt.verifying import State
     from regpol.receipt.verifying import verify as compare
 
     path = receipt / NAME if receipt.is_dir() else receipt
+    mismatches = verify_work.number_mismatches(path.parent) if path.name == NAME else None
+    if mismatches is not None and not path.is_file() and not again:
+        return verify_work.tell_numbers_only(path.parent, mismatches, as_json=as_json)
     kept = read_receipt(path)
     opened = verify_work.project_of(path, project, kept)
     if again and opened is None:
         verify_work.refuse_without_project(path)
     today = verify_work.inputs_today(opened) if opened else None
-    verdict = compare(kept, path.parent, today)
-    repeated = verify_work.repeat(kept, opened, path) if again and opened else None
+    verdict = replace(compare(kept, path.parent, today), mismatches=mismatches)
+    if again and opened:
+        verdict = replace(verdict, repeated=verify_work.repeat(kept, opened, path))
     if as_json:
-        shell.show_json(told.document(verdict, kept, repeated))
+        shell.show_json(told.document(verdict, kept))
     else:
         names = verify_work.regulation_names(opened) if verdict.moved and opened else {}
         shell.show(told.told(verdict, kept, f"Kuitansi {path}", names))
-        if repeated is not None:
-            shell.show(verify_work.repeated_told(repeated))
-    differs = any(one.state is not State.SAME for one in repeated or ())
-    return shell.DONE if verdict.all_same and not differs else shell.ATTENTION
+    return shell.DONE if verdict.all_same else shell.ATTENTION

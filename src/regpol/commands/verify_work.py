@@ -1,16 +1,20 @@
 """The work behind ``regpol verify``: the project a receipt belongs to, and making the files once more."""
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import NoReturn
 
 from regpol.commands import shell
 from regpol.project.project import FILE, Project, open_project
+from regpol.receipt import told
 from regpol.receipt.inputs import Inputs, gather
 from regpol.receipt.receipt import Output, Receipt, output_of
+from regpol.receipt.reconciling import numbers
+from regpol.receipt.reconciling.checking import Mismatch, check
 from regpol.receipt.verifying import OutputCheck, State
-from regpol.reports.layout import bullets
+from regpol.reports.layout import heading
 from regpol.terms.place import Place
 from regpol.terms.problems import Refused
 from regpol.terms.problems.receipts import CannotRepeat, OtherProject
@@ -93,10 +97,29 @@ def _beside(kept: Output, folder: Path) -> OutputCheck:
     return OutputCheck(name=kept.name, state=state, before=kept.size, after=made.size)
 
 
-def repeated_told(repeated: tuple[OutputCheck, ...]) -> str:
-    """How the second making compares, in words."""
-    differing = [one for one in repeated if one.state is not State.SAME]
-    if not differing:
-        return f"Dibuat ulang: {len(repeated)} berkas, semuanya sama persis dengan kuitansi"
-    title = f"Dibuat ulang: {len(repeated)} berkas, {len(differing)} tidak sama dengan kuitansi"
-    return f"{title}\n" + bullets(f"{one.name}: {one.state}" for one in differing)
+def number_mismatches(folder: Path) -> tuple[Mismatch, ...] | None:
+    """What does not agree in the finished files; None if no list of numbers lies there.
+
+    Raises:
+        Refused: if a list of numbers cannot be read.
+    """
+    found = sorted(folder.rglob(numbers.NAME))
+    if not found:
+        return None
+    return tuple(one for path in found for one in _named_from(folder, path.parent))
+
+
+def _named_from(top: Path, folder: Path) -> Iterator[Mismatch]:
+    below = folder.relative_to(top)
+    for one in check(folder, numbers.read(folder / numbers.NAME)):
+        yield replace(one, file=(below / one.file).as_posix())
+
+
+def tell_numbers_only(folder: Path, mismatches: tuple[Mismatch, ...], *, as_json: bool) -> int:
+    """Tells how the numbers stand where no receipt is left; findings if any does not agree."""
+    if as_json:
+        shell.show_json(told.numbers_document(mismatches))
+    else:
+        title = heading(f"Paket {folder}, tanpa kuitansi")
+        shell.show(f"{title}\n\n" + "\n".join(told.numbers_told(mismatches)))
+    return shell.ATTENTION if mismatches else shell.DONE

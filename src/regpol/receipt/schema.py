@@ -3,11 +3,13 @@
 from typing import Any
 
 from regpol.receipt.receipt import SHAPE
+from regpol.receipt.reconciling.checking import Way
 from regpol.receipt.verifying import Group, State
 from regpol.reports.json_shape import list_of, object_of
 
 _DIALECT = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
 _TEXT = {"type": "string"}
+_MAYBE_TEXT = {"type": ["string", "null"]}
 _COUNT = {"type": "integer", "minimum": 0}
 _MAYBE_COUNT = {"type": ["integer", "null"]}
 _MAYBE_DAY = {"type": ["string", "null"], "format": "date"}
@@ -62,13 +64,23 @@ def _verdict() -> dict[str, Any]:
             "rincian": list_of(part),
         }
     )
+    number = object_of(
+        {
+            "berkas": _TEXT,
+            "sel": _MAYBE_TEXT,
+            "masalah": {"enum": [str(way) for way in Way]},
+            "ditemukan": _TEXT,
+            "seharusnya": _TEXT,
+        }
+    )
     maybe = [{"type": "null"}]
     return object_of(
         {
             "sama": {"type": "boolean"},
-            "program": _TEXT,
-            "keadaan": {"type": "string", "format": "date"},
+            "program": _MAYBE_TEXT,
+            "keadaan": _MAYBE_DAY,
             "hasil": list_of(output),
+            "angka": {"anyOf": [list_of(number), *maybe]},
             "bahan": {"anyOf": [list_of(one), *maybe]},
             "diulang": {"anyOf": [list_of(output), *maybe]},
             "artinya": list_of(_TEXT),

@@ -6,6 +6,7 @@ from typing import Any
 
 from regpol.receipt.inputs import LAW, LIBRARIES
 from regpol.receipt.receipt import Receipt
+from regpol.receipt.reconciling.checking import Mismatch
 from regpol.receipt.verifying import Group, InputCheck, OutputCheck, Part, State, Verdict
 from regpol.reports.layout import bullets, heading
 from regpol.terms.dates import long_date
@@ -34,6 +35,10 @@ def _sections(verdict: Verdict, receipt: Receipt, title: str, names: Mapping[str
     yield f"Dibuat {receipt.program} menurut keadaan {decided}; {region}"
     yield "\n".join(_outputs(verdict))
     yield "\n".join(_inputs(verdict, names))
+    if verdict.mismatches is not None:
+        yield "\n".join(numbers_told(verdict.mismatches))
+    if verdict.repeated is not None:
+        yield "\n".join(_repeated(verdict))
     yield "Artinya\n" + bullets(conclusion(verdict))
 
 
@@ -85,6 +90,28 @@ def _part(whole: InputCheck, one: Part, names: Mapping[str, str]) -> str:
     return f"{named}: {one.state}{when}"
 
 
+def numbers_told(mismatches: tuple[Mismatch, ...]) -> Iterator[str]:
+    """How the numbers read back from the files stand."""
+    if not mismatches:
+        yield "Angka: dibaca kembali dari semua PDF, DOCX, XLSX, dan HTML; semua cocok"
+        return
+    files = len({one.file for one in mismatches})
+    yield f"Angka: dibaca kembali dari berkas jadi; {_count(len(mismatches))} tidak cocok, di {_count(files)} berkas"
+    shown = mismatches[:_SHOWN]
+    yield bullets(f"{one.where}: {one.way}: {one.found}; seharusnya {one.expected}" for one in shown)
+    yield from _rest(len(mismatches))
+
+
+def _repeated(verdict: Verdict) -> Iterator[str]:
+    total = _count(len(verdict.repeated or ()))
+    if not verdict.unlike:
+        yield f"Dibuat ulang: {total} berkas, semuanya sama persis dengan kuitansi"
+        return
+    yield f"Dibuat ulang: {total} berkas, {_count(len(verdict.unlike))} tidak sama dengan kuitansi"
+    yield bullets(f"{one.name}: {one.state}" for one in verdict.unlike[:_SHOWN])
+    yield from _rest(len(verdict.unlike))
+
+
 def _rest(number: int, indent: str = "  ") -> Iterator[str]:
     if number > _SHOWN:
         yield f"{indent}  … dan {_count(number - _SHOWN)} lagi; semuanya ada dalam --json"
@@ -104,6 +131,8 @@ def conclusion(verdict: Verdict) -> Iterator[str]:
         yield f"{_count(gone)} berkas hilang: cari salinannya, atau buat ulang"
     if new:
         yield f"{_count(new)} berkas bukan dari pembuatan ini; regpol tidak menjamin isinya"
+    if verdict.mismatches:
+        yield f"{_count(len(verdict.mismatches))} angka tidak cocok: jangan edarkan paket ini sebelum dibuat ulang"
     if not verdict.touched:
         yield "semua berkas hasil persis seperti ketika dibuat"
     if verdict.inputs is None:
@@ -120,16 +149,41 @@ def _count(number: int) -> str:
     return thousands(number)
 
 
-def document(verdict: Verdict, receipt: Receipt, repeated: tuple[OutputCheck, ...] | None = None) -> dict[str, Any]:
-    """The verdict as JSON; ``repeated`` are the outputs as made again, if they were."""
+def document(verdict: Verdict, receipt: Receipt) -> dict[str, Any]:
+    """The verdict as JSON."""
     return {
-        "sama": verdict.all_same and not any(one.state is not State.SAME for one in repeated or ()),
+        "sama": verdict.all_same,
         "program": receipt.program,
         "keadaan": receipt.decided,
         "hasil": [_output_json(one) for one in verdict.outputs],
         "bahan": None if verdict.inputs is None else [_input_json(one) for one in verdict.inputs],
-        "diulang": None if repeated is None else [_output_json(one) for one in repeated],
+        "angka": None if verdict.mismatches is None else [_number_json(one) for one in verdict.mismatches],
+        "diulang": None if verdict.repeated is None else [_output_json(one) for one in verdict.repeated],
         "artinya": list(conclusion(verdict)),
+    }
+
+
+def numbers_document(mismatches: tuple[Mismatch, ...]) -> dict[str, Any]:
+    """The numbers as JSON where there is no receipt: nothing is said of what the receipt would tell."""
+    return {
+        "sama": not mismatches,
+        "program": None,
+        "keadaan": None,
+        "hasil": [],
+        "bahan": None,
+        "angka": [_number_json(one) for one in mismatches],
+        "diulang": None,
+        "artinya": [],
+    }
+
+
+def _number_json(one: Mismatch) -> dict[str, Any]:
+    return {
+        "berkas": one.file,
+        "sel": one.cell or None,
+        "masalah": str(one.way),
+        "ditemukan": one.found,
+        "seharusnya": one.expected,
     }
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from regpol.receipt import inputs as named
 from regpol.receipt.inputs import Inputs, file_hash
 from regpol.receipt.receipt import NAME, Output, Receipt
+from regpol.receipt.reconciling.checking import Mismatch
 
 
 class State(StrEnum):
@@ -83,6 +84,10 @@ class Verdict:
 
     outputs: tuple[OutputCheck, ...]
     inputs: tuple[InputCheck, ...] | None
+    mismatches: tuple[Mismatch, ...] | None = None
+    """Numbers in the files that do not agree; None where no list of numbers lies there."""
+    repeated: tuple[OutputCheck, ...] | None = None
+    """The outputs as made once more; None if nobody asked."""
 
     @property
     def touched(self) -> tuple[OutputCheck, ...]:
@@ -97,7 +102,12 @@ class Verdict:
     @property
     def all_same(self) -> bool:
         """Whether nothing differs of what was compared."""
-        return not self.touched and not self.moved
+        return not self.touched and not self.moved and not self.mismatches and not self.unlike
+
+    @property
+    def unlike(self) -> tuple[OutputCheck, ...]:
+        """The files that came out otherwise when made once more."""
+        return tuple(one for one in self.repeated or () if one.state is not State.SAME)
 
 
 def verify(receipt: Receipt, folder: Path, today: Inputs | None) -> Verdict:

@@ -58,3 +58,40 @@ class CannotRepeat(Problem):
     action = "tambahkan --project FOLDER; bila perintahnya tidak tercatat, jalankan sendiri lalu bandingkan"
 
     trouble: str
+
+
+class NotNumbers(Problem):
+    """Daftar angka paket yang tidak terbaca.
+
+    Yang diperiksa: ``angka.json`` di folder paket memuat setiap angka dengan nilainya dan tempatnya.
+    Mengapa: tanpa daftar itu tidak diketahui angka mana yang harus ada di berkas yang mana.
+    Contoh: ``angka.json`` disunting sampai bukan JSON lagi, atau tidak ikut disalin
+    Sebaiknya: salin lagi ``angka.json`` dari folder asal, atau buat ulang paketnya.
+    """
+
+    code = "RCP10"
+    title = "daftar angka tidak terbaca"
+    found = "berkas tidak ada atau isinya bukan daftar angka"
+    expected = "angka.json yang ditulis bersama paketnya"
+    action = "salin lagi angka.json dari folder asal, atau buat ulang paketnya"
+
+
+class NumberDisagrees(Problem):
+    """Angka di berkas jadi yang tidak cocok.
+
+    Yang diperiksa: setiap angka yang dibaca kembali dari PDF, DOCX, XLSX, dan HTML sama dengan yang dihitung; PDF dan
+    DOCX dari naskah yang sama memuat angka yang sama; jumlah sama dengan baris di atasnya.
+    Mengapa: orang menandatangani angka di kertas, bukan angka di dalam program.
+    Contoh: RAB menyebut Rp4.670.204, sedangkan pasal pembayaran menyebut Rp4.760.204
+    Sebaiknya: jangan edarkan paket itu; buat ulang, dan bila berkasnya sudah lama jadi, cari siapa yang mengubahnya.
+    """
+
+    code = "RCP11"
+    title = "angka tidak cocok"
+    found = "{way}: {held}"
+    expected = "{wanted}"
+    action = "jangan edarkan paket ini; buat ulang, atau kembalikan berkas aslinya"
+
+    way: str
+    held: str
+    wanted: str
