@@ -52,11 +52,12 @@ def in_force_sql(bits: Mapping[str, int], on: date) -> str:
     """SQL for the bit of the flaw, 0 if in force.
 
     It reads the columns ``since_first``, ``since_last``, ``until_first``, ``until_last`` (DATE, NULL if
-    not known), ``said`` (BOOLEAN) and ``decree`` (WRITTEN, DENIED or NULL).
+    not known), ``said`` (BOOLEAN) and ``decree`` (WRITTEN, DENIED or NULL). The usual case is asked about first.
     """
     day = f"DATE '{on.isoformat()}'"
     return (
-        f"CASE WHEN since_first > until_last THEN {bits['term_reversed']} "
+        f"CASE WHEN since_last <= {day} AND until_first >= {day} THEN 0 "
+        f"WHEN since_first > until_last THEN {bits['term_reversed']} "
         f"WHEN until_last < {day} THEN CASE WHEN until_first = until_last THEN {bits['term_ended']} "
         f"ELSE {bits['term_ended_year']} END "
         f"WHEN since_first > {day} THEN {bits['term_not_begun']} "

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _MARK = b"PAR1"
 _MOSTLY_DISTINCT = ("nama", "nomor_sk")
+_UNCLEANED = ("nik",)
+"""Another in every row, and sixteen digits hold no control character."""
 
 
 def is_columnar(path: Path) -> bool:
@@ -76,7 +78,7 @@ def open_columnar(
         if cell is None:
             raise Refused(ColumnWithoutCells(place=place, column=names[at], kind=kinds[at]))
         if kinds[at] == "VARCHAR":
-            cell = _least_work(connection, name, column, cell, table)
+            cell = column if name in _UNCLEANED else _least_work(connection, name, column, cell, table)
         listed.append(f'{cell} AS "{name}"')
     return Source(
         connection=connection,
@@ -89,6 +91,7 @@ def open_columnar(
         read=rows,
         assumptions=("Baris dihitung dari awal berkas Parquet, mulai 1", *said_of(None, names, fields)),
         native=native,
+        uncleaned=frozenset(name for name, at in fields.items() if name in _UNCLEANED and kinds[at] == "VARCHAR"),
         streams=True,
     )
 
@@ -97,11 +100,8 @@ def _least_work(connection: "duckdb.DuckDBPyConnection", name: str, column: str,
     """The texts of a column of texts, with as little done to each row as the column allows.
 
     Control characters are looked for among the distinct texts, which are few; where there are none, a text is its own
-    cell. A NIK is another in every row: sixteen signs that are a number hold no control character.
+    cell.
     """
-    if name == "nik":
-        number = f"strlen({column}) = 16 AND TRY_CAST({column} AS BIGINT) IS NOT NULL"
-        return f"CASE WHEN {number} THEN {column} ELSE {cell} END"
     if name in _MOSTLY_DISTINCT:
         return cell
     # a table of their own, or the comparison would be made in every row

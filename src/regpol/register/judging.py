@@ -2,11 +2,13 @@
 
 ``judged`` holds the columns of ``people``, the NIK, and the flaws as bits: a table where the cells were
 typed, a view where the file itself is columnar. Such a file is judged once, into ``kept``, which every later
-pass reads; only the NIK (``niks``) and the roster are read from the file again, for they are kept nowhere.
+pass reads; only the roster is read from the file again, for NIK and names are kept nowhere.
 What is wrong is kept apart, for few rows have it: ``odd`` (rows with flaws) and ``repeated`` (rows of a
 person who stands in several). ``people``, ``roster`` and ``faults`` are views over these.
 """
 
+import re
+import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from regpol.register.appointment import FIELDS, UNKNOWN, in_force_sql
+from regpol.register.cell_text import cell_sql
 from regpol.register.flaws import Flaws
 from regpol.register.identity import identity_stages
 from regpol.register.nik import NIK_FAULTS, nik_stages
@@ -28,6 +31,9 @@ if TYPE_CHECKING:
 
 _WORDED = ("flaws", "fact_flaws", "category_entry", "place_entry", "nik_length", "term_word_day")
 """What `faults` reads of a row with a flaw."""
+_COMPUTED = ("tanggal_lahir", "usia")
+"""Columns of a later stage than the readings."""
+_CONSTANT = re.compile(r"NULL|CAST\(NULL AS [A-Z]+\)|-?\d+|'(?:[^']|'')*'")
 
 
 @dataclass(frozen=True)
@@ -55,20 +61,38 @@ class Judging:
             **{name: sql for reading in self._read for name, sql in reading.columns.items()},
         }
         joins = " ".join(reading.join for reading in self._read if reading.join)
-        return f"SELECT {_listed(first)} FROM ({self.readings.source.select}) c {joins}"  # noqa: S608
+        parts = {name: sql for reading in self._read for name, sql in reading.parts.items()}
+        cells = f"({self.readings.source.select}) c"
+        if parts:
+            cells = f"(SELECT c.*, {_listed(parts)} FROM {cells}) c"  # noqa: S608
+        return f"SELECT {_listed(first)} FROM {cells} {joins}"  # noqa: S608
 
     def select(self, columns: Iterable[str]) -> str:
         """SELECT text: row, NIK, the named columns of people, flaws, and what words them."""
         on_date, dated = self.readings.on_date, self.readings.has("tanggal_lahir")
         prefix = self.units.code.replace(".", "")[:4]
         identity = identity_stages(self._bits, on_date, prefix, dated=dated)
-        staged = _staged(self._cells, (*nik_stages("cell_nik"), *identity, self._term))
+        keyed = "born_key" if dated else ""
+        nik = nik_stages("cell_nik", cleaned=self._cleaned_nik, born_key=keyed, prefix=prefix)
+        staged = _staged(self._cells, (*nik, *identity, self._term))
         return f"SELECT {_listed(self._people(columns) | self._flaws())} FROM ({staged})"  # noqa: S608
 
-    def niks(self) -> str:
-        """SELECT text: row and ``nik``, NULL where it is faulty; nothing else of the file is read."""
-        cells = f"SELECT c.row, {self._cell('nik')} AS cell_nik FROM ({self.readings.source.select}) c"  # noqa: S608
-        return f"SELECT row, nik FROM ({_staged(cells, nik_stages('cell_nik'))})"  # noqa: S608
+    @cached_property
+    def constants(self) -> Mapping[str, str]:
+        """Columns of `select` that are the same in every row, each with its SQL."""
+        found = ((name, sql) for reading in self._read for name, sql in reading.columns.items())
+        read = {name: sql for name, sql in found if _CONSTANT.fullmatch(sql)}
+        if {"since_first", "since_last"} <= read.keys():
+            read["sk_sejak"] = "CAST(NULL AS DATE)"
+        if {"until_first", "until_last"} <= read.keys():
+            read["sk_sampai"] = "CAST(NULL AS DATE)"
+        if not self._has_decrees:
+            read["sk_berlaku"] = "CAST(NULL AS BOOLEAN)"
+        return {name: sql for name, sql in read.items() if name not in _COMPUTED}
+
+    @property
+    def _cleaned_nik(self) -> str:
+        return (cell_sql("cell_nik", "VARCHAR") or "") if "nik" in self.readings.source.uncleaned else ""
 
     @property
     def _term(self) -> dict[str, str]:
@@ -111,53 +135,63 @@ class Judging:
     def _flaws(self) -> dict[str, str]:
         bits = self._bits
         faults = {NIK_FAULTS.index(reason): bits[f"nik_{reason}"] for reason in NIK_FAULTS[1:]}
-        nik = "CASE nik_fault " + " ".join(f"WHEN {at} THEN {bit}" for at, bit in faults.items()) + " ELSE 0 END"
+        nik = "CASE WHEN nik_fault = 0 THEN 0 "
+        nik += " ".join(f"WHEN nik_fault = {at} THEN {bit}" for at, bit in faults.items()) + " END"
         own = ("category", "identity", "sex", "place", "since", "until", "validated")
         ended = f"term_flaw = {bits['term_ended']} OR term_flaw = {bits['term_ended_year']}"
-        day = f"CASE WHEN {ended} THEN until_last WHEN term_flaw = {bits['term_not_begun']} THEN since_first END"
+        day = "CASE WHEN term_flaw = 0 THEN NULL "
+        day += f"WHEN {ended} THEN until_last WHEN term_flaw = {bits['term_not_begun']} THEN since_first END"
         return {
             "nik": "nik",
             "cell_nama": "cell_nama",
             "cell_decree": "cell_decree",
             "sex": "coalesce(sex, sex_held)",
-            "flaws": f"{nik} + {' + '.join(f'{name}_flaws' for name in own)} + term_flaw",
-            "fact_flaws": " + ".join(f'"{fact.code} flaws"' for fact in self.facts) or "0",
+            "flaws": self._sum([nik, *(f"{name}_flaws" for name in own), "term_flaw"]),
+            "fact_flaws": self._sum([f"{fact.code} flaws" for fact in self.facts]),
             "category_entry": "category_entry",
             "place_entry": "place_entry",
             "nik_length": f"CASE WHEN nik_fault = {NIK_FAULTS.index('length')} THEN length(nik_digits) END",
             "term_word_day": day,
         }
 
+    def _sum(self, terms: Iterable[str]) -> str:
+        """The sum of columns and expressions; a column that is nothing in every row is not added in every row."""
+        added = (f'"{term}"' if term.endswith("flaws") else term for term in terms if self.constants.get(term) != "0")
+        return " + ".join(added) or "0"
+
 
 def judge(connection: "duckdb.DuckDBPyConnection", judging: Judging, types: Iterable[str], *, streams: bool) -> None:
-    """Creates ``judged``, ``kept``, ``niks``, ``odd`` and ``repeated``; every cell is judged once."""
+    """Creates ``judged``, ``kept``, ``odd`` and ``repeated``; every cell is judged once."""
     select = judging.select(types)
     if streams:
         connection.execute(f"CREATE OR REPLACE VIEW judged AS {select}")
-        connection.execute(f"CREATE OR REPLACE VIEW niks AS {judging.niks()}")
-        _keep(connection, [name for name in types if name not in {"row", "orang"}])
+        _keep(connection, judging, [name for name in types if name not in {"row", "orang"}])
     else:
         connection.execute(f"CREATE OR REPLACE TABLE judged AS {select}")
-        connection.execute("CREATE OR REPLACE VIEW kept AS FROM judged")
-        connection.execute("CREATE OR REPLACE VIEW niks AS SELECT row, nik FROM judged")
+        connection.execute("CREATE OR REPLACE VIEW kept AS SELECT *, nik AS mark FROM judged")
     _find_odd(connection, judging.readings.flaws)
 
 
-def _keep(connection: "duckdb.DuckDBPyConnection", columns: Iterable[str]) -> None:
+def _keep(connection: "duckdb.DuckDBPyConnection", judging: Judging, columns: Iterable[str]) -> None:
     """Creates ``kept``, what later passes read of ``judged``: no NIK, no name, in a file beside the database.
 
-    A Parquet file is written for half of what a table of the database costs.
+    A Parquet file is written for half of what a table of the database costs; what is the same in every row is not
+    written at all. ``mark`` stands for the NIK: equal where it is, another in every run.
     """
-    listed = ", ".join(["row", *(f'"{name}"' for name in columns), *_WORDED])
+    listed, same = ["row", *columns, *_WORDED], judging.constants
+    told = ", ".join(f'"{name}"' for name in listed if name not in same)
+    select = f"SELECT {told}, xor(nik, {1 + secrets.randbelow(1 << 62)}) AS mark FROM judged"  # noqa: S608
     ((path,),) = connection.execute(
         "SELECT path FROM duckdb_databases() WHERE database_name = current_database()"
     ).fetchall()
     if path is None:
-        connection.execute(f"CREATE OR REPLACE TABLE kept AS SELECT {listed} FROM judged")  # noqa: S608
-        return
-    file = str(Path(path).with_name("dinilai.parquet")).replace("'", "''")
-    connection.execute(f"COPY (SELECT {listed} FROM judged) TO '{file}' (FORMAT parquet, USE_TMP_FILE false)")  # noqa: S608
-    connection.execute(f"CREATE OR REPLACE VIEW kept AS FROM read_parquet('{file}')")
+        connection.execute(f"CREATE OR REPLACE TABLE kept_rows AS {select}")
+    else:
+        file = str(Path(path).with_name("dinilai.parquet")).replace("'", "''")
+        connection.execute(f"COPY ({select}) TO '{file}' (FORMAT parquet, COMPRESSION lz4_raw, USE_TMP_FILE false)")
+        connection.execute(f"CREATE OR REPLACE VIEW kept_rows AS FROM read_parquet('{file}')")
+    made = ", ".join(f'{same[name]} AS "{name}"' if name in same else f'"{name}"' for name in listed)
+    connection.execute(f"CREATE OR REPLACE VIEW kept AS SELECT {made}, mark FROM kept_rows")  # noqa: S608
 
 
 def _find_odd(connection: "duckdb.DuckDBPyConnection", flaws: Flaws) -> None:
@@ -170,13 +204,14 @@ def _find_odd(connection: "duckdb.DuckDBPyConnection", flaws: Flaws) -> None:
         f"CREATE OR REPLACE TABLE odd AS SELECT row, {', '.join(_WORDED)} FROM kept WHERE flaws <> 0 OR fact_flaws <> 0"  # noqa: S608
     )
     connection.execute(
-        "CREATE OR REPLACE TABLE twice AS SELECT nik FROM niks WHERE nik IS NOT NULL GROUP BY nik HAVING count(*) > 1"
+        "CREATE OR REPLACE TABLE twice AS "
+        "SELECT mark FROM kept WHERE mark IS NOT NULL GROUP BY mark HAVING count(*) > 1"
     )
     where = "true" if _any(connection, "twice") else "false"
-    found = f"(SELECT row, nik FROM niks WHERE {where} AND nik IN (SELECT nik FROM twice))"  # noqa: S608
+    found = f"(SELECT row, mark, kategori, flaws FROM kept WHERE {where} AND mark IN (SELECT mark FROM twice))"  # noqa: S608
     connection.execute(
-        "CREATE OR REPLACE TABLE repeated AS SELECT * FROM (SELECT row, min(row) OVER (PARTITION BY n.nik) AS first, "  # noqa: S608
-        f"min(row) OVER (PARTITION BY n.nik, kategori) AS same FROM {found} n JOIN kept USING (row) "
+        "CREATE OR REPLACE TABLE repeated AS SELECT * FROM (SELECT row, min(row) OVER (PARTITION BY mark) AS first, "  # noqa: S608
+        f"min(row) OVER (PARTITION BY mark, kategori) AS same FROM {found} "
         f"WHERE flaws & {flaws.of(Severity.ERROR)} = 0) WHERE first < row"
     )
     connection.execute("DROP TABLE twice")

@@ -113,45 +113,42 @@ def real_day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def nik_stages(text: str) -> tuple[Mapping[str, str], ...]:
+def nik_stages(text: str, *, cleaned: str = "", born_key: str = "", prefix: str = "") -> tuple[Mapping[str, str], ...]:
     """SQL for a column of cell texts (`cell_text`), stage by stage: each may use the columns before it.
 
+    ``cleaned`` is the cell where ``text`` is not one yet; sixteen digits are the same either way. A register has
+    mostly NIK of its own region (``prefix``) that hold the birth date beside them (``born_key``): such a one has no
+    fault, and nothing more is asked of it.
+
     The last stages give ``nik`` (BIGINT, NULL if faulty), ``nik_fault`` (a number of `NIK_FAULTS`, 0 if
-    none), ``nik_doubtful``, ``nik_woman``, ``nik_day``, ``nik_month`` and ``nik_year`` (two digits).
+    none), ``nik_doubtful``, ``nik_woman`` and ``nik_key`` (day of birth, month and two digits of the year).
     """
-    bare = f"CASE WHEN starts_with({text}, chr(1)) THEN substr({text}, 2) ELSE {text_sql(text)} END"
     plain = "nik_plain IS NOT NULL"
-    # a cast reads exponents too; sixteen signs that give less than 10 ** 15 are not sixteen digits
-    no_exponent = f"strlen({text}) = 16 AND NOT contains({text}, 'e') AND NOT contains({text}, 'E')"
-    number = f"nullif(greatest(TRY_CAST({text} AS BIGINT), {10**15 - 1}), {10**15 - 1})"
-    fast = f"CASE WHEN {no_exponent} THEN {number} END"
+    bare = f"CASE WHEN starts_with(nik_cell, chr(1)) THEN substr(nik_cell, 2) ELSE {text_sql('nik_cell')} END"
     digits = (
         f"coalesce(nullif(regexp_extract(nik_text, '^([0-9]{{16}})[.,]0+$', 1), ''), "
         f"regexp_replace(nik_text, '[{SPACES}.\\-_]', '', 'g'))"
     )
     sixteen = "WHEN regexp_full_match(nik_digits, '[0-9]{16}') THEN CAST(nik_digits AS BIGINT)"
-    shaped = f"CASE WHEN {plain} THEN nik_plain {sixteen} END"
+    women = _WOMEN * 10_000
+    # a cast reads exponents too; sixteen signs that give less than 10 ** 15 are not sixteen digits
+    no_exponent = f"NOT contains({text}, 'e') AND NOT contains({text}, 'E')"
     return (
-        {"nik_plain": fast},
-        {"nik_text": f"CASE WHEN {plain} THEN NULL ELSE {bare} END", "nik_number": f"starts_with({text}, chr(1))"},
+        {"nik_number": f"CASE WHEN strlen({text}) = 16 THEN TRY_CAST({text} AS BIGINT) END"},
+        {"nik_plain": f"CASE WHEN nik_number >= {10**15} AND {no_exponent} THEN nik_number END"},
+        {"nik_cell": f"CASE WHEN {plain} THEN NULL ELSE {cleaned or text} END"},
+        {"nik_text": f"CASE WHEN {plain} THEN NULL ELSE {bare} END"},
         {"nik_digits": f"CASE WHEN {plain} THEN NULL ELSE {digits} END"},
-        {"nik_shaped": shaped},
-        {
-            "nik_place": "CAST(nik_shaped // 100000000 AS INTEGER)",
-            "nik_rest": "CAST(nik_shaped % 100000000 AS INTEGER)",
-        },
-        {
-            "nik_woman": f"nik_place % 100 > {_WOMEN}",
-            "nik_day": f"CASE WHEN nik_place % 100 > {_WOMEN} THEN nik_place % 100 - {_WOMEN} ELSE nik_place % 100 END",
-            "nik_month": "nik_rest // 1000000",
-            "nik_year": "nik_rest // 10000 % 100",
-        },
-        {"nik_shape": _shape_fault()},
-        {"nik_fault": f"CASE WHEN {text} IS NULL THEN 1 WHEN {plain} THEN nik_shape ELSE {_text_fault(text)} END"},
-        {
-            "nik": "CASE WHEN nik_fault = 0 THEN nik_shaped END",
-            "nik_doubtful": f"nik_number AND nik_fault = 0 AND (nik_shaped % 10 = 0 OR nik_shaped > {_EXACT})",
-        },
+        {"nik_shaped": f"CASE WHEN {plain} THEN nik_plain {sixteen} END"},
+        {"nik_place": f"CAST(nik_shaped // {10**8} AS INTEGER)"},
+        {"nik_rest": f"CAST(nik_shaped - CAST(nik_place AS BIGINT) * {10**8} AS INTEGER)"},
+        {"nik_born": "nik_place % 100 * 10000 + nik_rest // 10000"},
+        {"nik_woman": f"nik_born > {women + 9999}"},
+        {"nik_key": f"CASE WHEN nik_woman THEN nik_born - {women} ELSE nik_born END"},
+        {"nik_shape": _shape_fault(born_key, prefix)},
+        {"nik_fault": f"CASE WHEN {plain} THEN nik_shape ELSE {_text_fault()} END"},
+        {"nik": "CASE WHEN nik_fault = 0 THEN nik_shaped END"},
+        {"nik_doubtful": f"CASE WHEN {plain} THEN false ELSE {_doubtful()} END"},
     )
 
 
@@ -159,27 +156,44 @@ NIK_FAULTS = ("", "empty", "ruined", NOT_DIGITS, OTHER_SIGNS, "length", NO_REGIO
 """What the numbers of ``nik_fault`` mean; the reason of ``length`` names the digits counted."""
 
 
-def _shape_fault() -> str:
+def _shape_fault(born_key: str, prefix: str) -> str:
     number = NIK_FAULTS.index
-    longest = "CASE nik_month WHEN 2 THEN CASE WHEN nik_year % 4 = 0 THEN 29 ELSE 28 END "
+    day, month, year = "nik_key // 10000", "nik_key // 100 % 100", "nik_key % 100"
+    longest = f"CASE {month} WHEN 2 THEN CASE WHEN {year} % 4 = 0 THEN 29 ELSE 28 END "
     longest += "WHEN 4 THEN 30 WHEN 6 THEN 30 WHEN 9 THEN 30 WHEN 11 THEN 30 ELSE 31 END"
     region = "nik_place BETWEEN 11000000 AND 96999999 AND nik_place // 10000 % 100 <> 0 AND nik_place // 100 % 100 <> 0"
-    born = f"nik_month BETWEEN 1 AND 12 AND nik_day BETWEEN 1 AND {longest}"
-    return (
-        f"CASE WHEN NOT ({region}) THEN {number(NO_REGION)} WHEN NOT ({born}) THEN {number(NO_BIRTH_DATE)} "
+    born = f"{month} BETWEEN 1 AND 12 AND {day} BETWEEN 1 AND {longest}"
+    asked = (
+        f"WHEN NOT ({region}) THEN {number(NO_REGION)} WHEN NOT ({born}) THEN {number(NO_BIRTH_DATE)} "
         f"WHEN nik_rest % 10000 = 0 THEN {number(NO_SERIAL)} ELSE 0 END"
     )
+    if not born_key or not _one_region(prefix):
+        return f"CASE {asked}"
+    here = f"nik_place BETWEEN {prefix}0100 AND {prefix}9999"
+    return f"CASE WHEN nik_key = {born_key} AND {here} AND nik_rest % 10000 <> 0 THEN 0 {asked}"
 
 
-def _text_fault(text: str) -> str:
+def _one_region(prefix: str) -> bool:
+    """Whether four digits are the code of a kabupaten or kota."""
+    return len(prefix) == 4 and 11 <= int(prefix[:2]) <= 96 and prefix[2:] != "00"
+
+
+def _text_fault() -> str:
     number = NIK_FAULTS.index
     ruined = "regexp_full_match(replace(nik_text, ' ', ''), '[0-9]([.,][0-9]+)?[eE]\\+?[0-9]+')"
     # numbers keep their sign or their point in the text, and are then no row of digits
-    odd = f"{text} < chr(8) AND NOT regexp_full_match({text}, '\\x01-?[0-9]+')"
-    rounded = "nik_number AND nik_shaped % 10000 = 0"
+    odd = "nik_cell < chr(8) AND NOT regexp_full_match(nik_cell, '\\x01-?[0-9]+')"
+    rounded = "starts_with(nik_cell, chr(1)) AND nik_shaped % 10000 = 0"
     return (
-        f"CASE WHEN {odd} THEN {number(NOT_DIGITS)} WHEN trim(nik_text, '-–. ') = '' THEN 1 WHEN {ruined} THEN 2 "
+        f"CASE WHEN nik_cell IS NULL THEN 1 "
+        f"WHEN {odd} THEN {number(NOT_DIGITS)} WHEN trim(nik_text, '-–. ') = '' THEN 1 WHEN {ruined} THEN 2 "
         f"WHEN NOT regexp_full_match(nik_digits, '[0-9]+') THEN {number(OTHER_SIGNS)} "
         f"WHEN nik_shaped IS NULL THEN {number('length')} "
         f"WHEN {rounded} AND nik_shape <> 0 THEN 2 ELSE nik_shape END"
     )
+
+
+def _doubtful() -> str:
+    """Whether a number's last digit may be lost."""
+    lost = f"(nik_shaped % 10 = 0 OR nik_shaped > {_EXACT})"
+    return f"starts_with(nik_cell, chr(1)) AND nik_fault = 0 AND {lost}"

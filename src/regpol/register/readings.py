@@ -13,7 +13,7 @@ from regpol.register.categories import Categories
 from regpol.register.cell_text import NATIVE_DAYS, NATIVE_WHOLE
 from regpol.register.facts import TYPES, fact_reader
 from regpol.register.flaws import Flaws, missing, unreadable
-from regpol.register.identity import birth_flaw, birth_flaw_sql, birth_key, birth_key_sql
+from regpol.register.identity import birth_flaw, birth_flaw_sql, birth_key
 from regpol.register.lookups import read_distinct
 from regpol.register.people import Value
 from regpol.register.placement import Placing
@@ -28,15 +28,21 @@ from regpol.register.vocabulary import Fact, FactKind, Vocabulary
 if TYPE_CHECKING:
     import duckdb
 
+_NO_WORDS = "CAST(NULL AS VARCHAR)"
 _UNREADABLE_DATE = {DateFault.UNREADABLE, DateFault.IMPOSSIBLE}
 
 
 @dataclass(frozen=True)
 class Reading:
-    """A join to the cells ``c`` (may be empty) and the columns it gives, by name."""
+    """A join to the cells ``c`` (may be empty) and the columns it gives, by name.
+
+    ``parts`` are columns made of a cell alone, under names of their own, beside the cells and before any join: there
+    the database works on the distinct values of a file in columns, not on every row.
+    """
 
     join: str = ""
     columns: dict[str, str] = field(default_factory=dict)
+    parts: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -59,7 +65,7 @@ class Readings:
     def category(self, vocabulary: Vocabulary, fixed: str | None) -> Reading:
         """``kategori``, ``category_flaws`` and the entry of the lookup that words what is wrong."""
         if fixed is not None:
-            given = {"kategori": _quoted(fixed), "category_flaws": "0", "category_entry": "NULL"}
+            given = {"kategori": _quoted(fixed), "category_flaws": "0", "category_entry": _NO_WORDS}
             return Reading(columns=given)
         bits, known = self.flaws.bits, Categories(vocabulary)
 
@@ -77,42 +83,56 @@ class Readings:
 
         columns = {"code": "VARCHAR", "flaw": "BIGINT", "words": "VARCHAR"}
         self._lookup("kategori", columns, read)
+        worded = self._any("read_kategori", "words IS NOT NULL")
         return Reading(
             _join("kategori", "k"),
             {
                 "kategori": "k.code",
                 "category_flaws": f"coalesce(k.flaw, {bits['category_missing']})",
-                "category_entry": "CASE WHEN k.words IS NOT NULL THEN c.kategori END",
+                "category_entry": "CASE WHEN k.words IS NOT NULL THEN c.kategori END" if worded else _NO_WORDS,
             },
         )
 
     def born(self) -> Reading:
-        """``born_first``, ``born_last``, ``born_key`` and ``born_flaw``."""
+        """``born_first``, ``born_last``, ``born_key``, ``born_ymd`` (a day as yyyymmdd) and ``born_flaw``."""
         name, bits = "tanggal_lahir", self.flaws.bits
         if not self.has(name):
-            nothing = "CAST(NULL AS DATE)"
-            return Reading(columns={"born_first": nothing, "born_last": nothing, "born_key": "NULL", "born_flaw": "0"})
+            nothing = dict.fromkeys(("born_first", "born_last"), "CAST(NULL AS DATE)")
+            return Reading(columns=nothing | dict.fromkeys(("born_key", "born_ymd"), "NULL") | {"born_flaw": "0"})
         if self.source.native.get(name) in NATIVE_DAYS:
-            day = f"CAST(c.{name} AS DATE)"
-            flaw = f"coalesce({birth_flaw_sql(day, bits, self.on_date)}, 0)"
-            key = birth_key_sql(day)
-            return Reading(columns={"born_first": day, "born_last": day, "born_key": key, "born_flaw": flaw})
+            return self._born_native(f"CAST(c.{name} AS DATE)")
 
         def read(cell: Cell) -> tuple[Value, ...]:
             found = read_date(cell, self.on_date.year)
             flaw = birth_flaw(found, self.on_date)
-            key = birth_key(found.day) if found.day else None
-            return *_days(found), key, bits[flaw] if flaw else 0
+            day = found.day
+            numbers = (birth_key(day), day.year * 10_000 + day.month * 100 + day.day) if day else (None, None)
+            return *_days(found), *numbers, bits[flaw] if flaw else 0
 
-        self._lookup(name, {"first": "DATE", "last": "DATE", "key": "INTEGER", "flaw": "BIGINT"}, read)
+        columns = {"first": "DATE", "last": "DATE", "key": "INTEGER", "ymd": "INTEGER", "flaw": "BIGINT"}
+        self._lookup(name, columns, read)
         return Reading(
             _join(name, "b"),
             {
                 "born_first": "b.first",
                 "born_last": "b.last",
                 "born_key": "b.key",
+                "born_ymd": "b.ymd",
                 "born_flaw": "coalesce(b.flaw, 0)",
             },
+        )
+
+    def _born_native(self, day: str) -> Reading:
+        parts = {f"born_{part}": f"CAST({part}({day}) AS INTEGER)" for part in ("year", "month", "day")}
+        return Reading(
+            columns={
+                "born_first": day,
+                "born_last": day,
+                "born_key": "c.born_day * 10000 + c.born_month * 100 + c.born_year % 100",
+                "born_ymd": "c.born_year * 10000 + c.born_month * 100 + c.born_day",
+                "born_flaw": birth_flaw_sql(day, self.flaws.bits, self.on_date),
+            },
+            parts=parts,
         )
 
     def sex(self) -> Reading:
@@ -137,7 +157,7 @@ class Readings:
         if not units.code or not names:
             nothing = "CAST(NULL AS VARCHAR)"
             return Reading(
-                columns={"kecamatan": nothing, "kelurahan": nothing, "place_flaws": "0", "place_entry": "NULL"}
+                columns={"kecamatan": nothing, "kelurahan": nothing, "place_flaws": "0", "place_entry": _NO_WORDS}
             )
         placing, bits = Placing(units), self.flaws.bits
 
@@ -171,13 +191,14 @@ class Readings:
             for name, text in (("kecamatan", "p.district_text"), ("kelurahan", "p.village_text"))
             if name in names
         ]
+        worded = self._any("read_places", "flaw <> 0")
         return Reading(
             f"LEFT JOIN read_places p ON {' AND '.join(same)}",
             {
                 "kecamatan": "p.kecamatan",
                 "kelurahan": "p.kelurahan",
-                "place_flaws": "p.flaw",
-                "place_entry": "CASE WHEN p.flaw <> 0 THEN p.entry END",
+                "place_flaws": "p.flaw" if worded else "0",
+                "place_entry": "CASE WHEN p.flaw <> 0 THEN p.entry END" if worded else _NO_WORDS,
             },
         )
 
@@ -243,8 +264,10 @@ class Readings:
             return Reading(columns={code: f"CAST(NULL AS {kind})", f"{code} flaws": "0"})
         native = self._native_fact(fact)
         if native:
-            told = f'CASE WHEN c."{code}" IS NULL THEN {bits[missing(code)]} '
-            told += f"WHEN {native} IS NULL THEN {bits[unreadable(code)]} ELSE 0 END"
+            column = f'c."{code}"'
+            readable = f"{column} BETWEEN 0 AND {LARGEST}" if fact.kind is FactKind.RUPIAH else f"{column} IS NOT NULL"
+            told = f"CASE WHEN {readable} THEN 0 WHEN {column} IS NULL THEN {bits[missing(code)]} "
+            told += f"ELSE {bits[unreadable(code)]} END"
             return Reading(columns={code: native, f"{code} flaws": told})
         reader = fact_reader(fact)
 
@@ -258,6 +281,10 @@ class Readings:
         alias = f"f_{code}"
         flaw = f'coalesce("{alias}".flaw, {bits[missing(code)]})'
         return Reading(_join(code, alias), {code: f'"{alias}".value', f"{code} flaws": flaw})
+
+    def _any(self, table: str, where: str) -> bool:
+        """Whether a lookup has such a row; what none has need not be carried through every row of the register."""
+        return bool(self.connection.execute(f'SELECT 1 FROM "{table}" WHERE {where} LIMIT 1').fetchall())  # noqa: S608
 
     def _native_fact(self, fact: Fact) -> str:
         """The expression for a column that has the type of its fact already, empty if it has not."""

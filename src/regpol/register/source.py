@@ -37,6 +37,8 @@ class Source:
     skipped: int = 0
     assumptions: tuple[str, ...] = ()
     native: Mapping[str, str] = field(default_factory=dict)
+    uncleaned: frozenset[str] = frozenset()
+    """Columns of text as the file has them, of which no cell text is made before it is needed."""
     streams: bool = False
     """Whether the file is columnar, so that reading it again costs less than keeping a copy."""
 
