@@ -38,6 +38,7 @@ def draft(
     day: Annotated[str | None, typer.Option("--date", help="Hari keputusan; bila kosong hari ini.")] = None,
     templates: Annotated[Path | None, typer.Option("--templates", help="Folder templat lain.")] = None,
     list_kinds: Annotated[bool, typer.Option("--list", help="Daftar jenis naskah.")] = False,
+    show_personal: Annotated[bool, typer.Option("--show-personal", help="Nama dan NIK utuh pada daftar.")] = False,
     assume: Annotated[bool, typer.Option("--assume", hidden=True)] = False,
 ) -> int:
     """Susun rancangan naskah dari keputusan dan kebijakan proyek."""
@@ -59,7 +60,7 @@ def draft(
     _, chosen = kinds.find(kind)
     on = chosen_day(day, shell.today())
     writer = draft_work.writer_for(output, kept=kept) if output else None
-    filled = draft_work.filled(chosen, project, unit, on, folder)
+    filled = draft_work.filled(chosen, project, unit, on, folder, show_personal=show_personal)
     drafted = render.draft(chosen.template, filled, folder)
     if stale is not None:
         return draft_stale.tell(stale, drafted)
@@ -67,7 +68,7 @@ def draft(
     assert writer is not None
     content = writer(drafted, folder, clean)
     if receipt:
-        given = draft_receipt.command_line(kind, unit, on, clean=clean, kept=kept)
+        given = draft_receipt.command_line(kind, unit, on, clean=clean, kept=kept, show_personal=show_personal)
         draft_receipt.write_both(output, content, project, on, given, folder)
     else:
         replace_file(output, content)

@@ -10,10 +10,12 @@ from regpol.receipt.receipt import ENDING, output_of, receipt_of, write
 from regpol.reports.safe_file import replace_file
 
 
-def command_line(kind: str, unit: str | None, on: date, *, clean: bool, kept: bool) -> tuple[str, ...]:
+def command_line(
+    kind: str, unit: str | None, on: date, *, clean: bool, kept: bool, show_personal: bool = False
+) -> tuple[str, ...]:
     """What to type to make the draft again, without project and output; the day is always named."""
     named = ("--unit", unit) if unit else ()
-    switches = (("--clean", clean), ("--arsip", kept))
+    switches = (("--clean", clean), ("--arsip", kept), ("--show-personal", show_personal))
     return ("draft", kind, *named, "--date", on.isoformat(), *(name for name, given in switches if given))
 
 

@@ -7,11 +7,13 @@ from datetime import date
 from pathlib import Path
 
 from regpol.commands import asking, shell
+from regpol.commands.draft_people import listed_recipients
 from regpol.commands.register.mapping import project_mappings
 from regpol.commands.register.work import Desk, Work
+from regpol.documents import render
 from regpol.documents.brief import Brief
 from regpol.documents.filling import Material, fill
-from regpol.documents.kinds import Need, PaperKind, PaperKinds, Part, Source
+from regpol.documents.kinds import Listed, Need, PaperKind, PaperKinds, Part, Source
 from regpol.documents.minutes import MinutesBrief, minutes_of
 from regpol.documents.paper import Stamp
 from regpol.documents.tree import Draft
@@ -131,8 +133,19 @@ _WRITERS: dict[str, Writer] = {
 }
 
 
-def project_brief(folder: Path, unit: str | None, on: date, templates: Path, kind: PaperKind | None = None) -> Brief:
-    """The brief of a project, or of the paper of one part of its region."""
+def project_brief(
+    folder: Path,
+    unit: str | None,
+    on: date,
+    templates: Path,
+    kind: PaperKind | None = None,
+    *,
+    show_personal: bool = False,
+) -> Brief:
+    """The brief of a project, or of the paper of one part of its region.
+
+    ``show_personal`` writes the people a paper lists in full; they are masked otherwise.
+    """
     opened = open_project(folder)
     if kind:
         require(kind, opened)
@@ -150,9 +163,13 @@ def project_brief(folder: Path, unit: str | None, on: date, templates: Path, kin
             wording=read_wording(templates),
             decided_on=on,
         )
+        listed = None
+        if kind and kind.listed is Listed.RECIPIENTS:
+            part = _unit(desk.units.names, unit) if unit else None
+            listed = listed_recipients(desk, work, opened, part, show_personal=show_personal)
     village = _village(desk.units.names, unit) if kind and kind.part is Part.VILLAGE else None
     brief = fill(material, district, village)
-    return replace(brief, stamp=stamped(brief.stamp, opened, templates))
+    return replace(brief, recipients=listed, stamp=stamped(brief.stamp, opened, templates))
 
 
 def stamped(stamp: Stamp, project: Project, templates: Path) -> Stamp:
@@ -160,11 +177,25 @@ def stamped(stamp: Stamp, project: Project, templates: Path) -> Stamp:
     return replace(stamp, inputs=gather(project, shell.data_folder("rules"), templates).hashes)
 
 
-def filled(kind: PaperKind, project: Path, unit: str | None, on: date, templates: Path) -> Brief | MinutesBrief:
+def filled(
+    kind: PaperKind, project: Path, unit: str | None, on: date, templates: Path, *, show_personal: bool = False
+) -> Brief | MinutesBrief:
     """What a paper of a kind is written from, on a day."""
+    if show_personal and kind.listed is Listed.NOBODY:
+        trouble, meaning = (
+            f"--show-personal: {kind.name} tidak memuat daftar orang",
+            "--show-personal pada daftar penerima",
+        )
+        example = "regpol draft keputusan-penerima --project examples/mataram --show-personal -o daftar.pdf"
+        raise Refused(BadOption(place=NOWHERE, trouble=trouble, meaning=meaning, example=example))
     if kind.source is Source.COMPARISON:
         return minutes_brief(project, unit, on, templates)
-    return project_brief(project, unit, on, templates, kind)
+    return project_brief(project, unit, on, templates, kind, show_personal=show_personal)
+
+
+def drafted(kind: PaperKind, project: Path, unit: str | None, on: date, templates: Path) -> Draft:
+    """The draft of a kind as it would be made on a day."""
+    return render.draft(kind.template, filled(kind, project, unit, on, templates), templates)
 
 
 def minutes_brief(folder: Path, unit: str | None, on: date, templates: Path | None = None) -> MinutesBrief:

@@ -1,9 +1,10 @@
 """The brief: the one object a template sees.
 
 It exists so that wording holds no law and no arithmetic: whoever fills it has decided, counted and
-worded every fact before; a template only places them. It carries no personal data of participants,
-only the officials who sign. Nothing here has a default that could pass for an answer; an empty text
-means "leave a dotted line", and zero rupiah for a programme means "amount not known".
+worded every fact before; a template only places them. Of people it carries the officials who sign and,
+for a paper that lists them, the recipients, masked unless names were asked for. Nothing here has a
+default that could pass for an answer; an empty text means "leave a dotted line", and zero rupiah for a
+programme means "amount not known".
 
 Templates attach legal bases to clauses by key, ``^[iuran:tenggat]``; `regpol.documents.keys` lists every
 key and what belongs there.
@@ -14,6 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from regpol.documents.paper import Basis, BpjsOffice, Official, OpenPoint, Region, Stamp
+from regpol.documents.recipients import RecipientList
 from regpol.terms.language import title_case
 
 
@@ -231,6 +233,8 @@ class Brief:
     """What decides who comes first under a ceiling, in order."""
     unit: WorkUnit | None = None
     village: Village | None = None
+    recipients: RecipientList | None = None
+    """Whom the plan pays, for a paper that lists them."""
     agreement: Agreement | None = None
     open_points: tuple[OpenPoint, ...] = ()
     stamp: Stamp
@@ -263,6 +267,10 @@ class Brief:
     def groups(self) -> tuple[str, ...]:
         """The groups of work in this paper, each once."""
         return tuple(dict.fromkeys(category.group for category in self.categories))
+
+    def category(self, code: str) -> Category:
+        """The category of a code."""
+        return next(category for category in self.categories if category.code == code)
 
     def has(self, programme: str) -> bool:
         """Whether any category has the programme."""

@@ -44,6 +44,13 @@ class Need(StrEnum):
     DISTRICTS = "kecamatan"
 
 
+class Listed(StrEnum):
+    """Whom a paper lists by row and name."""
+
+    NOBODY = "tidak"
+    RECIPIENTS = "penerima"
+
+
 @dataclass(frozen=True)
 class PaperKind:
     """One kind of paper."""
@@ -59,6 +66,7 @@ class PaperKind:
     part: Part = Part.NONE
     source: Source = Source.PROJECT
     needs: tuple[Need, ...] = ()
+    listed: Listed = Listed.NOBODY
 
 
 @dataclass(frozen=True)
@@ -118,6 +126,7 @@ _KINDS = Fields(
                         Key("alias", ListOf(_WORDS), "aliases", False, "nama lain pada perintah"),
                         Key("unit", Choice("bagian daerah", {part.value: part for part in Part}), "part", False),
                         Key("bahan", Choice("bahan", {source.value: source for source in Source}), "source", False),
+                        Key("daftar", Choice("daftar orang", {who.value: who for who in Listed}), "listed", False),
                         Key("perlu", ListOf(Choice("keperluan", {need.value: need for need in Need})), "needs", False),
                     ),
                 )

@@ -1,0 +1,53 @@
+"""What a plan pays for each row: the rows of ``plan_lines`` before they are added up.
+
+A list of recipients needs the person where a plan needs the sum; both are read from the same relations, so
+the list comes to the plan's total to the rupiah.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from regpol.budget.contribution import amount_sql
+from regpol.budget.planning.tables import portion_sql
+from regpol.terms.money import SEN, Rounding
+
+if TYPE_CHECKING:
+    import duckdb
+
+
+@dataclass(frozen=True, slots=True)
+class PaidRow:
+    """One row of the register that the plan pays for.
+
+    ``programmes`` are codes in order of the alphabet. ``monthly`` is what the budget bears in the last month
+    it pays, ``yearly`` in all months; whole rupiah, None where an amount is not known.
+    """
+
+    row: int
+    number: int
+    unit: str
+    programmes: tuple[str, ...]
+    monthly: int | None
+    yearly: int | None
+
+
+def paid_rows(connection: "duckdb.DuckDBPyConnection", rounding: Rounding) -> tuple[PaidRow, ...]:
+    """Everybody in the plan, by unit and row; needs what `plan_lines` made.
+
+    Returns rows whose known yearly amounts come to the total of the plan.
+    """
+    own = amount_sql(f"(a.penghasilan * {SEN})", "s.millionths", "s.fixed", "s.cap", rounding)
+    each = f"CASE WHEN s.personal THEN {portion_sql(own)} ELSE {portion_sql('s.amount')} END"
+    parts = (
+        f"SELECT a.row, a.number, a.unit, s.programme, {each} AS each, "
+        "greatest(a.first, s.first) AS first, least(a.last, s.last) AS last "
+        "FROM payable a JOIN budget_spans s ON a.number = s.number AND a.first <= s.last AND a.last >= s.first"
+    )
+    ended = f"SELECT *, max(last) OVER (PARTITION BY row) AS ends FROM ({parts})"
+    found = connection.execute(
+        "SELECT row, number, unit, list_sort(list(DISTINCT programme)), "
+        "CASE WHEN bool_or(each IS NULL) THEN NULL ELSE CAST(sum(each) FILTER (WHERE last = ends) AS BIGINT) END, "
+        "CASE WHEN bool_or(each IS NULL) THEN NULL ELSE CAST(sum(each * (last - first + 1)) AS BIGINT) END "
+        f"FROM ({ended}) GROUP BY row, number, unit ORDER BY unit, row"
+    ).fetchall()
+    return tuple(PaidRow(row, number, unit, tuple(codes), *sums) for row, number, unit, codes, *sums in found)
