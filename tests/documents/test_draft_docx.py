@@ -6,11 +6,12 @@ import zipfile
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
-from naskah_cases import AGREEMENT, STYLES, TEMPLATES
+from naskah_cases import AGREEMENT, STYLES, TEMPLATES, draft_of
 from openxml_audit import OpenXmlValidator
 from sample_brief import BRIEF
 
 from regpol.documents import docx, render, styles
+from regpol.documents.word_back.rebuild import read_edited
 from regpol.terms.problems import Refused
 
 DRAFTS = {"perkada": BRIEF, "mou": AGREEMENT}
@@ -92,3 +93,37 @@ def test_a_styles_file_without_a_style_is_refused(draft, tmp_path):
     document.save(tmp_path / "styles.docx")
     with pytest.raises(Refused, match="DOC18"):
         docx.write(draft, styles=tmp_path / "styles.docx")
+
+
+WIDE = """
+Pasal
+Rinciannya tercantum dalam ~@rinci.
+"""
+SIDEWAYS = """
+Penutup:
+Agar setiap orang mengetahuinya, memerintahkan pengundangan peraturan ini.
+Tanda tangan kanan:
+Jabatan: WALI KOTA MATARAM,
+Nama: NAMA
+Lampiran #rinci: Rincian
+| Kepesertaan | Pertanggungjawaban | Ketenagakerjaan | Penyelenggaraan | Kesejahteraan | Penganggaran | Keterangan |
+| a | b | c | d | e | f | g |
+Lampiran: Biasa
+| No. | Nama |
+| 1 | a |
+"""
+
+
+def test_a_wide_annex_lies_on_its_side_and_the_next_stands_again(tmp_path):
+    path = tmp_path / "naskah.docx"
+    path.write_bytes(docx.write(draft_of(tmp_path, WIDE, tail=SIDEWAYS), styles=STYLES))
+    document = Document(str(path))
+    turned = [section.page_width > section.page_height for section in document.sections]
+    assert turned == [False, True, False]
+    assert document.sections[1].page_width.mm == pytest.approx(330, abs=0.5)
+    tables = [table for table in document.tables if table.style.name == "Table Grid"]
+    widths = [round(sum(cell.width.mm for cell in table.rows[0].cells)) for table in tables]
+    assert widths == [275, 160]
+    assert all(table.rows[0]._tr.find(f".//{qn('w:tblHeader')}") is not None for table in tables)
+    assert not list(OpenXmlValidator().validate(path).errors)
+    assert read_edited(path).tables[0].columns[1] == "Pertanggungjawaban"

@@ -53,3 +53,9 @@ def test_printed_it_says_what_the_pdf_says(tmp_path):
         for made in (pdf.write(draft), pdf.lay_out(html.write(draft, for_screen=True)))
     ]
     assert texts[0] == texts[1]
+
+
+def test_a_paper_whose_law_is_not_collected_says_so_instead_of_an_empty_table(tmp_path):
+    page = html.write(draft_of(tmp_path, "Pasal\nIsi. ^[iuran:restitusi]\n"))
+    assert "Belum ada klausul yang dasar hukumnya dihimpun" in page
+    assert 'class="data matriks"' not in page

@@ -22,10 +22,15 @@ def basis_matrix(draft: Draft) -> str:
     return (
         '<section class="pemeriksaan"><h2 data-bm="Matriks dasar hukum">MATRIKS DASAR HUKUM</h2>'
         f'<p class="penjelasan">{escape(summary(draft))}</p>'
-        f"{_table('matriks', ('Klausul', 'Dasar', 'Pokok isi', 'Bukti'), _clauses(draft))}"
+        f"{_table('matriks', ('Klausul', 'Dasar', 'Pokok isi', 'Bukti'), _clauses(draft), _NO_BASIS)}"
         '<h2 data-bm="Daftar pekerjaan">DAFTAR PEKERJAAN PERANCANG</h2>'
-        f"{_table('pekerjaan', ('No.', 'Yang harus diselesaikan', 'Keadaan', 'Klausul'), _work(draft))}</section>\n"
+        f"{_table('pekerjaan', ('No.', 'Yang harus diselesaikan', 'Keadaan', 'Klausul'), _work(draft), _NO_WORK)}"
+        "</section>\n"
     )
+
+
+_NO_BASIS = "Belum ada klausul yang dasar hukumnya dihimpun; yang harus dicari ada pada daftar di bawah."
+_NO_WORK = "Tidak ada yang menunggu: setiap dasar yang dicatat telah dicocokkan dengan naskah resminya."
 
 
 def summary(draft: Draft) -> str:
@@ -83,6 +88,9 @@ def _links(units: list[Unit], most: int) -> str:
     return f"{shown}; dan {rest} lainnya" if rest > 0 else shown
 
 
-def _table(name: str, columns: tuple[str, ...], rows: str) -> str:
+def _table(name: str, columns: tuple[str, ...], rows: str, otherwise: str) -> str:
+    """The table, or the sentence that says why there is none."""
+    if not rows:
+        return f'<p class="penjelasan">{escape(otherwise)}</p>'
     head = "".join(f"<th>{column}</th>" for column in columns)
     return f'<table class="data {name}"><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>'

@@ -8,7 +8,7 @@ bookmark carries the unit's id, which is how an edited file finds its way back t
 from datetime import date
 from typing import Any
 
-from regpol.documents.grid import add_table
+from regpol.documents.grid import add_table, text_width
 from regpol.documents.paper import Basis
 from regpol.documents.styles import DEFINING, LISTS, NUMBERED, STEP
 from regpol.documents.tree import Draft, Inline, Kind, Reference, Step, Unit, Words
@@ -27,6 +27,7 @@ class Clauses:
 
     def __init__(self, document: Any, draft: Draft, *, clean: bool) -> None:
         self.document, self.clean = document, clean
+        self.width = text_width(document.sections[0])
         self.moment = f"{date.fromisoformat(draft.stamp.decided).isoformat()}T00:00:00Z"
         self.author = draft.stamp.program
         self.names = _bookmark_names(draft)
@@ -97,7 +98,7 @@ class Clauses:
         for text in unit.quoted:
             self.paragraph(text, left=max(1, depth + 1) * STEP)
         for table in unit.tables:
-            add_table(self.document, table, left=max(0, depth + 1) * STEP)
+            add_table(self.document, table, self.width, left=max(0, depth + 1) * STEP)
         if unit.kind is Kind.ARTICLE and unit.children and unit.children[0].kind is Kind.ITEM:
             definitions = restart(self.document, _DEFINITIONS)
         for child in unit.children:

@@ -13,7 +13,7 @@ from typing import Any
 
 from regpol.documents.clauses import Clauses
 from regpol.documents.explanation import ARTICLES, EID, GENERAL, explanation
-from regpol.documents.grid import TEXT_WIDTH, add_table, bare_table, keep_whole
+from regpol.documents.grid import add_table, bare_table, keep_whole, text_width
 from regpol.documents.outline import enacted, endnote, lines_above, title_lines
 from regpol.documents.styles import LISTS, PLAIN, STEP
 from regpol.documents.tree import Annex, Draft, Form, Signature, Table, Words
@@ -23,9 +23,10 @@ from regpol.terms.problems import Refused
 from regpol.terms.problems.templates import StyleMissing
 
 _NEEDED = [level.style for levels in LISTS.values() for level in levels] + list(PLAIN)
-_THREE_COLUMNS = (29.0, 5.0, TEXT_WIDTH - 34.0)
-_PARTY_COLUMNS = (54.0, 5.0, TEXT_WIDTH - 59.0)
-_HALVES = (TEXT_WIDTH / 2, TEXT_WIDTH / 2)
+_NAMED, _PARTY, _COLON = 29.0, 54.0, 5.0
+"""Millimetres for the word in front of a colon: Menimbang, the name of a party; and for the colon."""
+_ANNEX_HEAD = 0.45
+"""Share of the width that stays free left of the head of an annex; of a page on its side it is more."""
 
 
 def write(draft: Draft, *, styles: Path, clean: bool = False) -> bytes:
@@ -49,6 +50,7 @@ class _Writer:
     def __init__(self, draft: Draft, document: Any, *, clean: bool) -> None:
         self.draft, self.document, self.clean = draft, document, clean
         self.clauses = Clauses(document, draft, clean=clean)
+        self.width, self.wide = text_width(document.sections[0]), False
 
     def write(self) -> bytes:
         self._properties()
@@ -65,7 +67,7 @@ class _Writer:
             written.paragraph_format.space_before = _points(12)
             if not place:
                 self.clauses.mark(written, CLOSING)
-        self._signatures(self.draft.signatures, endnote(self.draft))
+        self._signatures(self.draft.signatures, endnote(self.draft), ends=not self.draft.closing)
         self._explained()
         for annex in self.draft.annexes:
             self._annex(annex)
@@ -102,7 +104,7 @@ class _Writer:
 
         stamp = self.draft.stamp
         paragraph.style = "Sel"
-        paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(TEXT_WIDTH), WD_TAB_ALIGNMENT.RIGHT)
+        paragraph.paragraph_format.tab_stops.add_tab_stop(Mm(self.width), WD_TAB_ALIGNMENT.RIGHT)
         paragraph.add_run(f"Rancangan · aturan {stamp.rulebook} · keadaan {stamp.decided_words}\tHalaman ")
         add_field(paragraph, "PAGE", "1")
         paragraph.add_run(" dari ")
@@ -147,7 +149,7 @@ class _Writer:
         self._three_columns("Menetapkan", whole=True).paragraphs[0].add_run(enacted(draft))
 
     def _three_columns(self, name: str, *, whole: bool = False) -> Any:
-        grid = bare_table(self.document, 1, _THREE_COLUMNS)
+        grid = bare_table(self.document, 1, (_NAMED, _COLON, self.width - _NAMED - _COLON))
         if whole:
             keep_whole(grid)
         first, second, third = grid.rows[0].cells
@@ -169,7 +171,7 @@ class _Writer:
             self.clauses.paragraph(text)
 
     def _parties(self) -> None:
-        grid = bare_table(self.document, len(self.draft.parties), _PARTY_COLUMNS)
+        grid = bare_table(self.document, len(self.draft.parties), (_PARTY, _COLON, self.width - _PARTY - _COLON))
         for row, party in zip(grid.rows, self.draft.parties, strict=True):
             name, colon, described = row.cells
             name.paragraphs[0].style = "Kiri" if self.draft.head.form.addressed else "Pihak"
@@ -178,16 +180,19 @@ class _Writer:
             colon.paragraphs[0].add_run(":")
             self.clauses.text(described.paragraphs[0], party.description)
 
-    def _signatures(self, signatures: tuple[Signature, ...], end: list[str]) -> None:
-        """Places to sign; ``end`` stands under the last one and is never torn from it."""
+    def _signatures(self, signatures: tuple[Signature, ...], end: list[str], *, ends: bool = False) -> None:
+        """Places to sign; ``end`` stands under the last one, and ``ends`` marks the first as no clause any more."""
         sides = [signature.side.value for signature in signatures]
         rows = [signatures] if sides == ["kiri", "kanan"] else [(signature,) for signature in signatures]
         for place, row in enumerate(rows, 1):
             alone = len(row) == 1 and row[0].side == "kiri"
-            grid = bare_table(self.document, 1, (TEXT_WIDTH,) if alone else _HALVES)
+            grid = bare_table(self.document, 1, (self.width,) if alone else (self.width / 2, self.width / 2))
             keep_whole(grid)  # one row, for LibreOffice splits a table between rows whatever they ask for
             for signature in row:
-                self._signed(grid.cell(0, 0 if signature.side == "kiri" else 1), signature)
+                cell = grid.cell(0, 0 if signature.side == "kiri" else 1)
+                self._signed(cell, signature)
+                if ends and signature is signatures[0]:
+                    self.clauses.mark(cell.paragraphs[0], CLOSING)
             for line in end if place == len(rows) else []:
                 grid.cell(0, 0).add_paragraph(line, style="Kiri").paragraph_format.space_before = _points(14)
             self._line("", "Sel")
@@ -234,23 +239,43 @@ class _Writer:
     def _annex(self, annex: Annex) -> None:
         from docx.shared import Mm
 
+        turned = self._turn(wide=annex.wide)
         head = self.draft.head
         numbers = [f"NOMOR: {number}" for number in head.numbers]
         named = title_lines(self.draft)[-4:] if head.form.headed else [head.kind.upper(), *numbers]
+        free = 0.62 if annex.wide else _ANNEX_HEAD
         for place, line in enumerate([annex.heading, *named]):
             written = self._line(line, "Kiri", after=0)
-            written.paragraph_format.left_indent = Mm(72)
-            written.paragraph_format.page_break_before = True if not place else None
+            written.paragraph_format.left_indent = Mm(round(self.width * free))
+            written.paragraph_format.page_break_before = True if not place and not turned else None
             if not place:
                 self.clauses.mark(written, f"_{annex.eid}")
         title = self._line(annex.title.upper(), "Judul", after=8)
         title.paragraph_format.space_before, title.paragraph_format.keep_with_next = _points(14), True
         for block in annex.blocks:
             if isinstance(block, Table):
-                add_table(self.document, block, signed=bool(annex.signatures) and block is annex.blocks[-1])
+                signed = bool(annex.signatures) and block is annex.blocks[-1]
+                add_table(self.document, block, self.width, signed=signed)
             else:
                 self.clauses.paragraph(block or (Words(""),))
         self._signatures(annex.signatures, [])
+
+    def _turn(self, *, wide: bool) -> bool:
+        """Begins a section if the sheet must be turned; the agency's margins turn with it."""
+        if wide == self.wide:
+            return False
+        from docx.enum.section import WD_ORIENT, WD_SECTION
+
+        section = self.document.add_section(WD_SECTION.NEW_PAGE)
+        self.document.paragraphs[-1].style = "Sel"
+        section.orientation = WD_ORIENT.LANDSCAPE if wide else WD_ORIENT.PORTRAIT
+        section.page_width, section.page_height = section.page_height, section.page_width
+        section.different_first_page_header_footer = False
+        self.width, self.wide = text_width(section), wide
+        if not self.clean:
+            section.footer.is_linked_to_previous = False
+            self._footer(section.footer.paragraphs[0])
+        return True
 
 
 def _points(size: float) -> Any:

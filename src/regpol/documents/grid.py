@@ -6,19 +6,25 @@ from typing import Any
 from regpol.documents.tree import Align, Table
 from regpol.documents.word import xml
 
-TEXT_WIDTH = 160
-"""Millimetres between the margins."""
+_EMU = 36_000
+"""Units of Word in a millimetre."""
 _LETTER, _PADDING = 1.9, 4.2
 """Millimetres a letter of the cell style takes on average, and what the cell keeps free on both sides."""
 _WIDEST = 26
 
 
-def add_table(document: Any, table: Table, left: int = 0, *, signed: bool = False) -> None:
+def text_width(section: Any) -> float:
+    """Millimetres between the margins of a section, as the agency has set its page."""
+    between: int = section.page_width - section.left_margin - section.right_margin
+    return round(between / _EMU, 1)
+
+
+def add_table(document: Any, table: Table, width: float, left: int = 0, *, signed: bool = False) -> None:
     """A data table; its head repeats on every page, no row is torn, the last stays with a signature below."""
     grid = document.add_table(1 + len(table.rows) + bool(table.total), len(table.columns), style="Table Grid")
     grid.autofit = False
     _indent(grid, left)
-    widths = column_widths(table, TEXT_WIDTH - left)
+    widths = column_widths(table, width - left)
     _set_widths(grid, widths)
     rows = [tuple(cell.text for cell in row) for row in table.rows]
     shown = [table.columns, *rows, *([table.total] if table.total else [])]
@@ -35,7 +41,7 @@ def add_table(document: Any, table: Table, left: int = 0, *, signed: bool = Fals
             paragraph.paragraph_format.keep_with_next = True
 
 
-def column_widths(table: Table, whole: int) -> list[float]:
+def column_widths(table: Table, whole: float) -> list[float]:
     """Room for the longest word of each column first, the rest by the longest text."""
     shown = [table.columns, *(tuple(cell.text for cell in row) for row in table.rows), table.total]
     columns = list(zip(*(texts for texts in shown if texts), strict=True))

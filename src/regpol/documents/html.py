@@ -188,7 +188,7 @@ class _Page:
         title = f'<h2 data-bm="{escape(annex.heading)} {escape(annex.title)}">{escape(annex.title.upper())}</h2>'
         signed = _signatures(annex.signatures)
         kop = f'<p class="kepala">{kop}</p>'
-        wide = " mendatar" if any(isinstance(block, Table) and _wide(block) for block in annex.blocks) else ""
+        wide = " mendatar" if annex.wide else ""
         return f'<section class="lampiran{wide}" id="{annex.eid}">{kop}{title}{blocks}{signed}</section>\n'
 
 
@@ -211,17 +211,6 @@ def _entry(entry: Entry, level: int) -> str:
     text = "".join(f"<p>{inline(text)}</p>" for text in entry.text)
     below = "".join(_entry(one, min(level + 1, 6)) for one in entry.below)
     return f'<div class="butir" id="{entry.eid}"><h{level}>{inline(entry.name)}</h{level}>{text}{below}</div>\n'
-
-
-def _wide(table: Table) -> bool:
-    """Whether a table needs the long side of the sheet: by the longest word of every column."""
-    texts = [table.columns, *(tuple(cell.text for cell in row) for row in table.rows), table.total]
-    columns = zip(*(row for row in texts if row), strict=True)
-    return sum(max(len(word) for text in column for word in ["", *text.split()]) + 2 for column in columns) > _UPRIGHT
-
-
-_UPRIGHT = 85
-"""Signs of the table's letters that fit side by side between the margins of an upright sheet."""
 
 
 def _quoted(unit: Unit) -> str:

@@ -150,6 +150,19 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
     total: tuple[str, ...] = ()
 
+    @property
+    def wide(self) -> bool:
+        """Whether it needs the long side of the sheet: by the longest word of every column."""
+        texts = [self.columns, *(tuple(cell.text for cell in row) for row in self.rows), self.total]
+        columns = zip(*(row for row in texts if row), strict=True)
+        return (
+            sum(max(len(word) for text in column for word in ["", *text.split()]) + 2 for column in columns) > _UPRIGHT
+        )
+
+
+_UPRIGHT = 85
+"""Signs of a table's letters that fit side by side between the margins of an upright sheet."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
@@ -229,6 +242,11 @@ class Annex:
     def heading(self) -> str:
         """'LAMPIRAN' or 'LAMPIRAN II'."""
         return f"LAMPIRAN {self.number}".strip()
+
+    @property
+    def wide(self) -> bool:
+        """Whether it lies on its side for the sake of a table."""
+        return any(isinstance(block, Table) and block.wide for block in self.blocks)
 
 
 class Form(StrEnum):

@@ -43,7 +43,7 @@ _TYPED = (
 _NOWHERE = Place("")
 _HEADED = {Kind.CHAPTER, Kind.PART, Kind.SECTION, Kind.ARTICLE, Kind.AMENDING, Kind.TOPIC}
 _ORDER = list(Kind)
-_CLOSES = re.compile(r"Agar setiap orang mengetahui|Ditetapkan di |Ditandatangani |Demikian ")
+_CLOSES = re.compile(r"Agar setiap orang mengetahui|(?:Ditetapkan|Dikeluarkan) di |Ditandatangani |Demikian |Tembusan")
 _ANNEX = re.compile(r"LAMPIRAN\b")
 
 
