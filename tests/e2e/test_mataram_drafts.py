@@ -149,13 +149,15 @@ def test_the_state_of_a_project_names_the_next_steps(regpol: Regpol, mataram: Pa
     run = regpol("status", "--project", project).done()
     assert run.status == 1
     steps = run.out.partition("Langkah berikutnya\n")[2]
-    commands = re.findall(r"regpol (\w+ \w+)", steps)
-    assert commands == ["register inspect", "register decide", "draft perwali"]
+    commands = re.findall(r"(?m)^ +regpol (\w+(?: \w+)?)", steps)
+    assert commands == ["register inspect", "register decide", "budget", "draft perkada", "packet"]
     assert "1.792 baris dibaca, 1.740 dapat diputus, 52 ditolak" in run.out
     assert "NPK kepala kantor BPJS" in run.out
     (project / "out").mkdir()
     shutil.copy(made.path("keputusan.xlsx"), project / "out")
     shutil.copy(made.path("perwali.docx"), project / "out" / "rancangan-perwali.docx")
+    shutil.copy(made.path("perwali.docx"), project / "out" / "rencana.pdf")
     later = regpol("status", "--project", project).done().out
-    assert re.findall(r"regpol (\w+ \w+)", later.partition("Langkah berikutnya\n")[2]) == ["register inspect"]
+    steps = later.partition("Langkah berikutnya\n")[2]
+    assert re.findall(r"(?m)^ +regpol (\w+(?: \w+)?)", steps) == ["register inspect", "packet"]
     assert "keputusan.xlsx (" in later

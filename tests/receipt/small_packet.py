@@ -2,14 +2,19 @@
 
 import json
 import re
+import sys
 from pathlib import Path
 from typing import Any
 
 import pikepdf
 import xlsxwriter
-from naskah_cases import STYLES, draft_of
 
 from regpol.documents import docx, pdf
+
+# the small papers of the other room's tests serve here too
+sys.path.insert(0, str(Path(__file__).parents[1] / "documents"))
+
+from naskah_cases import STYLES, draft_of
 
 BODY = """Pasal
 (1) Peserta berjumlah 283 orang di 4 kelurahan, selama 12 bulan.
@@ -84,7 +89,7 @@ def numbers() -> dict[str, Any]:
         where += ["indeks.html"] if key in {"orang", "setahun"} else []
         where += [{"berkas": "rab.xlsx", "lembar": "RAB", "sel": cells[key]}] if key in cells else []
         known.append({"kunci": key, "nilai": value, "tampil": [f"{value:,}".replace(",", ".")], "di": where})
-    merged = [{"berkas": "gabungan.pdf", "dari": ["perjanjian.pdf", "perjanjian.pdf"]}]
+    merged = [{"berkas": "gabungan.pdf", "bagian": ["perjanjian.pdf", "perjanjian.pdf"]}]
     return {"angka": known, "gabungan": merged}
 
 

@@ -182,7 +182,8 @@ def write_project(folder: Path, project: NewProject, register: Path | None) -> N
                 CannotWrite(place=Place(str(taken)), trouble="sudah ada; pilih folder lain atau hapus dahulu")
             )
     try:
-        folder.mkdir(parents=True, exist_ok=True)
+        # the folder every guide and every proposed command writes to
+        (folder / "out").mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise Refused(CannotWrite(place=Place(str(folder)), trouble=str(error.strerror))) from None
     schema = os.path.relpath(shell.data_folder("rules") / "skema" / "project.json", folder)

@@ -1,43 +1,102 @@
-"""The state of a project in words: what is filled in, what is open, and the next step."""
+"""The state of a project in words: what is done, what is out of date, what is missing, and the next step."""
 
 from collections.abc import Iterator
-from pathlib import Path
+from dataclasses import dataclass
 
 from regpol.documents.brief import Brief
 from regpol.documents.keys import expected_keys
 from regpol.documents.legal_bases import weak_bases
 from regpol.project.project import Project
+from regpol.project.region import find
 from regpol.project.signatures import Tally
 from regpol.register.people import Counts
 from regpol.reports.layout import bullets, heading
 from regpol.terms.language import thousands
 
+PLAN, DECIDED, DRAFT, PACKETS = "rencana anggaran", "keputusan register", "rancangan naskah", "paket"
+"""What a finished file is; the steps of the way, in their order."""
 
-def status_text(
-    project: Project, counts: Counts | None, brief: Brief | None, made: tuple[Path, ...], signed: Tally
-) -> str:
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Made:
+    """Something finished: a file or a folder of packets, and why it is out of date, if it is."""
+
+    name: str
+    """Below the project: 'out/rancangan-perwali.docx'."""
+    kind: str
+    size: int
+    """Bytes; of packets how many files."""
+    receipt: bool = False
+    stale: str = ""
+    """'register ditulis sesudahnya (28 November 2026)'; empty if it is not known to be out of date."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """All that is known of a project today."""
+
+    project: Project
+    counts: Counts | None
+    brief: Brief | None
+    made: tuple[Made, ...]
+    signed: Tally
+
+    @property
+    def stale(self) -> tuple[Made, ...]:
+        """What is out of date."""
+        return tuple(one for one in self.made if one.stale)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether anything needs attention."""
+        weak = self.brief and weak_bases(self.brief.bases)
+        rejected = self.counts and self.counts.rejected
+        return bool(self.project.blanks or self.signed.fallen or weak or rejected or self.stale)
+
+
+def status_text(standing: Standing) -> str:
     """The whole report."""
-    return "\n\n".join(_parts(project, counts, brief, made, signed)) + "\n"
+    return "\n\n".join(_parts(standing)) + "\n"
 
 
-def _parts(
-    project: Project, counts: Counts | None, brief: Brief | None, made: tuple[Path, ...], signed: Tally
-) -> Iterator[str]:
-    yield heading(f"Proyek {project.folder.name}: wilayah {project.region}, tahun anggaran {project.year}")
-    if counts:
-        read, clean, rejected = map(thousands, (counts.read, counts.clean, counts.rejected))
-        yield f"Register: {read} baris dibaca, {clean} dapat diputus, {rejected} ditolak"
-    files = [f"{path.name} ({path.stat().st_size // 1024} KB)" for path in made]
-    yield "Hasil di out/\n" + bullets(files) if files else "Belum ada hasil di out/"
-    if project.blanks:
-        yield "Belum diisi dalam project.yaml (naskah memakai titik-titik)\n" + bullets(project.blanks)
-    if brief:
-        named = expected_keys(brief)
-        yield "Dasar yang perlu diperiksa Bagian Hukum\n" + bullets(
-            f"[{basis.evidence}] {named.get(basis.id, basis.id)}: {basis.citation}" for basis in weak_bases(brief.bases)
+def _parts(it: Standing) -> Iterator[str]:
+    region = find(it.project.region)
+    yield heading(f"Proyek {it.project.folder.name or '.'}: {region.name}, tahun anggaran {it.project.year}")
+    yield "Sudah\n" + bullets(_done(it))
+    if it.stale:
+        yield "Basi: dibuat dari bahan yang sesudah itu berubah\n" + bullets(
+            f"{one.name}: {one.stale}" for one in it.stale
         )
-    yield "\n".join(_signatures(signed))
-    yield "Langkah berikutnya\n" + bullets(_next(project, counts, made))
+    missing = tuple(_missing(it))
+    if missing:
+        yield "Belum\n" + bullets(missing)
+    if it.brief:
+        named = expected_keys(it.brief)
+        yield "Dasar yang perlu diperiksa Bagian Hukum\n" + bullets(
+            f"[{basis.evidence}] {named.get(basis.id, basis.id)}: {basis.citation}"
+            for basis in weak_bases(it.brief.bases)
+        )
+    yield "\n".join(_signatures(it.signed))
+    yield "Langkah berikutnya\n" + "\n".join(_numbered(tuple(_next(it))))
+
+
+def _done(it: Standing) -> Iterator[str]:
+    yield f"project.yaml terbaca: {len(it.project.policy.segments)} kategori diberi pilihan"
+    if it.counts:
+        read, clean, rejected = map(thousands, (it.counts.read, it.counts.clean, it.counts.rejected))
+        yield f"register: {read} baris dibaca, {clean} dapat diputus, {rejected} ditolak"
+    for one in it.made:
+        if not one.stale:
+            size = f"{thousands(one.size)} berkas" if one.kind == PACKETS else f"{max(one.size // 1024, 1)} KB"
+            yield f"{one.name} ({size})" + (", sesuai kuitansinya" if one.receipt else "")
+
+
+def _missing(it: Standing) -> Iterator[str]:
+    if it.project.blanks:
+        yield "isian project.yaml (naskah memakai titik-titik): " + ", ".join(it.project.blanks)
+    kinds = {one.kind for one in it.made}
+    steps = (DECIDED, PLAN, DRAFT, PACKETS) if it.project.register else (DRAFT,)
+    yield from (step for step in steps if step not in kinds)
 
 
 def _signatures(signed: Tally) -> Iterator[str]:
@@ -47,13 +106,32 @@ def _signatures(signed: Tally) -> Iterator[str]:
         yield bullets(f"{one.signature.entry}: {one.words}" for one in signed.fallen)
 
 
-def _next(project: Project, counts: Counts | None, made: tuple[Path, ...]) -> Iterator[str]:
-    folder, register = project.folder, project.folder / project.register
-    names = {path.name for path in made}
-    if counts and counts.rejected:
-        yield f"perbaiki {counts.rejected} baris yang ditolak: regpol register inspect {register} --project {folder}"
-    if not any(name.endswith(".xlsx") for name in names):
-        yield f"putuskan register: regpol register decide {register} --project {folder} -o {folder}/out/keputusan.xlsx"
-    if not any("perwali" in name for name in names):
-        yield f"susun rancangan: regpol draft perwali --project {folder} -o {folder}/out/rancangan-perwali.docx"
-    yield "sunting rancangan di Word bersama Bagian Hukum; setiap komentar menyebut dasar dan tingkat buktinya"
+def _numbered(steps: tuple[tuple[str, str], ...]) -> Iterator[str]:
+    """A step to a line, its command on a line of its own, so that it can be copied whole."""
+    for number, (what, command) in enumerate(steps, 1):
+        yield f"  {number}. {what}"
+        yield from ([f"     {command}"] if command else [])
+
+
+def _next(it: Standing) -> Iterator[tuple[str, str]]:
+    folder, register = it.project.folder, it.project.folder / it.project.register
+    if not it.project.register:
+        yield "simpan daftar pekerja di folder proyek dan sebutkan sebagai “register” dalam project.yaml", ""
+    if it.counts and it.counts.rejected:
+        faults = f"regpol register inspect {register} --project {folder} -o {folder}/out/mutu.xlsx"
+        yield f"perbaiki {thousands(it.counts.rejected)} baris yang ditolak di Excel; letaknya ada di sini", faults
+    if it.project.blanks:
+        yield f"isi {len(it.project.blanks)} yang kosong dalam {folder / 'project.yaml'}", ""
+    commands = {
+        DECIDED: f"regpol register decide {register} --project {folder} -o {folder}/out/keputusan.xlsx",
+        PLAN: f"regpol budget {register} --project {folder} -o {folder}/out/rencana.pdf",
+        DRAFT: f"regpol draft perkada --project {folder} -o {folder}/out/rancangan-perkada.docx --kuitansi",
+        PACKETS: f"regpol packet --project {folder} -o {folder}/out/paket",
+    }
+    fresh = {one.kind for one in it.made if not one.stale}
+    made = {one.kind for one in it.made}
+    for kind in (DECIDED, PLAN, DRAFT, PACKETS) if it.project.register else ():
+        if kind not in fresh:
+            yield f"{'buat ulang' if kind in made else 'buat'} {kind}", commands[kind]
+    if DRAFT in made:
+        yield "sunting rancangan di Word bersama Bagian Hukum; setiap komentar menyebut dasar dan tingkat buktinya", ""

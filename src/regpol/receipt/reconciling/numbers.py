@@ -81,7 +81,7 @@ def _standings(told: list[Any]) -> Iterator[Standing]:
 
 
 def _merged(told: dict[str, Any]) -> Merged:
-    return Merged(file=_below(told["berkas"]), parts=tuple(map(_below, told["dari"])))
+    return Merged(file=_below(told["berkas"]), parts=tuple(map(_below, told["bagian"])))
 
 
 def _below(name: object) -> str:

@@ -1,0 +1,82 @@
+"""What ``regpol status`` says of finished files: up to date, out of date and by what, touched by hand."""
+
+import os
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from regpol.commands.status_work import made_in
+from regpol.commands.verify_work import inputs_today
+from regpol.project.project import open_project
+from regpol.receipt import receipt as receipts
+from regpol.reports.project_status import DECIDED, DRAFT, PACKETS, PLAN
+
+MATARAM = Path(__file__).parents[2] / "examples" / "mataram"
+
+
+@pytest.fixture
+def project(tmp_path):
+    folder = tmp_path / "proyek"
+    (folder / "out" / "paket").mkdir(parents=True)
+    shutil.copy(MATARAM / "project.yaml", folder)
+    (folder / "register.xlsx").write_bytes(b"rows")
+    for name in ("project.yaml", "register.xlsx"):
+        os.utime(folder / name, (1_700_000_000, 1_700_000_000))
+    for name in ("keputusan.xlsx", "rencana.pdf", "rancangan-perkada.docx", "paket/a.pdf"):
+        (folder / "out" / name).write_bytes(b"made")
+    opened = open_project(folder)
+    keep(opened, folder / "out" / "rancangan-perkada.docx", ("draft", "perkada"))
+    keep(opened, folder / "out" / "paket" / "a.pdf", ("packet",))
+    return opened
+
+
+def keep(opened, path, command):
+    receipt = receipts.receipt_of(
+        inputs_today(opened),
+        decided=date(2026, 11, 22),
+        region=opened.region,
+        year=opened.year,
+        command=command,
+        outputs=[receipts.output_of(path, path.parent)],
+    )
+    folder = command[0] == "packet"
+    beside = path.with_name(receipts.NAME if folder else path.name + receipts.ENDING)
+    beside.write_bytes(receipts.write(receipt))
+
+
+def stale(opened):
+    return {one.name: one.stale for one in made_in(opened) if one.stale}
+
+
+def test_what_was_made_last_is_up_to_date(project):
+    assert {one.name: (one.kind, one.receipt) for one in made_in(project)} == {
+        "out/keputusan.xlsx": (DECIDED, False),
+        "out/paket": (PACKETS, True),
+        "out/rancangan-perkada.docx": (DRAFT, True),
+        "out/rencana.pdf": (PLAN, False),
+    }
+    assert not stale(project)
+
+
+def test_a_register_written_later_makes_all_out_of_date(project):
+    register = project.folder / "register.xlsx"
+    register.write_bytes(b"other rows")
+    os.utime(register, (4_000_000_000, 4_000_000_000))
+    found = stale(project)
+    assert set(found) == {one.name for one in made_in(project)}
+    assert found["out/paket"] == "data berubah sejak dibuat"
+    assert found["out/keputusan.xlsx"].startswith("register.xlsx ditulis sesudahnya (")
+
+
+def test_a_file_that_was_touched_by_hand_is_told(project):
+    (project.folder / "out" / "paket" / "a.pdf").write_bytes(b"changed")
+    assert stale(project) == {"out/paket": "1 berkasnya disentuh atau hilang sesudah dibuat"}
+
+
+def test_a_receipt_that_cannot_be_read_leaves_the_day_of_the_file(project):
+    (project.folder / "out" / "rancangan-perkada.docx.kuitansi.json").write_text("{}")
+    assert not stale(project)
+    os.utime(project.folder / "project.yaml", (4_000_000_000, 4_000_000_000))
+    assert "project.yaml ditulis sesudahnya" in stale(project)["out/rancangan-perkada.docx"]
