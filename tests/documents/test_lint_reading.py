@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from pathlib import Path
 
 import pytest
 from naskah_cases import AGREEMENT, TEMPLATES
@@ -9,12 +10,17 @@ from sample_brief import BRIEF
 
 from regpol.commands.main import main
 from regpol.documents import docx, render
+from regpol.documents.lint.forms import PaperForm
 from regpol.documents.lint.from_draft import from_draft
 from regpol.documents.lint.from_file import read_paper
 from regpol.documents.lint.paragraphs import Paragraph, text_paragraphs
 from regpol.documents.lint.parsing import parse
+from regpol.documents.lint.rule import read_rules
 from regpol.documents.lint.text import BODY, Level
 from regpol.terms.problems import Refused
+from regpol.terms.problems.base import Severity
+
+RULES = read_rules(Path(__file__).parents[2] / "rules" / "teknik")
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -101,9 +107,32 @@ def test_a_rule_is_explained_and_an_unknown_one_refused(capsys):
 
 
 def test_a_form_that_no_rule_is_for_is_not_called_clean(tmp_path, capsys):
-    paper = tmp_path / "edaran.txt"
-    paper.write_text(
-        "SURAT EDARAN\nNOMOR 1 TAHUN 2025\nTENTANG\nKEPESERTAAN\n\n1. Mendata pekerja.\n", encoding="utf-8"
-    )
-    assert main(["lint", str(paper), "--form", "edaran"]) == 1
+    paper = tmp_path / "penjelasan.txt"
+    paper.write_text("PENJELASAN\nATAS\nPERATURAN DAERAH\nTENTANG\nKEPESERTAAN\n\nI. UMUM\n", encoding="utf-8")
+    assert main(["lint", str(paper), "--form", "penjelasan"]) == 1
     assert "tidak satu pun diperiksa" in capsys.readouterr().out
+
+
+def test_a_rule_followed_by_custom_alone_gives_no_error():
+    rule = RULES["DR-057"]
+    assert rule.weight(PaperForm.HEAD) is Severity.ERROR
+    assert rule.weight(PaperForm.LETTER) is Severity.WARNING
+    assert {RULES[name].weight(form) for name in RULES for form in RULES[name].by_custom} <= {
+        Severity.WARNING,
+        Severity.NOTE,
+    }
+
+
+def test_a_letter_is_told_by_its_head_and_the_number_of_a_person_is_never_repeated(tmp_path, capsys):
+    paper = tmp_path / "surat.txt"
+    paper.write_text(
+        "PEMERINTAH KABUPATEN CONTOH\n\nHal: Pendaftaran pekerja\nYth. Kepala Kantor Cabang\n\n"
+        "Bersama ini disampaikan daftar pekerja yang di daftarkan:\n\n1. Budi, 1234567890123456\n",
+        encoding="utf-8",
+    )
+    assert main(["lint", str(paper)]) == 1
+    out = capsys.readouterr().out
+    assert "surat, kira-kira" in out
+    assert "ND-008" in out
+    assert "DR-135" in out
+    assert "1234567890123456" not in out

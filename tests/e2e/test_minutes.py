@@ -12,7 +12,7 @@ PALEMBANG = ROOT / "examples" / "palembang"
 CLASS = re.compile(
     r"^    \| (?P<name>[^|]+?) \| (?P<rows>[\d.]+) \| (?:ada|belum ada|perlu dipastikan) \|", re.MULTILINE
 )
-COMPARED = re.compile(r"ialah ([\d.]+) baris register dengan ([\d.]+) baris daftar")
+COMPARED = re.compile(r"ialah ([\d.]+) \([a-z ]+\) baris register dengan ([\d.]+) \([a-z ]+\) baris daftar")
 LISTED = re.compile(r"^\| (?P<unit>[^|]+) \| (?P<name>[^|]+) \| (?P<rows>\d+(?:, \d+)*) \|$", re.MULTILINE)
 
 

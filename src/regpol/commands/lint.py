@@ -78,7 +78,7 @@ def _check(
         shell.show_json(lint_json(text, findings, rules))
     else:
         shell.show(lint_text(text, findings, rules))
-    found = counts(findings, rules)
+    found = counts(text.form, findings, rules)
     unchecked = not engine.suited(text, rules, only)
     return shell.ATTENTION if unchecked or found[Severity.ERROR] or found[Severity.WARNING] else shell.DONE
 

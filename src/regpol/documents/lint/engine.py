@@ -14,7 +14,7 @@ def suited(text: LintText, rules: Mapping[str, Rule], only: tuple[str, ...] = ()
     ``only`` names the rules to run; without it all that apply to the form of the paper are run.
     """
     named = (name for name in checks() if name in rules and (not only or name in only))
-    return tuple(name for name in named if text.form in rules[name].applies_to)
+    return tuple(name for name in named if text.form in rules[name].forms)
 
 
 def lint(text: LintText, rules: Mapping[str, Rule], only: tuple[str, ...] = ()) -> tuple[Finding, ...]:

@@ -28,6 +28,17 @@ class PaperForm(StrEnum):
         return self in {PaperForm.REGIONAL, PaperForm.HEAD, PaperForm.VILLAGE, PaperForm.VILLAGE_HEAD}
 
     @property
+    def office(self) -> bool:
+        """Whether it is a paper of the office: it goes to somebody, and nothing in it is enacted."""
+        return self in {
+            PaperForm.INSTRUCTION,
+            PaperForm.CIRCULAR,
+            PaperForm.MINUTES,
+            PaperForm.MEMO,
+            PaperForm.LETTER,
+        }
+
+    @property
     def agreement(self) -> bool:
         """Whether two parties sign it."""
         return self in {PaperForm.MEMORANDUM, PaperForm.AGREEMENT}
@@ -50,16 +61,23 @@ _TITLES = (
 )
 
 
+_ADDRESSED = re.compile(r"(?:KEPADA|YTH)\b")
+_SUBJECT = re.compile(r"(?:HAL|PERIHAL)\b\s*[:|]?")
+
+
 def guess_form(titles: list[str]) -> PaperForm:
-    """The form a title speaks of; the first line that names a form decides.
+    """The form a title speaks of; the first line that names a form decides, and a letter is told by its head.
 
     >>> guess_form(["BUPATI MELAWI", "PERATURAN BUPATI MELAWI"]), guess_form(["CATATAN RAPAT"])
     (<PaperForm.HEAD: 'perkada'>, <PaperForm.OTHER: 'lain'>)
     """
+    heads = []
     for title in titles:
         plain = re.sub(r"^(?:SALINAN|RANCANGAN|DRAF)\s+", "", " ".join(title.upper().split()))
         plain = re.sub(r"WALI KOTA", "WALIKOTA", plain)
         for form, pattern in _TITLES:
             if re.match(pattern, plain):
                 return form
-    return PaperForm.OTHER
+        heads.append(plain)
+    letter = all(any(mark.match(head) for head in heads) for mark in (_ADDRESSED, _SUBJECT))
+    return PaperForm.LETTER if letter else PaperForm.OTHER

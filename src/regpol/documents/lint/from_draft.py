@@ -4,7 +4,7 @@ from regpol.documents.explanation import ARTICLES, GENERAL, explanation
 from regpol.documents.lint.forms import PaperForm, guess_form
 from regpol.documents.lint.text import Level, Line, LintText
 from regpol.documents.outline import enacted, endnote, title_lines
-from regpol.documents.tree import Annex, Draft, Kind, Signature, Table, Unit, plain
+from regpol.documents.tree import Annex, Draft, Form, Kind, Signature, Table, Unit, plain
 
 
 def from_draft(draft: Draft, form: PaperForm | None = None) -> LintText:
@@ -28,7 +28,10 @@ def from_draft(draft: Draft, form: PaperForm | None = None) -> LintText:
     _explained(writing, draft)
     for annex in draft.annexes:
         _annex(writing, annex)
-    return LintText(tuple(writing.lines), form or guess_form(titles))
+    guessed = guess_form(titles)
+    if draft.head.form is Form.LETTER:
+        guessed = PaperForm.LETTER  # a letter has no title to tell it by
+    return LintText(tuple(writing.lines), form or guessed)
 
 
 _LEVELS = {Kind.AMENDING: Level.ARTICLE, Kind.TOPIC: Level.TEXT}

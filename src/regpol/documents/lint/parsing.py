@@ -33,18 +33,19 @@ _TITLE_WIDTH = 160
 
 def parse(paragraphs: tuple[Paragraph, ...], form: PaperForm | None = None, source: str = "") -> LintText:
     """The paper; ``form`` overrides what its title says."""
-    reading = _Reading()
+    reading = _Reading(form)
     for paragraph in paragraphs:
         reading.take(paragraph)
     lines = tuple(reading.lines)
-    titles = [line.text for line in lines if line.level is Level.TITLE]
+    titles = [line.text for line in lines if line.level in (Level.TITLE, Level.ABOUT)]
     return LintText(lines, form or guess_form(titles), source)
 
 
 class _Reading:
     """Where in the paper the reader is, and which units stand open there."""
 
-    def __init__(self) -> None:
+    def __init__(self, form: PaperForm | None) -> None:
+        self.form = form
         self.lines: list[Line] = []
         self.part = self._title
         self.open: list[tuple[int, Mark]] = []
@@ -104,15 +105,22 @@ class _Reading:
         elif re.match(r"DENGANRAHMAT|BISMILLAH|ATASRAHMAT", flat) or (self.named and self._names_office(text)):
             self.part = self._opening
             self._add(paragraph, Level.OPENING, "Pembukaan")
-        elif self._begins_body(text) or (self.lines and _is_prose(text)):
-            self.part = self._opening
-            self._opening(paragraph)
+        elif self._begins_body(text) or self._begins_orders(text) or (self.lines and _is_prose(text)):
+            # a paper of the office has no opening: what it says begins with its first sentence
+            self.part = self._body if self._office() else self._opening
+            self.part(paragraph)
         elif flat == "TENTANG":
             self.named = True
             self._add(paragraph, Level.ABOUT, "Judul")
         else:
             about = self.named and not flat.startswith("NOMOR")
             self._add(paragraph, Level.ABOUT if about else Level.TITLE, "Judul")
+
+    def _begins_orders(self, text: str) -> bool:
+        return bool(list_mark(text) or diktum_mark(text)) and self._office()
+
+    def _office(self) -> bool:
+        return (self.form or guess_form([line.text for line in self.lines])).office
 
     def _names_office(self, text: str) -> bool:
         """The office that enacts, with its comma, or without it as it stands above the title."""
@@ -205,7 +213,7 @@ class _Reading:
             self._join(paragraph.text)
         else:
             parent = self._holder()
-            address = self.lines[parent].address if parent >= 0 else "Batang Tubuh"
+            address = self.lines[parent].address if parent >= 0 else "Isi"
             self._add(paragraph, Level.TEXT, address, parent=parent)
 
     def _holder(self) -> int:

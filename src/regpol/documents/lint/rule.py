@@ -71,6 +71,19 @@ class Rule:
     confidence: Confidence
     severity: Severity
     applies_to: tuple[PaperForm, ...]
+    by_custom: tuple[PaperForm, ...] = ()
+    """Forms that no source binds to the rule, but whose drafters follow it."""
+
+    @property
+    def forms(self) -> tuple[PaperForm, ...]:
+        """Every form it is checked on."""
+        return (*self.applies_to, *self.by_custom)
+
+    def weight(self, form: PaperForm) -> Severity:
+        """How much a finding weighs on a paper of a form: by custom alone nothing is an error."""
+        if form in self.by_custom and self.severity is Severity.ERROR:
+            return Severity.WARNING
+        return self.severity
 
 
 def _text(meaning: str, example: str) -> Scalar[str]:
@@ -107,6 +120,11 @@ _RULE = Fields(
             ListOf(Choice("bentuk naskah", {it.value: it for it in PaperForm}), some=True),
             "applies_to",
             required=True,
+        ),
+        Key(
+            "kebiasaan_untuk",
+            ListOf(Choice("bentuk naskah yang mengikutinya tanpa diikat", {it.value: it for it in PaperForm})),
+            "by_custom",
         ),
     ),
 )

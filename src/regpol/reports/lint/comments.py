@@ -11,6 +11,7 @@ from regpol.documents.lint.rule import Rule
 from regpol.documents.lint.text import LintText
 from regpol.documents.lint.word_paragraphs import paragraph_elements
 from regpol.documents.word import NAMESPACE
+from regpol.terms.problems.base import Severity
 
 _AUTHOR = "regpol lint"
 
@@ -30,7 +31,7 @@ def commented(
     for finding in findings:
         element = places.get(finding.line)
         if element is not None:
-            _comment(document, element, _said(finding, rules[finding.rule]), moment)
+            _comment(document, element, _said(finding, rules[finding.rule].weight(text.form)), moment)
     written = io.BytesIO()
     document.save(written)
     return written.getvalue()
@@ -56,5 +57,5 @@ def _comment(document: Any, element: Any, said: str, moment: str) -> None:
     made._comment_elm.set(f"{{{NAMESPACE}}}date", moment)
 
 
-def _said(finding: Finding, rule: Rule) -> str:
-    return f"{finding.rule} ({rule.severity.word}): {finding.found}\nSebaiknya: {finding.better}"
+def _said(finding: Finding, weight: Severity) -> str:
+    return f"{finding.rule} ({weight.word}): {finding.found}\nSebaiknya: {finding.better}"

@@ -31,15 +31,15 @@ def lint_text(text: LintText, findings: tuple[Finding, ...], rules: Mapping[str,
     for group, held in groupby(findings, key=_group):
         parts += ["", heading(group)]
         for finding in held:
-            parts += list(_finding(finding, rules[finding.rule]))
+            parts += list(_finding(finding, rules[finding.rule].weight(text.form)))
     if findings:
         parts += ["", f"Penjelasan sebuah aturan: regpol lint explain {findings[0].rule}"]
     return "\n".join(parts)
 
 
-def counts(findings: tuple[Finding, ...], rules: Mapping[str, Rule]) -> dict[Severity, int]:
-    """How many findings of each severity."""
-    found = Counter(rules[finding.rule].severity for finding in findings)
+def counts(form: PaperForm, findings: tuple[Finding, ...], rules: Mapping[str, Rule]) -> dict[Severity, int]:
+    """How many findings of each weight on a paper of a form."""
+    found = Counter(rules[finding.rule].weight(form) for finding in findings)
     return {severity: found[severity] for severity in Severity}
 
 
@@ -63,8 +63,15 @@ def rule_page(name: str, rule: Rule) -> str:
         f"Acuan: {'; '.join(references)}",
         f"Bukti: {rule.confidence} ({rule.confidence.meaning})",
         f"Berlaku untuk: {', '.join(form.value for form in rule.applies_to)}",
+        *_custom(rule),
     ]
     return "\n".join(lines) + implemented
+
+
+def _custom(rule: Rule) -> Iterator[str]:
+    if rule.by_custom:
+        forms = ", ".join(form.value for form in rule.by_custom)
+        yield f"Menurut kebiasaan, paling jauh perlu diperiksa: {forms}"
 
 
 def rule_list(rules: Mapping[str, Rule]) -> str:
@@ -79,7 +86,7 @@ def rule_list(rules: Mapping[str, Rule]) -> str:
 
 
 def _summary(text: LintText, findings: tuple[Finding, ...], rules: Mapping[str, Rule]) -> str:
-    found = counts(findings, rules)
+    found = counts(text.form, findings, rules)
     said = ", ".join(f"{found[severity]} {severity.word}" for severity in Severity)
     name = f"{text.source}: " if text.source else ""
     return f"{name}{text.form.value}, kira-kira {pages(text)} halaman, {len(text.pasals)} Pasal: {said}"
@@ -90,8 +97,8 @@ def _group(finding: Finding) -> str:
     return " ".join(words[:2]) if words[:1] in (["Pasal"], ["BAB"], ["Lampiran"]) else finding.address.split(" ")[0]
 
 
-def _finding(finding: Finding, rule: Rule) -> Iterator[str]:
-    yield f"  {finding.address} (baris {finding.line}) · {finding.rule} {rule.severity.word}"
+def _finding(finding: Finding, weight: Severity) -> Iterator[str]:
+    yield f"  {finding.address} (baris {finding.line}) · {finding.rule} {weight.word}"
     yield wrapped(f"ditemukan  : {_short(finding.found)}", "    ")
     yield wrapped(f"sebaiknya  : {_short(finding.better)}", "    ")
 

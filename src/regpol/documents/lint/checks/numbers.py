@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from regpol.documents.lint.finding import Finding
+from regpol.documents.lint.forms import PaperForm
 from regpol.documents.lint.prose import is_table
 from regpol.documents.lint.registry import check
 from regpol.documents.lint.text import Level, Line, LintText
@@ -28,6 +29,8 @@ _NUMBER_WORDS = frozenset(
 )
 _MONEY = re.compile(r"\bR[Pp]\.? ?(\d[\d.]*)(,\d{2}|,-|,00-)?(?P<rest>\s*\((?P<words>[^)]*)\))?")
 _SHARE = re.compile(r"(?<![\d,.])(\d+(?:[,.]\d+)?) ?%(?P<rest>\s*\((?P<words>[^)]*)\))?")
+_REPORTING = {PaperForm.MEMO, PaperForm.LETTER}
+"""They report counts in digits; where they spell a number out, the words must still say the same."""
 _ROUND = re.compile(r"\d{1,3}(?:\.\d{3})*|\d+")
 
 
@@ -52,7 +55,7 @@ def numbers_are_spelt_out(text: LintText) -> Iterator[Finding]:
             if set(said) <= _NUMBER_WORDS and found[2] != words(_value(found[1])):
                 better = f"{found[1]} ({words(_value(found[1]))})"
                 yield Finding.at("DR-057", line, f"“{found[0]}”", better)
-        for found in _BARE.finditer(content):
+        for found in () if text.form in _REPORTING else _BARE.finditer(content):
             before, after = content[: found.start()], content[found.end() :]
             if _BEFORE.search(before) or _AFTER.match(after) or re.search(r"[Rr]p\.?\s*$", before):
                 continue
