@@ -181,7 +181,10 @@ def test_people_without_a_valid_decree_are_people_and_not_the_ceiling() -> None:
 
 
 def test_funds_that_come_to_share_a_contribution_move_money_and_add_nobody() -> None:
-    shares = [*year_of(fund="add", price=6_000), *year_of(fund="pades", price=4_000)]
+    shares = [
+        *year_of(fund="add", price=6_000, share=600_000),
+        *year_of(fund="pades", price=4_000, share=400_000),
+    ]
     found = between(plan_of(year_of()), plan_of(shares))
     assert found.total.causes == {}
     assert {row.key: row.causes for row in found.tables["fund"]} == {
@@ -189,3 +192,9 @@ def test_funds_that_come_to_share_a_contribution_move_money_and_add_nobody() -> 
         "apbd_kabkota": {Cause.FUND: -1_200_000},
         "pades": {Cause.FUND: 480_000},
     }
+
+
+def test_funds_that_each_pay_as_many_people_of_their_own_do_not_share_them() -> None:
+    each = [*year_of(fund="add"), *year_of(fund="pades")]
+    found = between(plan_of(year_of(fund="add")), plan_of(each))
+    assert found.total.causes == {Cause.PEOPLE: 1_200_000}

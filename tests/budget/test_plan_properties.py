@@ -120,6 +120,7 @@ def test_rows_and_lines_come_to_the_same_rupiah(rows: list[Person], policy: Poli
     Draft202012Validator(plan_schema()).validate(kept)
     for line in plan.lines:
         assert line.people > 0
+        assert Rate(line.share) == (policy.share(line.category, line.fund) or Rate(MILLION))
         if line.price is not None:
             assert line.amount == line.price * line.people
 

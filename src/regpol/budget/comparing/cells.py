@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 
 from regpol.budget.planning.plan import Plan, PlanLine
+from regpol.terms.money import MILLION
 
 CEILING = "pagu "
 """How the reason begins for which a ceiling alone keeps somebody out of a plan."""
@@ -67,19 +68,18 @@ def cells(plan: Plan, *others: Plan) -> dict[CellKey, Cell]:
     lines: dict[CellKey, list[PlanLine]] = {}
     for line in plan.lines:
         lines.setdefault(CellKey(line.unit, line.category, line.programme, line.month_cover), []).append(line)
-    shared = _sharing(lines)
     shut = _shut_out(plan, (plan, *others))
     keys = sorted({*lines, *shut})
-    return {key: _cell(lines.get(key, ()), shut.get(key, 0), shared=key.category in shared) for key in keys}
+    return {key: _cell(lines.get(key, ()), shut.get(key, 0)) for key in keys}
 
 
-def _cell(lines: Sequence[PlanLine], shut_out: int, *, shared: bool) -> Cell:
+def _cell(lines: Sequence[PlanLine], shut_out: int) -> Cell:
     funds: dict[str, int] = {}
     for line in lines:
         if line.amount is not None:
             funds[line.fund] = funds.get(line.fund, 0) + line.amount
-    people = _headcount((line for line in lines if line.amount is not None), shared=shared)
-    everyone = _headcount(lines, shared=shared)
+    people = _headcount(line for line in lines if line.amount is not None)
+    everyone = _headcount(lines)
     return Cell(
         people,
         max(everyone - people, 0),
@@ -90,29 +90,18 @@ def _cell(lines: Sequence[PlanLine], shut_out: int, *, shared: bool) -> Cell:
     )
 
 
-def _headcount(lines: Iterable[PlanLine], *, shared: bool) -> int:
-    """People of some lines: several payers stand for the same people, and so do funds that share."""
-    counts: dict[tuple[str, str], int] = {}
+def _headcount(lines: Iterable[PlanLine]) -> int:
+    """People of some lines: several payers stand for the same people, and so do the funds that share."""
+    counts: dict[str, int] = {}
+    sharing: dict[tuple[str, str], int] = {}
     for line in lines:
-        place = line.payer, line.fund if shared else ""
-        counts[place] = counts.get(place, 0) + line.people
+        if line.share == MILLION:
+            counts[line.payer] = counts.get(line.payer, 0) + line.people
+        else:
+            sharing[line.payer, line.fund] = sharing.get((line.payer, line.fund), 0) + line.people
+    for payer in {payer for payer, _ in sharing}:
+        counts[payer] = counts.get(payer, 0) + max(people for (whose, _), people in sharing.items() if whose == payer)
     return max(counts.values(), default=0)
-
-
-def _sharing(lines: Mapping[CellKey, Sequence[PlanLine]]) -> frozenset[str]:
-    """The categories whose funds share each contribution, rather than each paying for people of its own.
-
-    Lines do not say so, but funds that share stand for the same number of people in every single cell.
-    """
-    found: dict[str, bool] = {}
-    for key, some in lines.items():
-        people: dict[tuple[str, str], dict[str, int]] = {}
-        for line in some:
-            funds = people.setdefault((line.payer, line.segment), {})
-            funds[line.fund] = funds.get(line.fund, 0) + line.people
-        alike = all(len(funds) > 1 and len(set(funds.values())) == 1 for funds in people.values())
-        found[key.category] = found.get(key.category, True) and alike
-    return frozenset(category for category, alike in found.items() if alike)
 
 
 def _shut_out(plan: Plan, paid: Sequence[Plan]) -> dict[CellKey, int]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import astuple, dataclass, field, fields
 from typing import Any
 
+from regpol.terms.money import MILLION
 from regpol.terms.place import Place
 from regpol.terms.problems import Refused
 from regpol.terms.problems.budget import NotAPlan
@@ -26,7 +27,8 @@ class PlanLine:
     ``unit`` is the code of the kelurahan or desa, else of the kecamatan, else of the region itself.
     ``month_cover`` and ``month_cash`` count from January of the budget year (1), so 13 is January of the
     next year. ``price`` is what each of the people costs, None where their amounts differ; ``amount`` is
-    None where it is not known. ``ground`` is a key of `Plan.grounds`.
+    None where it is not known. ``ground`` is a key of `Plan.grounds`. ``share`` is the part of each
+    contribution the fund pays, in millionths: lines of funds that share stand for the same people.
     """
 
     fund: str
@@ -43,6 +45,7 @@ class PlanLine:
     amount: int | None
     obligation: str
     ground: str
+    share: int = MILLION
 
 
 @dataclass(frozen=True)

@@ -24,13 +24,13 @@ KEY_COLUMNS = (
 )
 LINE = (
     "fund, account, unit, category, segment, programme, payer, month_cover, month_cash, "
-    "people, price, amount, obligation, ground"
+    "people, price, amount, obligation, ground, share"
 )
-_SHARED = "number, unit, fund, programme, payer, due_after, first, last"
+_SHARED = "number, unit, fund, share, programme, payer, due_after, first, last"
 _FIRST = "CASE WHEN a.first > s.first THEN a.first ELSE s.first END"
 _LAST = "CASE WHEN a.last < s.last THEN a.last ELSE s.last END"
 _MEET = "JOIN budget_spans s ON a.number = s.number AND a.first <= s.last AND a.last >= s.first"
-_PART = f"a.number, a.unit, a.fund, s.programme, s.payer, s.due_after, {_FIRST} AS first, {_LAST} AS last"
+_PART = f"a.number, a.unit, a.fund, a.share, s.programme, s.payer, s.due_after, {_FIRST} AS first, {_LAST} AS last"
 
 
 def portion_sql(amount: str) -> str:
@@ -94,11 +94,12 @@ def plan_lines(connection: "duckdb.DuckDBPyConnection", region: str, rounding: R
         f"FROM ({each}) GROUP BY {_SHARED}, (own IS NULL)"
     )
     kept = (
-        "fund, account, unit, category, segment, programme, payer, month_cover, month_cash, price, obligation, ground"
+        "fund, account, unit, category, segment, programme, payer, month_cover, month_cash, price, obligation, ground, "
+        "share"
     )
     monthly = (
         "SELECT k.fund, k.account, a.unit, k.category, k.segment, k.programme, k.payer, m.cover AS month_cover, "
-        "m.cash AS month_cash, a.price, k.obligation, k.ground, a.amount, a.people "
+        "m.cash AS month_cash, a.price, k.obligation, k.ground, a.share, a.amount, a.people "
         f"FROM ({fixed} UNION ALL {personal}) a "
         "JOIN plan_keys k ON a.number = k.number AND a.programme = k.programme AND a.payer = k.payer "
         "AND a.fund = k.fund "

@@ -11,7 +11,7 @@ _TEXT: Json = {"type": "string"}
 _NUMBER: Json = {"type": "integer"}
 _MAYBE_NUMBER: Json = {"type": ["integer", "null"]}
 _PAIRS: Json = {"type": "array", "items": {"type": "array", "items": _TEXT, "minItems": 2, "maxItems": 2}}
-_NUMBERS = {"month_cover", "month_cash", "people"}
+_NUMBERS = {"month_cover", "month_cash", "people", "share"}
 _MAYBE_NUMBERS = {"price", "amount"}
 
 
