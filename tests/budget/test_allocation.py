@@ -202,6 +202,21 @@ def test_each_unit_gets_its_share_of_a_proportional_ceiling() -> None:
     assert "urutan 1 dari 2" in reason(tables, 6)
 
 
+def test_what_a_group_cannot_use_is_passed_on_to_those_it_did_not_reach() -> None:
+    people = [One(2, 1, number=2, unit="u1"), One(3, 1, unit="u2"), One(4, 2, unit="u2")]
+    openings = [Opening(1, THEN_B), Opening(2, ((FundShare("b"),),))]
+    ceilings = {"a": 120, "b": 300}
+    found, tables = shared_out(
+        people, policy(method=Method.PROPORTIONAL, group=Group.DISTRICT, ceilings=ceilings), openings
+    )
+    assert [fund for _, fund, *_ in lines(tables)[4]] == ["b"]
+    assert [(it.group, it.fund, it.ceiling, it.used) for it in found.parts] == [
+        ("u1", "b", 120, 120),
+        ("u2", "a", 120, 120),
+        ("u2", "b", 180, 120),
+    ]
+
+
 def test_the_seed_draws_another_lot() -> None:
     people = [One(row, 1, unit=f"u{row}") for row in range(2, 42)]
     winners = set()

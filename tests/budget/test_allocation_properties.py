@@ -153,6 +153,20 @@ def test_ceilings_hold_and_sums_agree(people: list[One], policy: AllocationPolic
     assert lines(again) == lines(tables)
 
 
+@settings(max_examples=10, deadline=None)
+@given(PEOPLE, POLICIES, st.sampled_from(Group))
+def test_no_group_keeps_money_that_another_still_waits_for(
+    people: list[One], policy: AllocationPolicy, group: Group
+) -> None:
+    proportional = replace(policy, method=Method.PROPORTIONAL, group=group)
+    found, tables = shared_out(people, proportional, OPENINGS)
+    short = set(tables.execute("SELECT grp, fund FROM closings").fetchall())
+    for part in found.parts:
+        others_wait = any(fund == part.fund for _, fund in short - {(part.group, part.fund)})
+        if others_wait and part.ceiling is not None and (part.group, part.fund) not in short:
+            assert part.used == part.ceiling
+
+
 @pytest.mark.slow
 @settings(max_examples=40, deadline=None)
 @given(PEOPLE, POLICIES)
