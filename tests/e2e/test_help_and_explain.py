@@ -19,7 +19,7 @@ VERBS = {
     "matrix": {"--region", "--year", "--format", "--json", "-o", "--category", "--programme", "--fund", "--assume"},
     "diff": {"--from", "--to", "--region", "--category", "--year", "--json", "--rules"},
     "benefits": {"--category", "--region", "--year", "--date", "--event", "--programme", "--months-paid", "--base"},
-    "draft": {"--project", "-o", "--unit", "--clean", "--date", "--list", "--templates"},
+    "draft": {"--project", "-o", "--unit", "--terhadap", "--clean", "--date", "--list", "--templates"},
     "region": {"--json", "--rules", "--regional"},
     "register inspect": {
         "--project",

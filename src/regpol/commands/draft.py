@@ -14,17 +14,18 @@ if TYPE_CHECKING:
     from regpol.terms.problems import Problem
 
 
+_OUTPUT = typer.Option("-o", "--output", help="Berkas .pdf, .docx, .html, .md, .xml (Akoma Ntoso), .txt.")
+_STALE = typer.Option("--stale", help="PDF arsip lama: klausul mana yang tidak lagi sesuai, dan sebabnya.")
+
+
 def draft(
     kind: Annotated[
         str, typer.Argument(help="Jenis naskah; lihat --list.", metavar="[JENIS]", show_default=False)
     ] = "",
     project: Annotated[Path | None, typer.Option("--project", help="Folder proyek.")] = None,
-    output: Annotated[
-        Path | None, typer.Option("-o", "--output", help="Berkas .pdf, .docx, .html, .md, .xml (Akoma Ntoso), .txt.")
-    ] = None,
-    unit: Annotated[
-        str | None, typer.Option("--unit", help="Kecamatan atau desa yang dibuatkan naskah: kode atau nama.")
-    ] = None,
+    output: Annotated[Path | None, _OUTPUT] = None,
+    unit: Annotated[str | None, typer.Option("--unit", help="Kecamatan atau desa naskahnya: kode atau nama.")] = None,
+    against: Annotated[Path | None, typer.Option("--terhadap", help="Peraturan yang diubah atau dicabut.")] = None,
     clean: Annotated[
         bool, typer.Option("--clean", help="Tanpa tanda RANCANGAN, tanda verifikasi, dan komentar.")
     ] = False,
@@ -32,9 +33,7 @@ def draft(
     receipt: Annotated[
         bool, typer.Option("--kuitansi", help="Tulis juga BERKAS.kuitansi.json, untuk regpol verify.")
     ] = False,
-    stale: Annotated[
-        Path | None, typer.Option("--stale", help="PDF arsip lama: klausul mana yang tidak lagi sesuai, dan sebabnya.")
-    ] = None,
+    stale: Annotated[Path | None, _STALE] = None,
     day: Annotated[str | None, typer.Option("--date", help="Hari keputusan; bila kosong hari ini.")] = None,
     templates: Annotated[Path | None, typer.Option("--templates", help="Folder templat lain.")] = None,
     list_kinds: Annotated[bool, typer.Option("--list", help="Daftar jenis naskah.")] = False,
@@ -42,7 +41,7 @@ def draft(
     assume: Annotated[bool, typer.Option("--assume", hidden=True)] = False,
 ) -> int:
     """Susun rancangan naskah dari keputusan dan kebijakan proyek."""
-    from regpol.commands import draft_receipt, draft_stale, draft_work
+    from regpol.commands import draft_amending, draft_receipt, draft_stale, draft_work
     from regpol.commands.asking import chosen_day
     from regpol.documents import render
     from regpol.documents.kinds import read_kinds
@@ -60,6 +59,9 @@ def draft(
     _, chosen = kinds.find(kind)
     on = chosen_day(day, shell.today())
     writer = draft_work.writer_for(output, kept=kept) if output else None
+    if chosen.source.amends:
+        asked = draft_amending.Asked(chosen, kinds, project, against, on, folder)
+        return draft_amending.write(asked, output, writer, clean=clean, more=receipt or stale is not None)
     filled = draft_work.filled(chosen, project, unit, on, folder, show_personal=show_personal)
     drafted = render.draft(chosen.template, filled, folder)
     if stale is not None:

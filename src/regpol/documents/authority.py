@@ -31,11 +31,24 @@ def in_force(provision: Provision, on: date) -> bool:
 
 def cited_existing(one: ExistingRegulation, region: Region, wording: Wording) -> str:
     """A regulation of the region as Mengingat and the closing chapter write it."""
-    return f"{_named(one, region)} {one.gazette or wording.gazette.blank('daerah')}".strip()
+    return f"{_named(one, region)} {one.gazette or blank_gazette(one.kind, wording)}".strip()
+
+
+def blank_gazette(kind: str, wording: Wording) -> str:
+    """What stands for a gazette nobody has looked up: a Perda has another than what the head sets."""
+    return wording.gazette.blank("daerah" if kind.startswith(_OF_COUNCIL) else "perkada")
+
+
+def of_region(kind: str, region: Region) -> str:
+    """A kind with its region: 'Peraturan Daerah Kota Mataram', but 'Peraturan Wali Kota Mataram'."""
+    return f"{kind} {region.formal_name if kind.startswith(_OF_COUNCIL) else region.short_name}"
+
+
+_OF_COUNCIL = ("Peraturan Daerah", "Qanun", "Perdasus", "Perdasi")
 
 
 def _named(one: ExistingRegulation, region: Region) -> str:
-    return f"{one.kind} {region.formal_name} Nomor {one.number} Tahun {one.year} tentang {one.about}"
+    return f"{of_region(one.kind, region)} Nomor {one.number} Tahun {one.year} tentang {one.about}"
 
 
 def carried_out(project: Project) -> tuple[ExistingRegulation, ...]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from regpol.documents.grid import add_table, text_width
 from regpol.documents.paper import Basis
+from regpol.documents.quotation import Quoted, quoted
 from regpol.documents.styles import DEFINING, LISTS, NUMBERED, STEP
 from regpol.documents.tree import Draft, Inline, Kind, Reference, Step, Unit, Words
 from regpol.documents.word import NAMESPACE, add_bookmark, add_field, add_link, restart, use_list
@@ -95,8 +96,8 @@ class Clauses:
             depth = 2
         else:
             self._item(unit, depth, definitions)
-        for text in unit.quoted:
-            self.paragraph(text, left=max(1, depth + 1) * STEP)
+        for it in quoted(unit.quoted):
+            self._quoted(it, max(1, depth + 1) * STEP)
         for table in unit.tables:
             add_table(self.document, table, self.width, left=max(0, depth + 1) * STEP)
         if unit.kind is Kind.ARTICLE and unit.children and unit.children[0].kind is Kind.ITEM:
@@ -105,6 +106,17 @@ class Clauses:
             self.unit(child, depth + 1, definitions)
         if unit.closing:
             self.paragraph(unit.closing, left=max(0, depth + 1) * STEP)
+
+    def _quoted(self, it: Quoted, left: int) -> None:
+        from docx.enum.text import WD_ALIGN_PARAGRAPH
+        from docx.shared import Mm
+
+        text = (Words(f"{it.marker}\t"), *it.text) if it.marker else it.text
+        written = self.paragraph(text, left=left + it.depth * STEP, keep=it.centered)
+        if it.centered:
+            written.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        if it.marker:
+            written.paragraph_format.first_line_indent = Mm(-STEP)
 
     def _heading(self, unit: Unit) -> None:
         written = self.document.add_paragraph(style=_STYLES[unit.kind])

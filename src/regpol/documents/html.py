@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable
 from html import escape
 
-from regpol.documents import screen
+from regpol.documents import quotation, screen
 from regpol.documents.basis_matrix import basis_matrix
 from regpol.documents.explanation import ARTICLES, GENERAL, Entry, explanation
 from regpol.documents.outline import enacted, endnote, lines_above, title_lines
@@ -214,7 +214,14 @@ def _entry(entry: Entry, level: int) -> str:
 
 
 def _quoted(unit: Unit) -> str:
-    return "".join(f'<p class="kutipan">{inline(text)}</p>' for text in unit.quoted)
+    return "".join(_quoted_paragraph(it) for it in quotation.quoted(unit.quoted))
+
+
+def _quoted_paragraph(it: quotation.Quoted) -> str:
+    if it.marker:
+        inner = f'<p class="butir" data-n="{escape(it.marker)}">{inline(it.text)}</p>'
+        return f'<div class="kutipan k{it.depth}">{inner}</div>'
+    return f'<p class="kutipan{" judul" if it.centered else ""}">{inline(it.text)}</p>'
 
 
 def _party_number(draft: Draft, number: int) -> str:

@@ -34,6 +34,15 @@ class Source(StrEnum):
 
     PROJECT = "proyek"
     COMPARISON = "pencocokan"
+    AMENDMENT = "perubahan"
+    REPEAL = "pencabutan"
+    CHANGES = "matriks_perubahan"
+    CONSOLIDATION = "konsolidasi"
+
+    @property
+    def amends(self) -> bool:
+        """Whether it speaks of a regulation in force, given as a file."""
+        return self in {Source.AMENDMENT, Source.REPEAL, Source.CHANGES, Source.CONSOLIDATION}
 
 
 class Need(StrEnum):

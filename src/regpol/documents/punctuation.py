@@ -46,6 +46,8 @@ def _settle(node: Node, end: str, problems: list[Problem]) -> None:
     if not node.children:
         if not shown:
             problems.append(EmptyUnit(place=node.place, unit=node.kind.value))
+        elif node.quoted:
+            node.text = _ended(node.text, ":")  # what is quoted below is what the sentence leads to
         elif word or leads:
             # a table may stand where the items would
             if not node.tables:

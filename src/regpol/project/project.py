@@ -83,6 +83,16 @@ class Duty(StrEnum):
 
 
 @dataclass(frozen=True)
+class EarlierAmendment:
+    """A regulation that has already amended one the region has."""
+
+    place: Place
+    number: str
+    year: int
+    gazette: str = ""
+
+
+@dataclass(frozen=True)
 class ExistingRegulation:
     """A regulation the region already has on the matter, and what becomes of it."""
 
@@ -94,6 +104,9 @@ class ExistingRegulation:
     duty: Duty
     pinpoint: str = ""
     gazette: str = ""
+    reason: str = ""
+    """Why it is amended or repealed, as the considerations will say it after 'karena'."""
+    amended_by: tuple[EarlierAmendment, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -246,6 +259,24 @@ _PROJECT = Fields(
                         Key("untuk", Choice("yang dilakukan", {duty.value: duty for duty in Duty}), "duty", True),
                         Key("letak", _WORDS, "pinpoint", False, "pasal yang memerintahkan", "Pasal 12 ayat (3)"),
                         Key("lembaran", _WORDS, "gazette", False, "lembaran atau berita daerah"),
+                        Key("alasan", _WORDS, "reason", False, "mengapa diubah atau dicabut, sesudah kata karena"),
+                        Key(
+                            "diubah_dengan",
+                            ListOf(
+                                Fields(
+                                    "perubahan terdahulu",
+                                    EarlierAmendment,
+                                    (
+                                        Key("nomor", _WORDS, "number", True, "nomor", '"3"'),
+                                        Key("tahun", _YEAR, "year", True, "tahun", "2022"),
+                                        Key("lembaran", _WORDS, "gazette", False, "lembaran atau berita daerah"),
+                                    ),
+                                )
+                            ),
+                            "amended_by",
+                            False,
+                            "peraturan yang sudah mengubahnya, menurut urutan",
+                        ),
                     ),
                 )
             ),

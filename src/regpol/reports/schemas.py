@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from regpol.documents.amending.phrases import phrases_schema
 from regpol.documents.kinds import kinds_schema
 from regpol.documents.lint.rule import rules_schema
 from regpol.documents.wording import wording_schema
@@ -40,6 +41,7 @@ def documents() -> dict[str, Json]:
         "pemetaan": mapping_schema(),
         "jenis": kinds_schema(),
         "rumusan": wording_schema(),
+        "perubahan": phrases_schema(),
         "teknik": rules_schema(),
         "tanda_tangan": signature_schema(),
         "pemetaan_jawaban": answer_mapping_schema(),

@@ -61,7 +61,7 @@ class Pairing:
                 if (self.old[a].part, self.old[a].unit.kind) != (self.new[b].part, self.new[b].unit.kind):
                     continue
                 together, marked = self._near(a, b)
-                like = _likeness(self._said[0][a][1], self._said[1][b][1])
+                like = likeness(self._said[0][a][1], self._said[1][b][1])
                 if like >= (_LEAST_MARKED if marked and together else _LEAST):
                     found.append((like + 0.3 * together + 0.3 * marked, -abs(a - b), a, b))
         for _, _, a, b in sorted(found, reverse=True):
@@ -81,7 +81,7 @@ class Pairing:
                 gone.add(a)
         for family in families.values():
             family.sort()
-            kept = set(_longest_rise([self.forth[a] for a in family]))
+            kept = set(longest_rise([self.forth[a] for a in family]))
             gone |= {a for a in family if self.forth[a] not in kept}
         return gone
 
@@ -113,13 +113,13 @@ def _whole(unit: Unit) -> str:
     return " ".join([unit.title, own, *(_whole(child) for child in unit.children)])
 
 
-def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+def likeness(one: frozenset[str], other: frozenset[str]) -> float:
     """Shared words among all words; two clauses without words say nothing of each other."""
     every = one | other
     return len(one & other) / len(every) if every else 0.0
 
 
-def _longest_rise(numbers: Sequence[int]) -> list[int]:
+def longest_rise(numbers: Sequence[int]) -> list[int]:
     """The longest rising row among the numbers: what stayed in order."""
     best: list[list[int]] = []
     for place, number in enumerate(numbers):

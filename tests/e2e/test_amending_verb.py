@@ -1,0 +1,48 @@
+"""``regpol draft perubahan`` and ``pencabutan``: from the files of an official to papers that read back."""
+
+from pathlib import Path
+
+import pytest
+
+from regpol.commands.main import main
+from regpol.documents.lint.from_file import read_paper
+
+MATARAM = Path(__file__).parents[2] / "examples" / "mataram"
+DAY = "2025-01-02"
+
+
+@pytest.fixture(scope="module")
+def in_force(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The regulation of the example as Akoma Ntoso, with a number and another highest age."""
+    kept = tmp_path_factory.mktemp("lama") / "perwali.xml"
+    assert main(["draft", "perkada", "--project", str(MATARAM), "--date", DAY, "-o", str(kept)]) == 1
+    text = kept.read_text(encoding="utf-8").replace("NOMOR …… TAHUN ……", "NOMOR 5 TAHUN 2024")
+    kept.write_text(text.replace("usia 65 (enam puluh lima)", "usia 60 (enam puluh)"), encoding="utf-8")
+    return kept
+
+
+def test_an_amendment_says_the_one_ayat_that_changed(in_force: Path, tmp_path: Path) -> None:
+    output = tmp_path / "ubah.docx"
+    asked = ["--project", str(MATARAM), "--terhadap", str(in_force), "--date", DAY]
+    assert main(["draft", "perubahan", *asked, "-o", str(output)]) == 1
+    paper = read_paper(output)
+    assert paper.name.startswith("PERUBAHAN ATAS PERATURAN WALI KOTA MATARAM NOMOR 5 TAHUN 2024 TENTANG")
+    said = " ".join(line.text for line in paper.lines)
+    assert "Ketentuan ayat (1) Pasal 7 dalam Peraturan Wali Kota Mataram Nomor 5 Tahun 2024" in said
+    assert "usia 65 (enam puluh lima) tahun" in said
+    assert "[alasan belum diisi perancang]" in said
+
+
+def test_a_repeal_names_what_it_repeals(in_force: Path, tmp_path: Path) -> None:
+    output = tmp_path / "cabut.md"
+    asked = ["--project", str(MATARAM), "--terhadap", str(in_force), "--date", DAY]
+    assert main(["draft", "pencabutan", *asked, "-o", str(output)]) == 1
+    said = output.read_text(encoding="utf-8")
+    assert "Pencabutan atas Peraturan Wali Kota Mataram Nomor 5 Tahun 2024" in said
+    assert "dicabut dan dinyatakan tidak berlaku" in said
+
+
+def test_without_a_file_it_is_said_what_is_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    asked = ["draft", "perubahan", "--project", str(MATARAM), "-o", str(tmp_path / "x.docx")]
+    assert main(asked) == 2
+    assert "--terhadap BERKAS" in capsys.readouterr().err
