@@ -10,7 +10,7 @@ from small_packet import edit_docx, edit_pdf, edit_text, edit_xlsx
 from regpol.commands.main import main
 from regpol.receipt import receipt as receipts
 from regpol.receipt.inputs import Inputs
-from regpol.receipt.reconciling import numbers
+from regpol.receipt.reconciling import numbers, run_page
 from regpol.receipt.reconciling.checking import Way, check
 from regpol.receipt.reconciling.figures import figures
 from regpol.terms.problems import Refused
@@ -132,3 +132,58 @@ def test_numbers_that_cannot_be_read_are_refused(tmp_path, text):
 )
 def test_what_only_names_a_place_or_a_day_is_no_figure(text):
     assert not figures(text)
+
+
+RUN = """<html><body><ul class="sums"><li><b>2</b>paket unit</li><li><b>283</b>orang</li>
+<li><b>57.052.800</b>rupiah setahun</li></ul><table>
+<tr><th>Kode</th><th>Unit</th><th>Orang</th><th>Setahun (Rp)</th><th>Butir</th></tr>
+<tr><td>1</td><td>Ampenan</td><td>190</td><td>38.304.000</td><td>1</td></tr>
+<tr><td>2</td><td>Mataram</td><td>93</td><td>18.748.800</td><td>–</td></tr>
+<tr><td></td><td>Jumlah</td><td>283</td><td>57.052.800</td></tr></table></body></html>"""
+
+
+@pytest.fixture
+def run_folder(tmp_path):
+    (tmp_path / "index.html").write_text(RUN, encoding="utf-8")
+    (tmp_path / "1-Ampenan").mkdir()
+    (tmp_path / "2-Mataram").mkdir()
+    (tmp_path / "1-Ampenan" / "01-surat.pdf").write_bytes(b"")
+    return tmp_path
+
+
+def unit(code, people, yearly):
+    known = [
+        numbers.Known(key=key, value=value, shown=(), standings=())
+        for key, value in (("orang", people), ("setahun", yearly))
+    ]
+    return numbers.Numbers(known=tuple(known), unit=code)
+
+
+def page_faults(folder):
+    units = {"1-Ampenan": unit("1", 190, 38_304_000), "2-Mataram": unit("2", 93, 18_748_800)}
+    return [one.cell for one in run_page.check_page(folder, units)]
+
+
+def test_the_page_of_a_run_agrees_with_its_packets(run_folder):
+    assert page_faults(run_folder) == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "cell"),
+    [
+        ("<td>190</td>", "<td>191</td>", "Ampenan, Orang"),
+        ("18.748.800", "18.784.800", "Mataram, Setahun (Rp)"),
+        ("<td>1</td></tr>", "<td>2</td></tr>", "Ampenan, Butir"),
+        ("<td>283</td>", "<td>282</td>", "Jumlah, Orang"),
+        ("<b>57.052.800</b>", "<b>57.052.900</b>", "ringkasan, rupiah setahun"),
+        ("<b>2</b>", "<b>3</b>", "ringkasan, paket unit"),
+    ],
+)
+def test_each_number_of_the_page_is_held_to_the_packets(run_folder, old, new, cell):
+    edit_text(run_folder / "index.html", old, new)
+    assert cell in page_faults(run_folder)
+
+
+def test_a_page_without_its_table_cannot_be_vouched_for(run_folder):
+    (run_folder / "index.html").write_text("<html></html>", encoding="utf-8")
+    assert len(page_faults(run_folder)) == 1

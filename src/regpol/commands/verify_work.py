@@ -1,9 +1,9 @@
 """The work behind ``regpol verify``: the project a receipt belongs to, and making the files once more."""
 
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import NoReturn
 
 from regpol.commands import shell
@@ -11,7 +11,7 @@ from regpol.project.project import FILE, Project, open_project
 from regpol.receipt import told
 from regpol.receipt.inputs import Inputs, gather
 from regpol.receipt.receipt import Output, Receipt, output_of
-from regpol.receipt.reconciling import numbers
+from regpol.receipt.reconciling import numbers, run_page
 from regpol.receipt.reconciling.checking import Mismatch, check
 from regpol.receipt.verifying import OutputCheck, State
 from regpol.reports.layout import heading
@@ -103,16 +103,19 @@ def number_mismatches(folder: Path) -> tuple[Mismatch, ...] | None:
     Raises:
         Refused: if a list of numbers cannot be read.
     """
-    found = sorted(folder.rglob(numbers.NAME))
-    if not found:
+    units = {
+        path.parent.relative_to(folder).as_posix(): numbers.read(path) for path in sorted(folder.rglob(numbers.NAME))
+    }
+    if not units:
         return None
-    return tuple(one for path in found for one in _named_from(folder, path.parent))
-
-
-def _named_from(top: Path, folder: Path) -> Iterator[Mismatch]:
-    below = folder.relative_to(top)
-    for one in check(folder, numbers.read(folder / numbers.NAME)):
-        yield replace(one, file=(below / one.file).as_posix())
+    found = [
+        replace(one, file=(PurePosixPath(name) / one.file).as_posix())
+        for name, known in units.items()
+        for one in check(folder / name, known)
+    ]
+    if (folder / run_page.PAGE).is_file() and "." not in units:
+        found += run_page.check_page(folder, units)
+    return tuple(found)
 
 
 def tell_numbers_only(folder: Path, mismatches: tuple[Mismatch, ...], *, as_json: bool) -> int:

@@ -77,9 +77,9 @@ class _Checked:
         return tuple(sorted(path.relative_to(self._folder).as_posix() for path in paths))
 
     @cached_property
-    def _figures(self) -> dict[str, Figures]:
-        """The numbers of each text by its name."""
-        made: dict[str, Figures] = {}
+    def _read(self) -> dict[str, tuple[Figures, Figures]]:
+        """The numbers of each text by its name, without and with the working annex."""
+        made: dict[str, tuple[Figures, Figures]] = {}
         for name in self._names:
             if reading.readable(self._folder / name):
                 try:
@@ -87,6 +87,10 @@ class _Checked:
                 except UnreadableFile as failed:
                     self._failed[name] = str(failed)
         return made
+
+    @cached_property
+    def _figures(self) -> dict[str, Figures]:
+        return {name: proper for name, (proper, _) in self._read.items()}
 
     @cached_property
     def _cells(self) -> dict[str, tuple[reading.Cell, ...]]:
@@ -194,8 +198,8 @@ class _Checked:
         for whole in self._numbers.merged:
             parts: Figures = Counter()
             for part in whole.parts:
-                parts += self._figures.get(part, Counter())
-            held = self._figures.get(whole.file, Counter())
+                parts += self._whole(part)
+            held = self._whole(whole.file)
             for figure in sorted(held.keys() | parts.keys()):
                 if is_amount(figure) and held[figure] != parts[figure]:
                     yield Mismatch(
@@ -204,6 +208,10 @@ class _Checked:
                         found=f"{figure} {held[figure]} kali",
                         expected=f"{parts[figure]} kali, seperti dalam bagian-bagiannya",
                     )
+
+    def _whole(self, name: str) -> Figures:
+        """All of a file, with what only its unfinished form has; what cannot be opened is told elsewhere."""
+        return self._read[name][1] if name in self._read else Counter()
 
 
 def _printed(known: Known) -> str:

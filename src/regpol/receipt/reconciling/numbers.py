@@ -46,6 +46,8 @@ class Numbers:
 
     known: tuple[Known, ...]
     merged: tuple[Merged, ...] = ()
+    unit: str = ""
+    """The code of the unit."""
 
 
 def read(path: Path) -> Numbers:
@@ -56,7 +58,11 @@ def read(path: Path) -> Numbers:
     """
     try:
         told = json.loads(path.read_bytes())
-        return Numbers(known=tuple(map(_known, told["angka"])), merged=tuple(map(_merged, told.get("gabungan", ()))))
+        return Numbers(
+            known=tuple(map(_known, told["angka"])),
+            merged=tuple(map(_merged, told.get("gabungan", ()))),
+            unit=str(told.get("unit", "")),
+        )
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         raise Refused(NotNumbers(place=Place(path.name))) from None
 

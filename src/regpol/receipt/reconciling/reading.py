@@ -45,13 +45,27 @@ def text_of(path: Path) -> str:
         raise UnreadableFile(type(error).__name__) from error
 
 
-def figures_of(path: Path) -> Figures:
-    """The numbers of a PDF, DOCX or HTML.
+def figures_of(path: Path) -> tuple[Figures, Figures]:
+    """The numbers of a PDF, DOCX or HTML: without the working annex of an unfinished PDF, and with it.
 
     Raises:
         UnreadableFile: if it is none.
     """
-    return figures(text_of(path))
+    text = text_of(path)
+    before, annex, _ = text.partition(_MATRIX)
+    proper = figures(before)
+    return proper, figures(text) if annex else proper
+
+
+def page_count(path: Path) -> int:
+    """How many pages a PDF has; 0 if it cannot be opened."""
+    import pypdfium2
+
+    try:
+        with pypdfium2.PdfDocument(path) as opened:
+            return len(opened)
+    except (OSError, pypdfium2.PdfiumError):
+        return 0
 
 
 def readable(path: Path) -> bool:
@@ -70,7 +84,7 @@ def _pdf(path: Path) -> str:
             held.close()
             page.close()
     # a word cut at the end of a line comes back with a mark in the place of its hyphen
-    return "\n".join(pages).replace("\ufffe", "").partition(_MATRIX)[0]
+    return "\n".join(pages).replace("\ufffe", "")
 
 
 def _docx(path: Path) -> str:
