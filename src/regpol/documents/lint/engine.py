@@ -14,7 +14,13 @@ def suited(text: LintText, rules: Mapping[str, Rule], only: tuple[str, ...] = ()
     ``only`` names the rules to run; without it all that apply to the form of the paper are run.
     """
     named = (name for name in checks() if name in rules and (not only or name in only))
-    return tuple(name for name in named if text.form in rules[name].forms)
+    held = () if not text.fragment else whole_only(text, rules)
+    return tuple(name for name in named if text.form in rules[name].forms and name not in held)
+
+
+def whole_only(text: LintText, rules: Mapping[str, Rule]) -> tuple[str, ...]:
+    """The rules that would be checked on a whole paper of this form and stay silent on a passage."""
+    return tuple(name for name in checks() if name in rules and rules[name].of_whole and text.form in rules[name].forms)
 
 
 def lint(text: LintText, rules: Mapping[str, Rule], only: tuple[str, ...] = ()) -> tuple[Finding, ...]:

@@ -73,6 +73,8 @@ class Rule:
     applies_to: tuple[PaperForm, ...]
     by_custom: tuple[PaperForm, ...] = ()
     """Forms that no source binds to the rule, but whose drafters follow it."""
+    of_whole: bool = False
+    """Whether it judges a paper as a whole, so that a passage tells nothing of it."""
 
     @property
     def forms(self) -> tuple[PaperForm, ...]:
@@ -126,6 +128,7 @@ _RULE = Fields(
             ListOf(Choice("bentuk naskah yang mengikutinya tanpa diikat", {it.value: it for it in PaperForm})),
             "by_custom",
         ),
+        Key("naskah_utuh", Choice("apakah hanya dapat dinilai pada naskah utuh", {"ya": True}), "of_whole"),
     ),
 )
 _FILE = Named(_RULE)

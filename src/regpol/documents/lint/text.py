@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
-from regpol.documents.lint.forms import PaperForm
+from regpol.documents.lint.forms import PaperForm, guess_form
 
 
 class Level(StrEnum):
@@ -128,6 +128,13 @@ class LintText:
         """What the paper is about, as the title has it, on one line; '' if no title was found."""
         about = [line.text for line in self.of(Level.ABOUT) if line.text.replace(" ", "").upper() != "TENTANG"]
         return " ".join(about).strip()
+
+    @cached_property
+    def fragment(self) -> bool:
+        """Whether it is a passage: articles or clauses without the title and the opening of their paper."""
+        if guess_form([line.text for line in self.title]) is not PaperForm.OTHER or self.form.office:
+            return False
+        return not self.of(Level.ABOUT, Level.RECITAL, Level.CITATION, Level.CLOSING)
 
     @cached_property
     def recitals(self) -> tuple[Line, ...]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from regpol.documents.lint.engine import suited
 from regpol.documents.lint.finding import Finding
 from regpol.documents.lint.forms import PaperForm
 from regpol.documents.lint.registry import checks
@@ -22,6 +23,8 @@ def lint_json(text: LintText, findings: tuple[Finding, ...], rules: Mapping[str,
         "form": text.form.value,
         "pages": pages(text),
         "articles": len(text.pasals),
+        "fragment": text.fragment,
+        "checked": len(suited(text, rules)),
         "counts": {str(severity): count for severity, count in counts(text.form, findings, rules).items()},
         "findings": [
             {
@@ -73,6 +76,8 @@ def lint_schema() -> Json:
             "form": {"enum": [form.value for form in PaperForm]},
             "pages": number,
             "articles": number,
+            "fragment": {"type": "boolean"},
+            "checked": number,
             "counts": object_of({str(it): number for it in Severity}),
             "findings": {"type": "array", "items": finding},
         }

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 
-from regpol.documents.lint.engine import suited
+from regpol.documents.lint.engine import suited, whole_only
 from regpol.documents.lint.finding import Finding
 from regpol.documents.lint.forms import PaperForm
 from regpol.documents.lint.registry import checks
@@ -27,6 +27,14 @@ def lint_text(text: LintText, findings: tuple[Finding, ...], rules: Mapping[str,
     elif not suited(text, rules):
         parts.append(
             "Belum ada aturan untuk bentuk naskah ini: tidak satu pun diperiksa, jadi nol di atas bukan pujian."
+        )
+    if text.fragment and (silent := whole_only(text, rules)):
+        parts.append(
+            wrapped(
+                f"Penggalan tanpa judul dan pembukaan: {len(silent)} aturan yang menilai naskah utuh tidak diperiksa, "
+                "dan acuan ke pasal di luar penggalan tidak dinilai.",
+                "",
+            )
         )
     for group, held in groupby(findings, key=_group):
         parts += ["", heading(group)]

@@ -67,14 +67,21 @@ def articles_run_on(text: LintText) -> Iterator[Finding]:
     """Arabic numbers through the whole paper, 'Pasal' with a capital."""
     if skips(text):
         return
-    wanted = 1
+    wanted = _first_number(text)
     for pasal in text.pasals:
         word, number = pasal.marker.split(maxsplit=1)
         if word != "Pasal":
             yield Finding.at("DR-052", pasal, pasal.marker, f"Pasal {number}")
-        if number != str(wanted):
+        cut_out = text.fragment and number.isdigit() and int(number) > wanted
+        if number != str(wanted) and not cut_out:
             yield Finding.at("DR-052", pasal, pasal.marker, f"Pasal {wanted}")
         wanted = int(number) + 1 if number.isdigit() else wanted + 1
+
+
+def _first_number(text: LintText) -> int:
+    """1, but a passage begins where it was cut out."""
+    first = text.pasals[0].marker.split()[-1] if text.pasals and text.fragment else "1"
+    return int(first) if first.isdigit() else 1
 
 
 @check("DR-053")

@@ -13,6 +13,12 @@ _WHOLE = re.compile(
     r"mengenai .+ (?:diatur|ditetapkan)(?: lebih lanjut)? (?:dengan|dalam|berdasarkan|dengan atau berdasarkan) "
     r"(?:Peraturan|Keputusan|Qanun|Reusam) \w+"
 )
+_SUBJECT = re.compile(
+    r"(?!(?:[Kk]etentuan|[Hh]al|[Pp]engaturan)(?: lebih lanjut)? (?:diatur|ditetapkan))\S+ .*"
+    r"(?:diatur|ditetapkan) lebih lanjut (?:dengan|dalam|berdasarkan|dengan atau berdasarkan) "
+    r"(?:Peraturan|Keputusan|Qanun|Reusam) \w+"
+)
+"""'Tata cara pendaftaran diatur lebih lanjut dengan Peraturan Bupati': the subject is the matter."""
 _HEADS = r"(?:Gubernur|Bupati|Wali ?Kota|Kepala Desa|Kepala Kampung|Wali Nagari|Keuchik|Lurah)"
 
 
@@ -24,7 +30,8 @@ def _content(line: Line) -> str:
 def named(text: LintText) -> Iterator[Finding]:
     """A delegation says of what, and to which instrument."""
     for line in norms(text):
-        if _FURTHER.search(line.text) and not _WHOLE.search(line.text) and not _blank(line):
+        whole = _WHOLE.search(line.text) or _SUBJECT.match(_content(line))
+        if _FURTHER.search(line.text) and not whole and not _blank(line):
             better = "“Ketentuan lebih lanjut mengenai … diatur dengan Peraturan … .”"
             yield Finding.at("DR-112", line, "pendelegasian tanpa materi atau tanpa jenis peraturan", better)
 

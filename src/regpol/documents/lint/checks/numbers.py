@@ -17,7 +17,8 @@ _NAMED = (
     "|undang-undang dasar|dan|atau|dengan|sampai|jam"
 )
 _BARE = re.compile(r"(?<![\w.,/(:-])(\d{1,3}(?:\.\d{3})*|\d+)(?![\w.,/%:)-]*\d)(?![\w/%-])(?!\.\d)")
-_BEFORE = re.compile(rf"(?:\b(?:{_NAMED})\.?|\(|,)\s*$", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?:\b(?:{_NAMED})\.?|\(|,)\s*$|\b(?-i:[A-Z]+[a-z]?[A-Z]*)\s+$", re.IGNORECASE)
+"""What makes a number a name and no count: 'Pasal 3', 'ISO 9001', 'PPh 21'."""
 _AFTER = re.compile(rf"\s*(?:\(|%|{'|'.join(MONTHS)}|/|\||-)", re.IGNORECASE)
 _SPELT = re.compile(r"(?<![\w.,])(\d{1,3}(?:\.\d{3})*|\d+) \(([a-z]+(?: [a-z]+)*)\)")
 _NUMBER_WORDS = frozenset(
@@ -35,7 +36,7 @@ _ROUND = re.compile(r"\d{1,3}(?:\.\d{3})*|\d+")
 
 
 def _lines(text: LintText) -> Iterator[Line]:
-    """The norms; a table and the words of a definition are none."""
+    """The norms; a table is none."""
     for line in text.body:
         if not is_table(line) and line.level not in {Level.CHAPTER, Level.PART, Level.SECTION, Level.ARTICLE}:
             yield line
@@ -48,6 +49,7 @@ def _value(written: str) -> int:
 @check("DR-057")
 def numbers_are_spelt_out(text: LintText) -> Iterator[Finding]:
     """'8 (delapan)', and the words say the same number."""
+    defined = {line.index for _, line in text.definitions}
     for line in _lines(text):
         content = line.content
         for found in _SPELT.finditer(content):
@@ -55,7 +57,8 @@ def numbers_are_spelt_out(text: LintText) -> Iterator[Finding]:
             if set(said) <= _NUMBER_WORDS and found[2] != words(_value(found[1])):
                 better = f"{found[1]} ({words(_value(found[1]))})"
                 yield Finding.at("DR-057", line, f"“{found[0]}”", better)
-        for found in () if text.form in _REPORTING else _BARE.finditer(content):
+        counts = text.form not in _REPORTING and line.index not in defined
+        for found in _BARE.finditer(content) if counts else ():
             before, after = content[: found.start()], content[found.end() :]
             if _BEFORE.search(before) or _AFTER.match(after) or re.search(r"[Rr]p\.?\s*$", before):
                 continue
@@ -94,8 +97,11 @@ def shares_are_spelt_out(text: LintText) -> Iterator[Finding]:
 
 def _said_otherwise(said: str | None, rate: str) -> bool:
     """Whether decimals are read digit by digit, which is done as often."""
-    if said is None or not said.endswith("persen"):
+    if said is None:
         return False
+    said = re.sub(r"\bper ?seratus$|\bprosen$", "persen", said)
+    if said == percent_words(rate).partition("(")[2].rstrip(")"):
+        return True
     whole, _, decimals = rate.partition(",")
     spelt = " ".join([words(int(whole)), "koma", *(words(int(digit)) for digit in decimals)])
     return said == f"{spelt} persen"

@@ -168,6 +168,8 @@ def dangling(text: LintText) -> Iterator[Finding]:
             ):
                 continue
             for pointer in chain.pointers:
+                if text.fragment and (pointer.pasal, "", "") not in known:
+                    continue  # it was left out of the passage
                 if pointer.kind != "angka" and (pointer.pasal, pointer.ayat, pointer.huruf) not in known:
                     home = f" dalam Pasal {pointer.pasal}" if pointer.kind != "Pasal" else ""
                     yield Finding.at("DR-129", line, f"{pointer.written} tidak ada{home}", "betulkan nomornya")

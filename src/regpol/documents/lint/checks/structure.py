@@ -89,6 +89,8 @@ def groups_skip_no_level(text: LintText) -> Iterator[Finding]:
     for line in text.headings:
         parent = text.parent(line)
         wanted = {Level.PART: Level.CHAPTER, Level.SECTION: Level.PART}.get(line.level)
+        if _cut_out(text, line):
+            continue
         if wanted is not None and (parent is None or parent.level is not wanted):
             name = "BAB" if wanted is Level.CHAPTER else "Bagian"
             yield Finding.at("DR-044", line, f"{line.marker} di luar {name}", f"{line.marker} di dalam {name}")
@@ -100,7 +102,7 @@ def chapters_are_counted_in_roman(text: LintText) -> Iterator[Finding]:
     if amending(text):
         return
     chapters = text.of(Level.CHAPTER)
-    wanted = 1
+    wanted = _roman_value(chapters[0].marker.split()[-1], 1) if chapters and text.fragment else 1
     for line in chapters:
         number = line.marker.split()[-1]
         if number != roman(wanted):
@@ -122,10 +124,15 @@ def parts_are_counted_in_words(text: LintText) -> Iterator[Finding]:
     for _, held in groupby(text.of(Level.PART), key=lambda line: line.parent):
         for place, line in enumerate(held, 1):
             wanted = f"Bagian {ordinal(place)}"
-            if line.marker != wanted and not amending(text):
+            if line.marker != wanted and not amending(text) and not _cut_out(text, line):
                 yield Finding.at("DR-046", line, line.marker, wanted)
             if not line.content:
                 yield Finding.at("DR-046", line, f"{line.marker} tanpa judul", "beri judul")
+
+
+def _cut_out(text: LintText, line: Line) -> bool:
+    """Whether what the heading is counted in was left out of a passage."""
+    return text.fragment and line.parent < 0
 
 
 @check("DR-047")
@@ -140,7 +147,7 @@ def sections_are_counted(text: LintText) -> Iterator[Finding]:
     """Arabic numbers, beginning again in each Bagian, with a title."""
     for _, held in groupby(text.of(Level.SECTION), key=lambda line: line.parent):
         for place, line in enumerate(held, 1):
-            if line.marker != f"Paragraf {place}" and not amending(text):
+            if line.marker != f"Paragraf {place}" and not amending(text) and not _cut_out(text, line):
                 yield Finding.at("DR-048", line, line.marker, f"Paragraf {place}")
             if not line.content:
                 yield Finding.at("DR-048", line, f"{line.marker} tanpa judul", "beri judul")
