@@ -12,10 +12,12 @@ from regpol.commands.register.mapping import project_mappings
 from regpol.commands.register.work import Desk, Work
 from regpol.documents import render
 from regpol.documents.brief import Brief
+from regpol.documents.council import fill_for_council
 from regpol.documents.filling import Material, fill
-from regpol.documents.kinds import Listed, Need, PaperKind, PaperKinds, Part, Source
+from regpol.documents.kinds import Listed, Maker, Need, PaperKind, PaperKinds, Part, Source
 from regpol.documents.minutes import MinutesBrief, minutes_of
 from regpol.documents.paper import Stamp
+from regpol.documents.topics import topics_of
 from regpol.documents.tree import Draft
 from regpol.documents.wording import read_wording
 from regpol.project.project import District, Project, open_project
@@ -168,7 +170,9 @@ def project_brief(
             part = _unit(desk.units.names, unit) if unit else None
             listed = listed_recipients(desk, work, opened, part, show_personal=show_personal)
     village = _village(desk.units.names, unit) if kind and kind.part is Part.VILLAGE else None
-    brief = fill(material, district, village)
+    by_council = kind is not None and kind.maker is Maker.COUNCIL
+    brief = fill_for_council(material) if by_council else fill(material, district, village)
+    brief = replace(brief, topics=topics_of(opened, material.wording))
     return replace(brief, recipients=listed, stamp=stamped(brief.stamp, opened, templates))
 
 

@@ -231,6 +231,10 @@ class Brief:
     """The most that may be spent, in rupiah; 0 if the project sets none."""
     order: tuple[str, ...] = ()
     """What decides who comes first under a ceiling, in order."""
+    by_council: bool = False
+    """Whether council and head make it together: then it names no amount of one year."""
+    topics: tuple[str, ...] = ()
+    """Topics a regulation may do without and this one has, by code."""
     unit: WorkUnit | None = None
     village: Village | None = None
     recipients: RecipientList | None = None
@@ -271,6 +275,10 @@ class Brief:
     def category(self, code: str) -> Category:
         """The category of a code."""
         return next(category for category in self.categories if category.code == code)
+
+    def covers(self, topic: str) -> bool:
+        """Whether the regulation has a topic it may do without."""
+        return topic in self.topics
 
     def has(self, programme: str) -> bool:
         """Whether any category has the programme."""

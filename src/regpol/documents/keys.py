@@ -50,6 +50,7 @@ KEYS: dict[str, str] = {
     "kerja_sama:dasar": "kerja sama daerah: bentuk naskah dan siapa yang menandatangani",
     "kerja_sama:anggaran": "belanja daerah hanya atas dasar dokumen perencanaan dan penganggaran",
     "bpjs:badan_hukum": "kedudukan BPJS Ketenagakerjaan sebagai badan hukum publik",
+    "perda:pembentukan": "kewenangan membentuk peraturan daerah dengan persetujuan bersama",
     "perkada:berlaku": "pengundangan dan mulai berlakunya peraturan kepala daerah",
 }
 

@@ -45,6 +45,13 @@ class Source(StrEnum):
         return self in {Source.AMENDMENT, Source.REPEAL, Source.CHANGES, Source.CONSOLIDATION}
 
 
+class Maker(StrEnum):
+    """Whose authority a regulation is set by: it decides its considerations and its legal grounds."""
+
+    HEAD = "kepala_daerah"
+    COUNCIL = "dewan"
+
+
 class Need(StrEnum):
     """What a project must have before a paper can be drafted."""
 
@@ -74,6 +81,7 @@ class PaperKind:
     aliases: tuple[str, ...] = ()
     part: Part = Part.NONE
     source: Source = Source.PROJECT
+    maker: Maker = Maker.HEAD
     needs: tuple[Need, ...] = ()
     listed: Listed = Listed.NOBODY
 
@@ -134,6 +142,13 @@ _KINDS = Fields(
                         ),
                         Key("alias", ListOf(_WORDS), "aliases", False, "nama lain pada perintah"),
                         Key("unit", Choice("bagian daerah", {part.value: part for part in Part}), "part", False),
+                        Key(
+                            "pembentuk",
+                            Choice("pembentuk", {maker.value: maker for maker in Maker}),
+                            "maker",
+                            False,
+                            "dewan: peraturan yang ditetapkan kepala daerah dengan persetujuan bersama dewan",
+                        ),
                         Key("bahan", Choice("bahan", {source.value: source for source in Source}), "source", False),
                         Key("daftar", Choice("daftar orang", {who.value: who for who in Listed}), "listed", False),
                         Key("perlu", ListOf(Choice("keperluan", {need.value: need for need in Need})), "needs", False),

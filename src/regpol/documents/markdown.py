@@ -142,12 +142,12 @@ def _explained(draft: Draft) -> Iterator[str]:
     found = explanation(draft)
     if not found:
         return
-    yield f"\n## {words(' '.join(found.title[:3]))}\n"
-    yield from (f"{words(line)}  " for line in found.title[3:])
+    yield f"\n## {words(found.title[0])}\n"
+    yield from (f"{words(line)}  " for line in found.title[1:])
     yield from (f"\n### {GENERAL}\n", *_paragraphs(found.general), f"\n### {ARTICLES}\n")
     for entry, depth in found.entries():
-        yield f"{'    ' * depth}- **{words(plain(entry.name))}**"
-        yield from (f"\n{'    ' * (depth + 1)}{words(plain(text))}\n" for text in entry.text)
+        yield f"\n{'#' * min(depth + 4, 6)} {words(plain(entry.name))}\n"
+        yield from _paragraphs(entry.text)
     yield from (f"\n{words(line)}" for line in found.end)
 
 

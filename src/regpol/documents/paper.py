@@ -20,6 +20,10 @@ class Basis:
     sources: tuple[str, ...] = ()
 
 
+_EITHER = " Kabupaten/Kota"
+"""How the law names what belongs to a regency or a city, whichever it is."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Region:
     """The region and the words its offices go by."""
@@ -61,6 +65,22 @@ class Region:
     def line_above(self) -> str:
         """The line under the authority: the province a regency or city lies in; none for a province."""
         return f"Provinsi {self.province}" if self.province else ""
+
+    @property
+    def formal_name(self) -> str:
+        """The name as titles of its regulations write it: 'Kota Mataram', 'Aceh'."""
+        return self.government.removeprefix("Pemerintah ")
+
+    @property
+    def law_kind(self) -> str:
+        """What a regulation of council and head is called, without whose it is: 'Peraturan Daerah', 'Qanun'."""
+        return self.law.removesuffix(_EITHER).removesuffix(f" {self.formal_name}")
+
+    @property
+    def council_name(self) -> str:
+        """The council by its full name: 'Dewan Perwakilan Rakyat Daerah Kota Mataram'."""
+        council = self.council.removesuffix(_EITHER)
+        return council if council.endswith(f" {self.name}") else f"{council} {self.formal_name}"
 
     @property
     def regulation(self) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from regpol.law.shape import Fields, Key, ListOf, Named, Reference, Scalar
+from regpol.law.shape import Choice, Fields, Key, ListOf, Named, Reference, Scalar
 from regpol.law.shaped_file import read_shaped
 from regpol.law.yaml_text import Text
 from regpol.terms.place import Place
@@ -80,15 +80,19 @@ class Wording:
     tariff: TariffWords
     wage_bases: dict[str, str]
     recitals: tuple[RecitalWords, ...]
+    council_recitals: tuple[RecitalWords, ...]
     citations: tuple[str, ...]
     unknown_forming_law: str
     agreement: str
     empowering: tuple[str, ...]
+    council_empowering: tuple[str, ...]
     empowering_families: tuple[str, ...]
     commanded: str
     no_authority: str
     no_provision: str
     to_amend: str
+    topics: dict[str, bool]
+    """Topics a regulation may do without: whether it has them unless the project says otherwise."""
     groups: dict[str, tuple[str, ...]]
     group_recitals: dict[str, str]
     gazette: GazetteWords
@@ -106,13 +110,14 @@ def _plain(entries: tuple[tuple[Text, object], ...]) -> dict[str, Any]:
 
 
 def _build(place: Place, **parts: object) -> Wording:
-    listed = ("categories", "segments", "funds", "payers", "wage_bases", "bases", "groups", "group_recitals")
+    listed = ("categories", "segments", "funds", "payers", "wage_bases", "bases", "groups", "group_recitals", "topics")
     made = {name: _plain(value) if name in listed else value for name, value in parts.items()}  # type: ignore[arg-type]
     return Wording(place=place, **made)  # type: ignore[arg-type]
 
 
 _WORDS = Scalar(lambda text: text.strip() or None, "teks", "…")
 _LIST = Named(_WORDS)
+_RECITALS = ListOf(Fields("menimbang", RecitalWords, (Key("isi", _WORDS, "text", True), Key("dasar", _WORDS, "basis"))))
 _WORDING = Fields(
     "rumusan",
     _build,
@@ -154,25 +159,27 @@ _WORDING = Fields(
             True,
         ),
         Key("dasar_upah", _LIST, "wage_bases", True),
-        Key(
-            "menimbang",
-            ListOf(
-                Fields("menimbang", RecitalWords, (Key("isi", _WORDS, "text", True), Key("dasar", _WORDS, "basis")))
-            ),
-            "recitals",
-            True,
-        ),
+        Key("menimbang", _RECITALS, "recitals", True),
+        Key("menimbang_dewan", _RECITALS, "council_recitals", True, "pertimbangan peraturan daerah"),
         Key("mengingat_awal", ListOf(_WORDS), "citations", True),
         Key(
             "pembentukan_kosong", _WORDS, "unknown_forming_law", True, "bila undang-undang pembentukan tidak ditemukan"
         ),
         Key("tentang_perjanjian", _WORDS, "agreement", True),
         Key("wewenang", ListOf(_WORDS), "empowering", True, "kunci dasar yang memberi wewenang atau memerintahkan"),
+        Key("wewenang_dewan", ListOf(_WORDS), "council_empowering", True, "yang memberi wewenang membentuk perda"),
         Key("wewenang_keluarga", ListOf(_WORDS), "empowering_families", True),
         Key("menimbang_diperintahkan", _WORDS, "commanded", True),
         Key("kuasa_kosong", _WORDS, "no_authority", True, "bila tidak ada Perda atau kuasa peraturan"),
         Key("wewenang_kosong", _WORDS, "no_provision", True, "bila pasal wewenangnya tidak berlaku"),
         Key("ada_untuk_diubah", _WORDS, "to_amend", True),
+        Key(
+            "topik",
+            Named(Choice("kebiasaan", {"biasa": True, "diminta": False})),
+            "topics",
+            True,
+            "topik yang boleh ditinggalkan: biasa ditulis, atau hanya bila diminta proyek",
+        ),
         Key("kelompok", Named(ListOf(_WORDS)), "groups", True, "kelompok pekerja: kategori atau induknya"),
         Key("menimbang_kelompok", _LIST, "group_recitals", True),
         Key(

@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from regpol.law.shape import Choice, Fields, Key, ListOf, Scalar
+from regpol.law.shape import Choice, Fields, Key, ListOf, Named, Scalar
 from regpol.law.shaped_file import read_node, read_tree
 from regpol.law.yaml_text import Node, Text
 from regpol.project.budget_format import BUDGET, NO_BUDGET, BudgetPolicy
@@ -131,6 +131,8 @@ class Project:
     scenarios: tuple[tuple[Text, ScenarioRecord], ...] = ()
     coverage: tuple[Coverage, ...] = ()
     existing: tuple[ExistingRegulation, ...] = ()
+    topics: tuple[tuple[Text, bool], ...] = ()
+    """Topics of a regulation that the region wants or leaves out."""
     folder: Path = field(default=Path())
 
     @property
@@ -283,6 +285,14 @@ _PROJECT = Fields(
             "existing",
             False,
             "peraturan daerah tentang hal yang sama, dan apa yang dilakukan terhadapnya",
+        ),
+        Key(
+            "topik",
+            Named(Choice("pilihan", {"ya": True, "tidak": False})),
+            "topics",
+            False,
+            "topik peraturan yang diminta atau ditinggalkan",
+            "tim_koordinasi: tidak",
         ),
         Key("kebijakan", POLICY, "policy", False, "pilihan yang dibuka hukum"),
         Key("anggaran", BUDGET, "budget", False, "pilihan rencana anggaran"),

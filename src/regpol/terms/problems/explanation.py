@@ -1,4 +1,4 @@
-"""What can be wrong with the Penjelasan of a regulation.
+"""What can be wrong with the topics and the Penjelasan of a regulation.
 
 The numbers and the "Cukup jelas." of a Penjelasan are computed from the regulation, so the only things a
 drafter can get wrong are where its sentences stand.
@@ -60,3 +60,22 @@ class ExplanationElsewhere(Problem):
     action = "hapus bagian itu"
 
     form: str
+
+
+class UnknownTopic(Problem):
+    """Topik pada proyek yang tidak dikenal.
+
+    Yang diperiksa: setiap kunci ``topik`` pada ``project.yaml`` ada pada ``topik`` di ``templates/rumusan.yaml``.
+    Mengapa: topik yang salah tulis akan diam-diam tidak masuk rancangan.
+    Contoh: ``topik: {sosialisai: ya}``
+    Sebaiknya: ``topik: {sosialisasi: ya}``
+    """
+
+    code = "DOC73"
+    title = "topik tidak dikenal"
+    found = "topik “{given}”{hint}"
+    expected = "salah satu topik pada templates/rumusan.yaml"
+    action = "perbaiki namanya, atau tambahkan topik itu beserta klausulnya"
+
+    given: str
+    known: tuple[str, ...] = ()
