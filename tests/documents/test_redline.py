@@ -2,16 +2,19 @@
 
 import dataclasses
 import json
+import zipfile
 from collections import Counter
 
 import pytest
 from jsonschema import validate
-from naskah_cases import draft_of
+from naskah_cases import FIRST, TEMPLATES, draft_of
 from openxml_audit import OpenXmlValidator
+from sample_brief import BRIEF
 from word_cases import Drafter, saved
 
 from regpol.documents.redline import tracked
-from regpol.documents.redline.changes import Move, Reason, compare
+from regpol.documents.redline.changes import Move, compare
+from regpol.documents.redline.reasons import Reason
 from regpol.documents.word_back.edited import shown
 from regpol.documents.word_back.rebuild import read_edited
 from regpol.reports.redline.document import redline_json, redline_schema
@@ -127,6 +130,73 @@ def test_programs_and_browsers_get_the_same(old):
     document = json.loads(json.dumps(redline_json(redline)))
     validate(document, redline_schema())
     assert len(document["changes"]) == len(redline.changes)
-    page = redline_html(redline)
+    page = redline_html(redline, TEMPLATES)
     assert "<del>tanda terima</del><ins>bukti pendaftaran</ins>" in page
     assert "http" not in page
+
+
+def stamped(draft, **inputs):
+    """The draft as if made from these inputs."""
+    named = {"kebijakan proyek": "a", "register": "b", "templat": "c"} | {key: inputs[key] for key in inputs}
+    return dataclasses.replace(draft, stamp=dataclasses.replace(draft.stamp, inputs=tuple(named.items())))
+
+
+FACTS = """
+{% set r = brief.region %}
+{% if brief.year %}
+Pasal
+Wali Kota {{ r.name }} mendaftarkan {{ brief.year }} orang.
+{% endif %}
+Pasal
+Iuran dibayar oleh Pemerintah Daerah setiap bulan.
+"""
+
+
+@pytest.fixture
+def made(tmp_path):
+    return saved(stamped(draft_of(tmp_path, FACTS)), tmp_path / "dibuat.docx")
+
+
+@pytest.mark.parametrize(
+    ("name", "reason"),
+    [("register", Reason.REGISTER), ("kebijakan proyek", Reason.POLICY), ("hukum", Reason.RULE_VALUE)],
+)
+def test_a_change_names_its_template_line_its_fact_and_the_one_input_that_differs(made, tmp_path, name, reason):
+    other = draft_of(tmp_path, FACTS, brief=dataclasses.replace(BRIEF, year="321"))
+    redline = changed(made, saved(stamped(other, **{name: "z"}), tmp_path / "baru.docx"))
+    (change,) = redline.changes
+    assert (change.reason, redline.inputs) == (reason, (name,))
+    assert (change.touched.template, change.touched.line) == ("uji.naskah.j2", FIRST + 3)
+    assert change.touched.conditions == ("brief.year",)
+    assert [(it.name, it.before, it.after) for it in change.touched.facts] == [("brief.year", f"{BRIEF.year}", "321")]
+    text = redline_text(redline)
+    assert f"fakta: brief.year: “{BRIEF.year}” → “321”" in text
+    assert f"bahan yang berbeda: {name}" in text
+
+
+def test_what_a_person_typed_without_tracking_is_the_persons(made):
+    drafter = Drafter(made)
+    drafter.replaces("Wali Kota", "Mataram", "Bima")
+    drafter.replaces("Iuran dibayar", "bulan", "triwulan")
+    redline = changed(made, drafter.saves("suntingan.docx"))
+    assert [it.reason for it in redline.changes] == [Reason.DRAFTER] * 2
+    fact, wording = (it.touched for it in redline.changes)
+    assert [(it.name, it.before, it.after) for it in fact.facts] == [("brief.region.name", "Mataram", "")]
+    assert (fact.only_facts, wording.facts) == (True, ())
+    assert "diketik perancang" in redline_text(redline)
+
+
+def test_what_a_person_struck_out_is_the_persons_even_if_the_draft_is_another(made, tmp_path):
+    drafter = Drafter(saved(stamped(draft_of(tmp_path, FACTS + ONE), register="z"), tmp_path / "lain.docx"))
+    drafter.removes("Iuran dibayar")
+    redline = changed(made, drafter.saves("suntingan.docx"))
+    reasons = {it.move: it.reason for it in redline.changes}
+    assert reasons[Move.INSERTED] is Reason.REGISTER
+    assert [it.reason for it in redline.changes if it.move in {Move.REWORDED, Move.DELETED}] == [Reason.DRAFTER]
+
+
+def test_what_a_template_prints_is_recorded_without_the_words(made, tmp_path):
+    with zipfile.ZipFile(made) as package:
+        record = package.read("customXml/item90.xml").decode()
+    assert "brief.region.name" in record
+    assert BRIEF.region.name not in record

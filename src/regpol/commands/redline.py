@@ -59,7 +59,7 @@ def _written(compared: "Redline", new: Path, kind: str) -> bytes:
     if kind == ".html":
         from regpol.reports.redline.page import redline_html
 
-        return redline_html(compared).encode()
+        return redline_html(compared, shell.data_folder("templates")).encode()
     from regpol.reports.redline.text import redline_text
 
     return f"{redline_text(compared)}\n".encode()

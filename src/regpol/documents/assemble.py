@@ -5,12 +5,13 @@ words and references. Every part is worked through even when an earlier one had 
 sees all of them at once; the draft is refused as a whole.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from regpol.documents import parts
 from regpol.documents.facts import clean
 from regpol.documents.keys import expected_keys
 from regpol.documents.numbering import address, number
+from regpol.documents.origin import joined
 from regpol.documents.paper import Basis, Filled
 from regpol.documents.punctuation import enumerate_items, punctuate
 from regpol.documents.references import References
@@ -139,6 +140,7 @@ class _Freezing:
             quoted=tuple(self.references.resolve(text, node) for text in node.quoted),
             explained=parts.paragraphs(node.explained, self.references),
             bases=self._bases(node, named),
+            origin=joined(line.origin for line in node.lines),
         )
 
     def _bases(self, node: Node, named: str) -> tuple[Basis, ...]:
@@ -161,6 +163,7 @@ class _Freezing:
         return None
 
 
-def read_lines(text: list[tuple[str, Place]]) -> list[Line]:
+def read_lines(lines: list[Line]) -> list[Line]:
     """The lines that say something: no comments, no blank ones."""
-    return [Line(words.strip(), place) for words, place in text if words.strip() and not words.strip().startswith("//")]
+    bare = (replace(line, text=line.text.strip()) for line in lines)
+    return [line for line in bare if line.text and not line.text.startswith("//")]

@@ -18,6 +18,7 @@ from regpol.documents.outline import enacted, endnote, lines_above, title_lines
 from regpol.documents.styles import LISTS, PLAIN, STEP
 from regpol.documents.tree import Annex, Draft, Form, Signature, Table, Words
 from regpol.documents.word import CLOSING, add_field, freeze, watermark
+from regpol.documents.word_record import attach
 from regpol.terms.place import Place
 from regpol.terms.problems import Refused
 from regpol.terms.problems.templates import StyleMissing
@@ -71,6 +72,8 @@ class _Writer:
         self._explained()
         for annex in self.draft.annexes:
             self._annex(annex)
+        if not self.clean:
+            attach(self.document, self.draft, self.clauses.names)
         written = io.BytesIO()
         self.document.save(written)
         return freeze(written.getvalue())

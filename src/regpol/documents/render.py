@@ -12,16 +12,18 @@ from jinja2 import BaseLoader, meta, nodes
 from jinja2 import exceptions as jinja
 
 from regpol.documents.assemble import assemble, read_lines
-from regpol.documents.facts import clean, unmark
+from regpol.documents.facts import clean, printed, unmark
+from regpol.documents.origin import Origin, Outline, Printed, outline_of
 from regpol.documents.paper import Filled
 from regpol.documents.sandbox import UnknownNameError, environment, template_line
-from regpol.documents.sections import cut
+from regpol.documents.sections import Line, cut
 from regpol.documents.tree import Draft
 from regpol.terms.place import Place
 from regpol.terms.problems import Problem, Refused
 from regpol.terms.problems.templates import TemplateFailed, TemplateNotFound, TemplateSyntax, UnknownName
 
 STYLESHEET = Path("layout") / "naskah.css"
+_NO_OUTLINE = Outline((), {}, {})
 _LABELS = re.compile(
     r"(?m)^\s*(?:BAB|Bagian|Paragraf|Pasal(?:\s+\d+)?|Lampiran|\(\d+\)|[a-z]{1,2}[.)]|\d+[.)])\s+#([a-z][a-z0-9_-]*)"
 )
@@ -47,6 +49,8 @@ class Sources:
     def __init__(self, templates: Path) -> None:
         self.folder = templates
         self.environment = environment(templates)
+        self.outlines: dict[str, Outline] = {}
+        self.included: dict[str, tuple[str, ...]] = {}
 
     @property
     def _loader(self) -> BaseLoader:
@@ -57,10 +61,19 @@ class Sources:
         """A spot in a template, as the drafter finds the file."""
         return Place((self.folder / template).as_posix(), line)
 
-    def locate(self, line: str, template: str) -> tuple[str, Place]:
-        """A filled line without its mark, and where it was written."""
+    def locate(self, line: str, template: str) -> Line:
+        """A filled line without its marks, where it was written and what it prints."""
         words, name, number = unmark(line)
-        return words, self.place(name or template, number)
+        name = name or template
+        facts = tuple(Printed(self._outline(name).full(told), value) for told, value in printed(line))
+        return Line(words, self.place(name, number), Origin(name, number, self._conditions(name, number), facts))
+
+    def _conditions(self, name: str, number: int) -> tuple[str, ...]:
+        outline = self._outline(name)
+        return tuple(outline.full(it) for it in (*self.included.get(name, ()), *outline.under(number)))
+
+    def _outline(self, name: str) -> Outline:
+        return self.outlines.get(name) or _NO_OUTLINE
 
     def stylesheet(self) -> str:
         """The layout that HTML and PDF share; empty if the folder has none."""
@@ -86,6 +99,7 @@ class Sources:
                 problems.append(TemplateSyntax(place=self.place(name, problem.lineno), detail=str(problem.message)))
             else:
                 labels.update(_LABELS.findall(source))
+                self._file(name, source)
                 problems.extend(self._strange_names(tree, name))
                 waiting += [
                     (included, self.place(name)) for included in meta.find_referenced_templates(tree) if included
@@ -93,6 +107,11 @@ class Sources:
         if problems:
             raise Refused(*sorted(problems, key=lambda problem: (problem.place, problem.code)))
         return frozenset(labels)
+
+    def _file(self, name: str, source: str) -> None:
+        outline = self.outlines[name] = outline_of(source)
+        for other, under in outline.included.items():
+            self.included.setdefault(other, (*self.included.get(name, ()), *map(outline.full, under)))
 
     def fill(self, template: str, brief: Filled) -> str:
         """The filled template, line marks included."""

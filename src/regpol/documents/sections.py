@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, field
 
 from regpol.documents.facts import clean
+from regpol.documents.origin import NOWHERE, Origin
 from regpol.documents.tree import Form
 from regpol.terms.place import Place
 from regpol.terms.problems import Problem
@@ -70,6 +71,7 @@ class Line:
 
     text: str
     place: Place
+    origin: Origin = NOWHERE
 
 
 @dataclass(slots=True)

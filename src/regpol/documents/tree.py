@@ -5,10 +5,14 @@ A writer that still has to decide something about the text is a writer that may 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from regpol.documents.origin import NOWHERE, Origin
 from regpol.documents.paper import Basis, OpenPoint, Stamp
+from regpol.documents.table import Align as Align
+from regpol.documents.table import Cell as Cell
+from regpol.documents.table import Table as Table
 from regpol.terms.language import letter, ordinal, roman
 from regpol.terms.problems import Problem
 
@@ -125,45 +129,6 @@ def plain(inline: Inline) -> str:
     return "".join(part.text for part in inline)
 
 
-class Align(StrEnum):
-    """How the cells of a column stand."""
-
-    LEFT = "left"
-    RIGHT = "right"
-    CENTER = "center"
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """A cell and how many rows it covers; none if the cell above reaches down to here."""
-
-    text: str
-    rows: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A table of the text or of an annex."""
-
-    columns: tuple[str, ...]
-    align: tuple[Align, ...]
-    rows: tuple[tuple[Cell, ...], ...]
-    total: tuple[str, ...] = ()
-
-    @property
-    def wide(self) -> bool:
-        """Whether it needs the long side of the sheet: by the longest word of every column."""
-        texts = [self.columns, *(tuple(cell.text for cell in row) for row in self.rows), self.total]
-        columns = zip(*(row for row in texts if row), strict=True)
-        return (
-            sum(max(len(word) for text in column for word in ["", *text.split()]) + 2 for column in columns) > _UPRIGHT
-        )
-
-
-_UPRIGHT = 85
-"""Signs of a table's letters that fit side by side between the margins of an upright sheet."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
     """One numbered unit with everything below it."""
@@ -183,6 +148,8 @@ class Unit:
     explained: tuple[Inline, ...] = ()
     """What the Penjelasan says of it; `explanation` makes the pages of it."""
     bases: tuple[Basis, ...] = ()
+    origin: Origin = field(default=NOWHERE, compare=False)
+    """Where it was written; the same clause may be written elsewhere."""
 
     @property
     def marker(self) -> str:

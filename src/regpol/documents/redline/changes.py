@@ -1,7 +1,7 @@
 """The comparison of two papers: each change with its words, its hands and its likely reason.
 
-The reason is said only as far as the files tell. A tracked change is the drafter's. Where the legal basis of
-the clause differs it is the rule. Figures that differ under the same rulebook come from policy or register.
+Each change says its words, its hand, the template clause and facts it touches, and its likely reason; what
+the reason rests on is told in `reasons`.
 """
 
 import re
@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from regpol.documents.redline.pairing import Pairing
+from regpol.documents.redline.reasons import PROGRAM, Reason, Reasons, spoken
+from regpol.documents.redline.touched import NOTHING, Touched, touched
 from regpol.documents.redline.wording import Span, compared, same
 from regpol.documents.word_back.edited import Clause, Comment, Edited, Text, Tracked, shown
 
-PROGRAM = "regpol"
 _BASIS = re.compile(r"^Dasar(?: belum dihimpun)?: (.+)$", re.MULTILINE)
 
 
@@ -26,17 +27,7 @@ class Move(StrEnum):
     MOVED = "dipindah"
     RENUMBERED = "nomor bergeser"
     SPOKEN = "dikomentari"
-
-
-class Reason(StrEnum):
-    """Why, as far as the files tell."""
-
-    DRAFTER = "perancang"
-    RULE = "aturan"
-    FIGURES = "kebijakan atau register"
-    VALUE = "nilai aturan, kebijakan, atau register"
-    ORDER = "urutan"
-    UNKNOWN = "tidak diketahui dari berkas"
+    GROUNDS = "dasarnya berubah"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +47,8 @@ class Change:
     tracked: tuple[Tracked, ...] = ()
     comments: tuple[Comment, ...] = ()
     """Comments of people, not ours."""
+    touched: Touched = NOTHING
+    """The template clause and the facts behind it."""
 
     @property
     def clause(self) -> Clause:
@@ -77,6 +70,8 @@ class Redline:
     """Lines outside of every clause that differ: title, parties, signatures, annexes."""
     tables: bool = False
     """Whether a table differs."""
+    inputs: tuple[str, ...] = ()
+    """What the two papers were made from that is not the same; none where a file does not say."""
 
     @property
     def differs(self) -> bool:
@@ -92,7 +87,8 @@ def compare(old: Edited, new: Edited) -> Redline:
         for one, other in ((old.clauses[a], new.clauses[b]) for a, b in pairing.forth.items())
         if one.mark and other.mark
     }
-    hand = _Hand(old, new, renamed, pairing.moved())
+    reasons = Reasons(old, new)
+    hand = _Hand(reasons, renamed, pairing.moved())
     found: list[tuple[float, Change]] = []
     last = -1.0
     for a, clause in enumerate(old.clauses):
@@ -115,6 +111,7 @@ def compare(old: Edited, new: Edited) -> Redline:
         unchanged=len(new.clauses) - sum(1 for it in ordered if it.new),
         around=around,
         tables=tables,
+        inputs=reasons.inputs,
     )
 
 
@@ -122,8 +119,7 @@ def compare(old: Edited, new: Edited) -> Redline:
 class _Hand:
     """Words a change once it is known which clauses belong together."""
 
-    older: Edited
-    newer: Edited
+    reasons: Reasons
     renamed: Mapping[str, str]
     moved: set[int]
 
@@ -134,9 +130,10 @@ class _Hand:
             old=clause,
             new=None,
             spans=(Span("dihapus", clause.text),),
-            reason=self._of_whole(),
+            reason=self.reasons.of_gone(clause),
             bases=bases,
             lost=bases,
+            touched=touched(clause, None, self.renamed, by_hand=False),
         )
 
     def fresh(self, clause: Clause) -> Change:
@@ -146,11 +143,12 @@ class _Hand:
             old=None,
             new=clause,
             spans=(Span("disisipkan", clause.text),),
-            reason=Reason.DRAFTER if clause.tracked or not clause.mark else self._of_whole(),
+            reason=self.reasons.of_fresh(clause),
             bases=bases,
             gained=bases,
             tracked=clause.tracked,
-            comments=_spoken(clause),
+            comments=spoken(clause),
+            touched=touched(None, clause, self.renamed, by_hand=False),
         )
 
     def pair(self, at: int, old: Clause, new: Clause) -> Change | None:
@@ -159,70 +157,41 @@ class _Hand:
         gained = tuple(it for it in after if it not in before) if before else ()
         reworded = not same(old.text, new.text, self.renamed)
         away = at in self.moved
-        spoken = tuple(it for it in _spoken(new) if it not in old.comments)
-        move = self._move(old, new, spoken, reworded=reworded, away=away)
+        said = tuple(it for it in spoken(new) if it not in old.comments)
+        move = self._move(old, new, said, reworded=reworded, away=away)
         if move is None and not new.tracked and not lost and not gained:
             return None
         spans = compared(old.text, new.text, self.renamed) if reworded else ()
+        behind = touched(old, new, self.renamed, by_hand=self.reasons.by_hand(new))
+        rule = bool(lost or gained)
         return Change(
-            move=move or Move.REWORDED,
+            move=move or (Move.GROUNDS if rule else Move.REWORDED),
             also_moved=reworded and away,
             old=old,
             new=new,
             spans=spans,
-            reason=self._reason(new, spans, away=away, rule=bool(lost or gained)),
+            reason=self.reasons.of_pair(new, spans, behind, away=away, rule=rule, reworded=reworded),
             bases=after or before,
             lost=lost,
             gained=gained,
             tracked=new.tracked,
-            comments=spoken,
+            comments=said,
+            touched=behind,
         )
 
-    def _move(
-        self, old: Clause, new: Clause, spoken: tuple[Comment, ...], *, reworded: bool, away: bool
-    ) -> Move | None:
+    def _move(self, old: Clause, new: Clause, said: tuple[Comment, ...], *, reworded: bool, away: bool) -> Move | None:
         if reworded:
             return Move.REWORDED
         if away:
             return Move.MOVED
-        if spoken:
+        if said:
             return Move.SPOKEN
         return Move.RENUMBERED if old.unit.address != new.unit.address else None
-
-    def _reason(self, new: Clause, spans: tuple[Span, ...], *, away: bool, rule: bool) -> Reason:
-        if new.tracked:
-            return Reason.DRAFTER
-        if rule:
-            return Reason.RULE
-        if not spans:
-            return self._by_hand() if away or _spoken(new) else Reason.ORDER
-        told = "".join(shown(span.text) for span in spans if span.kind != "sama")
-        if self._by_hand() is Reason.UNKNOWN and re.search(r"\d", told):
-            return Reason.FIGURES if self._same_rules else Reason.VALUE
-        return self._by_hand()
-
-    def _of_whole(self) -> Reason:
-        """A clause that came or went in a draft of ours did so by a condition of its template."""
-        by_hand = self._by_hand()
-        return Reason.FIGURES if by_hand is Reason.UNKNOWN and self._same_rules else by_hand
-
-    @property
-    def _same_rules(self) -> bool:
-        return bool(self.older.rulebook) and self.older.rulebook == self.newer.rulebook
-
-    def _by_hand(self) -> Reason:
-        """An edited file shows it: a clause without our mark, or a change that Word recorded."""
-        edited = any(not it.mark or it.tracked or _spoken(it) for it in self.newer.clauses)
-        return Reason.DRAFTER if edited or not self.newer.rulebook else Reason.UNKNOWN
 
 
 def _bases(clause: Clause) -> tuple[str, ...]:
     said = (it.text for it in clause.comments if it.author == PROGRAM)
     return tuple(line for text in said for line in _BASIS.findall(text))
-
-
-def _spoken(clause: Clause) -> tuple[Comment, ...]:
-    return tuple(comment for comment in clause.comments if comment.author != PROGRAM)
 
 
 def _around(old: Edited, new: Edited) -> tuple[tuple[tuple[Text, Text], ...], bool]:

@@ -1,8 +1,9 @@
 """Finds which clause of one paper is which of the other.
 
 The same words come first, whatever number they carry: between two drafts of ours an article that was put in
-moves the marks of all later ones. Then the mark, which is the clause itself in a file that was edited by hand,
-then likeness. A clause under a paired one is looked for there before it is looked for elsewhere.
+moves the marks of all later ones. Then the words regpol wrote it with, which the file remembers. Then the mark,
+which is the clause itself in a file that was edited by hand, then likeness. A clause under a paired one is
+looked for there before it is looked for elsewhere.
 """
 
 import re
@@ -27,6 +28,7 @@ class Pairing:
         for heading in (True, False):
             places = [[at for at, it in enumerate(side) if _holds(it) is heading] for side in (old, new)]
             self._same(*places)
+            self._recorded(*places)
             self._alike(*places)
 
     def _pair(self, a: int, b: int) -> None:
@@ -41,6 +43,18 @@ class Pairing:
             found = [b for b in waiting.get(self._key(0, a), ()) if b not in self.back]
             if found:
                 self._pair(a, max((*self._near(a, b), -abs(a - b), b) for b in found)[-1])
+
+    def _recorded(self, left: Iterable[int], right: Iterable[int]) -> None:
+        """Clauses that regpol wrote in the same words, whatever a person has made of them since."""
+        waiting: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+        for b in (it for it in right if it not in self.back):
+            waiting[_print_of(self.new[b])].append(b)
+        for a in (it for it in left if it not in self.forth):
+            unit, found = self.old[a].unit, waiting[_print_of(self.old[a])]
+            if (unit.lead or unit.title) and _print_of(self.old[a])[2] and found:
+                best = max((*self._near(a, b), -abs(a - b), b) for b in found)[-1]
+                found.remove(best)
+                self._pair(a, best)
 
     def _key(self, side: int, at: int) -> tuple[str, str, frozenset[str], str]:
         clause = (self.old, self.new)[side][at]
@@ -84,6 +98,10 @@ class Pairing:
             kept = set(longest_rise([self.forth[a] for a in family]))
             gone |= {a for a in family if self.forth[a] not in kept}
         return gone
+
+
+def _print_of(clause: Clause) -> tuple[str, str, str]:
+    return clause.part, clause.unit.kind, clause.written.fingerprint if clause.written else ""
 
 
 def _holds(clause: Clause) -> bool:

@@ -39,6 +39,17 @@ def compared(old: Text, new: Text, renamed: Mapping[str, str]) -> tuple[Span, ..
     return _smooth(spans)
 
 
+def lost_ranges(old: Text, new: Text, renamed: Mapping[str, str]) -> list[tuple[int, int]]:
+    """Where the older text, as a reader sees it, lost words or had some put in (an empty range)."""
+    before, after = words(old), words(new)
+    places = [0]
+    for piece in before:
+        places.append(places[-1] + len(piece if isinstance(piece, str) else piece.shown))
+    keys = [_key(it, renamed) for it in before], [_key(it, {}) for it in after]
+    codes = difflib.SequenceMatcher(None, *keys, autojunk=False).get_opcodes()
+    return [(places[a], places[b]) for kind, a, b, _, _ in codes if kind != "equal"]
+
+
 def same(old: Text, new: Text, renamed: Mapping[str, str]) -> bool:
     """Whether nothing but numbers that move by themselves differs."""
     return [_key(it, renamed) for it in words(old)] == [_key(it, {}) for it in words(new)]

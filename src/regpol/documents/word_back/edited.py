@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from regpol.documents.tree import Table, Unit
+from regpol.documents.word_record import Record, Written, fingerprint
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +85,13 @@ class Clause:
     """Whether its number was typed by hand instead of coming from a style."""
     tracked: tuple[Tracked, ...] = ()
     comments: tuple[Comment, ...] = ()
+    written: Written | None = None
+    """What regpol recorded of it when it wrote the file."""
+
+    @property
+    def as_written(self) -> bool:
+        """Whether it is, as far as regpol recorded it, word for word what regpol wrote."""
+        return self.written is not None and self.written.fingerprint == fingerprint(self.unit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +110,8 @@ class Edited:
     """What is in no clause: title, parties, signatures, annexes."""
     tables: tuple[Table, ...]
     """Tables in no clause."""
+    record: Record | None = None
+    """What regpol wrote into the file on its making."""
 
     @property
     def ours(self) -> bool:

@@ -15,8 +15,10 @@ from regpol.documents.tree import Inline, Kind, Reference, Step, Table, Unit, Wo
 from regpol.documents.units import Node
 from regpol.documents.word import ANNEX, CLOSING
 from regpol.documents.word_back.edited import Clause, Edited, Link, Paragraph, Piece, Text, shown
+from regpol.documents.word_back.made_from import recorded, stamp
 from regpol.documents.word_back.package import Package, open_package
 from regpol.documents.word_back.paragraphs import blocks
+from regpol.documents.word_record import Record
 from regpol.terms.place import Place
 from regpol.terms.problems import Refused
 from regpol.terms.problems.word_files import NoClauses
@@ -59,7 +61,7 @@ def read_edited(path: Path) -> Edited:
         building.add(block)
     if not any(building.roots.values()):
         raise Refused(NoClauses(place=Place(str(path)), paragraphs=len(building.others)))
-    return _Freezing(building).edited(package)
+    return _Freezing(building, recorded(package)).edited(package)
 
 
 @dataclass(eq=False, slots=True)
@@ -200,6 +202,7 @@ def _without(text: Text, letters: int) -> Text:
 @dataclass(slots=True)
 class _Freezing:
     building: _Building
+    record: Record | None
     targets: dict[str, _Node] = field(default_factory=dict)
     clauses: list[Clause] = field(default_factory=list)
 
@@ -209,7 +212,7 @@ class _Freezing:
             number(list(nodes), prefix)
             self._file(nodes)
         recitals, citations, body = (self._units(part) for part in ("menimbang", "mengingat", "batang"))
-        rulebook, decided = _stamp(package)
+        rulebook, decided = stamp(package)
         return Edited(
             name=Path(package.name).name,
             rulebook=rulebook,
@@ -220,6 +223,7 @@ class _Freezing:
             clauses=tuple(self.clauses),
             others=tuple(self.building.others),
             tables=tuple(self.building.tables),
+            record=self.record,
         )
 
     def _file(self, nodes: Iterable[Node]) -> None:
@@ -269,6 +273,7 @@ class _Freezing:
             typed=node.typed,
             tracked=tuple(change for paragraph in node.own for change in paragraph.tracked),
             comments=tuple(comment for paragraph in node.own for comment in paragraph.comments),
+            written=self.record.clauses.get(node.mark) if self.record else None,
         )
 
     def _inline(self, text: Text) -> Inline:
@@ -306,15 +311,3 @@ _WHOLE = {Kind.CHAPTER, Kind.PART, Kind.SECTION, Kind.ARTICLE}
 def _step(node: Node) -> Step:
     word, said = node.kind.mention(node.number)
     return Step(word, said, node.eid)
-
-
-def _stamp(package: Package) -> tuple[str, str]:
-    """The rulebook and the day a draft of ours says it was made with."""
-    core = package.tree("docProps/core.xml")
-    said = (
-        next((it.text or "" for it in core.iter() if str(it.tag).endswith("}description")), "")
-        if core is not None
-        else ""
-    )
-    found = re.fullmatch(r"aturan (\S+), keadaan (\d{4}-\d{2}-\d{2})", said)
-    return (found[1], found[2]) if found else ("", "")

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from regpol.documents.redline.changes import Change, Move, Reason, Redline
+from regpol.documents.redline.changes import Change, Move, Redline
+from regpol.documents.redline.reasons import Reason
 from regpol.documents.word_back.edited import Clause, Edited, shown
 from regpol.reports.json_shape import closed_object_of, list_of
 
@@ -20,6 +21,7 @@ def redline_json(redline: Redline) -> Json:
         "unchanged": redline.unchanged,
         "around": [{"from": shown(gone) or None, "to": shown(fresh) or None} for gone, fresh in redline.around],
         "tables_differ": redline.tables,
+        "inputs_differ": list(redline.inputs),
     }
 
 
@@ -56,7 +58,17 @@ def _change(change: Change) -> Json:
             for it in change.tracked
         ],
         "comments": [{"author": it.author, "text": it.text} for it in change.comments],
+        "template": _template(change),
+        "facts": [{"name": it.name, "from": it.before, "to": it.after or None} for it in change.touched.facts],
+        "only_facts": change.touched.only_facts,
     }
+
+
+def _template(change: Change) -> Json | None:
+    behind = change.touched
+    if not behind.template:
+        return None
+    return {"file": behind.template, "line": behind.line, "conditions": list(behind.conditions)}
 
 
 def redline_schema() -> Json:
@@ -67,6 +79,7 @@ def redline_schema() -> Json:
     )
     word = closed_object_of({"kind": {"enum": ["sama", "dihapus", "disisipkan"]}, "text": _TEXT})
     tracked = closed_object_of({"kind": _TEXT, "author": _TEXT, "moment": _MAYBE, "text": _TEXT})
+    template = closed_object_of({"file": _TEXT, "line": {"type": "integer"}, "conditions": list_of(_TEXT)})
     change = closed_object_of(
         {
             "kind": {"enum": [move.value for move in Move]},
@@ -78,6 +91,9 @@ def redline_schema() -> Json:
             **dict.fromkeys(("bases", "bases_lost", "bases_gained"), list_of(_TEXT)),
             "tracked": list_of(tracked),
             "comments": list_of(closed_object_of({"author": _TEXT, "text": _TEXT})),
+            "template": {"anyOf": [template, {"type": "null"}]},
+            "facts": list_of(closed_object_of({"name": _TEXT, "from": _TEXT, "to": _MAYBE})),
+            "only_facts": {"type": "boolean"},
         }
     )
     around = closed_object_of({"from": _MAYBE, "to": _MAYBE})
@@ -91,6 +107,7 @@ def redline_schema() -> Json:
                 "unchanged": {"type": "integer"},
                 "around": list_of(around),
                 "tables_differ": {"type": "boolean"},
+                "inputs_differ": list_of(_TEXT),
             }
         ),
     }

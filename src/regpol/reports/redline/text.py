@@ -1,9 +1,11 @@
 """A comparison of two papers as lines for the terminal."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from regpol.documents.redline.changes import Change, Move, Redline
+from regpol.documents.redline.reasons import changed_words
 from regpol.documents.redline.wording import Span
 from regpol.documents.word_back.edited import shown
 
@@ -33,6 +35,8 @@ def title(change: Change) -> str:
 def _lines(redline: Redline) -> Iterator[str]:
     yield f"{redline.old.name} → {redline.new.name}"
     yield heading(redline)
+    if redline.inputs:
+        yield f"bahan yang berbeda: {', '.join(redline.inputs)}"
     shifted = [change for change in redline.changes if change.move is Move.RENUMBERED]
     for change in redline.changes:
         if change.move is not Move.RENUMBERED:
@@ -59,6 +63,7 @@ def _block(change: Change) -> Iterator[str]:
     text = marked(change.spans) if change.spans else shown(change.clause.text)
     yield f"    {text}" if text else "    (tanpa teks sendiri)"
     yield f"    sebab: {change.reason}"
+    yield from (f"    {name}: {told}" for name, told in behind(change))
     for name, bases in (("dasar hilang", change.lost), ("dasar baru", change.gained)):
         yield from (f"    {name}: {basis}" for basis in bases)
     if not change.lost and not change.gained:
@@ -68,6 +73,21 @@ def _block(change: Change) -> Iterator[str]:
         yield f"    terlacak: {tracked.kind} oleh {tracked.author}{day}: “{tracked.text}”"
     for comment in change.comments:
         yield f"    komentar {comment.author}: {comment.text}"
+
+
+def behind(change: Change) -> Iterator[tuple[str, str]]:
+    """The template clause and the facts a change touches, each with the word in front of it."""
+    origin = change.touched
+    if not origin.template or change.move is Move.RENUMBERED:
+        return
+    under = f"; syaratnya {'; '.join(origin.conditions)}" if origin.conditions else ""
+    yield "templat", f"{origin.template} baris {origin.line}{under}"
+    for fact in origin.facts:
+        yield "fakta", f"{fact.name}: “{fact.before}” → {f'“{fact.after}”' if fact.after else 'diketik perancang'}"
+    if change.move is Move.REWORDED and change.spans and not origin.facts:
+        only_signs = not re.sub(r"[\s.,;:]|\b(?:dan|atau)\b", "", changed_words(change.spans))
+        said = "hanya tanda baca dan kata sambung daftarnya" if only_signs else "bunyinya"
+        yield "fakta", f"tidak ada yang tersentuh; yang berubah {said}"
 
 
 def marked(spans: tuple[Span, ...]) -> str:

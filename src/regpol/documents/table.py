@@ -1,0 +1,43 @@
+"""A table of the tree: its columns, its rows with cells that reach down, its line of sums."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Align(StrEnum):
+    """How the cells of a column stand."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    CENTER = "center"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell and how many rows it covers; none if the cell above reaches down to here."""
+
+    text: str
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of the text or of an annex."""
+
+    columns: tuple[str, ...]
+    align: tuple[Align, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    total: tuple[str, ...] = ()
+
+    @property
+    def wide(self) -> bool:
+        """Whether it needs the long side of the sheet: by the longest word of every column."""
+        texts = [self.columns, *(tuple(cell.text for cell in row) for row in self.rows), self.total]
+        columns = zip(*(row for row in texts if row), strict=True)
+        return (
+            sum(max(len(word) for text in column for word in ["", *text.split()]) + 2 for column in columns) > _UPRIGHT
+        )
+
+
+_UPRIGHT = 85
+"""Signs of a table's letters that fit side by side between the margins of an upright sheet."""
