@@ -43,6 +43,7 @@ _OWN_TYPES = {
     "sk_berlaku": ColumnType.YES_NO,
     "penghasilan": ColumnType.NUMBER,
 }
+_DAYS = ("tanggal_lahir", "sk_sejak", "sk_sampai")
 _DATE_WORDS = ("tanggal", "misalnya 31 Desember 2026")
 
 
@@ -54,17 +55,20 @@ def clean(
     units: Units | None = None,
     category: str | None = None,
     connection: "duckdb.DuckDBPyConnection | None" = None,
+    days: bool = True,
 ) -> Register:
     """The register on a day. ``units`` are those of its region; ``category`` serves a register without that column.
 
     ``connection`` is the database in which a table read into memory is worked on, a new one if None; a
-    `Source` brings its own. One database holds one register.
+    `Source` brings its own. One database holds one register. Without ``days`` the days of birth and of the decree are
+    asked for what they tell and not kept.
     """
     units = units or Units("", "")
     source = put(connection or memory_connection(), raw) if isinstance(raw, RawTable) else raw
     facts = own_facts(vocabulary)
     flaws = flaws_of(facts, term_field(source.fields))
-    types = _OWN_TYPES | {fact.code: TYPES[fact.kind] for fact in facts}
+    own = {name: kind for name, kind in _OWN_TYPES.items() if days or name not in _DAYS}
+    types = own | {fact.code: TYPES[fact.kind] for fact in facts}
     judging = Judging(Readings(source, flaws, on_date), facts, vocabulary, units, category)
     work = source.connection
     judge(work, judging, types, streams=source.streams)

@@ -160,32 +160,36 @@ class Judging:
         return " + ".join(added) or "0"
 
 
-def judge(connection: "duckdb.DuckDBPyConnection", judging: Judging, types: Iterable[str], *, streams: bool) -> None:
+def judge(
+    connection: "duckdb.DuckDBPyConnection", judging: Judging, types: Mapping[str, ColumnType], *, streams: bool
+) -> None:
     """Creates ``judged``, ``kept``, ``odd`` and ``repeated``; every cell is judged once."""
     select = judging.select(types)
     if streams:
         connection.execute(f"CREATE OR REPLACE VIEW judged AS {select}")
-        _keep(connection, judging, [name for name in types if name not in {"row", "orang"}])
+        _keep(connection, judging, {name: kind for name, kind in types.items() if name not in {"row", "orang"}})
     else:
         connection.execute(f"CREATE OR REPLACE TABLE judged AS {select}")
         connection.execute("CREATE OR REPLACE VIEW kept AS SELECT *, nik AS mark FROM judged")
     _find_odd(connection, judging.readings.flaws)
 
 
-def _keep(connection: "duckdb.DuckDBPyConnection", judging: Judging, columns: Iterable[str]) -> None:
+def _keep(connection: "duckdb.DuckDBPyConnection", judging: Judging, types: Mapping[str, ColumnType]) -> None:
     """Creates ``kept``, what later passes read of ``judged``: no NIK, no name, in a file beside the database.
 
     A Parquet file is written for half of what a table of the database costs; what is the same in every row is not
     written at all. ``mark`` stands for the NIK: equal where it is, another in every run.
     """
-    listed, same = ["row", *columns, *_WORDED], judging.constants
+    listed, same = ["row", *types, *_WORDED], judging.constants
     told = ", ".join(f'"{name}"' for name in listed if name not in same)
     select = f"SELECT {told}, xor(nik, {1 + secrets.randbelow(1 << 62)}) AS mark FROM judged"  # noqa: S608
     ((path,),) = connection.execute(
         "SELECT path FROM duckdb_databases() WHERE database_name = current_database()"
     ).fetchall()
     if path is None:
-        connection.execute(f"CREATE OR REPLACE TABLE kept_rows AS {select}")
+        codes = [name for name in types if types[name] is ColumnType.CODE and name not in same]
+        texts = ", ".join(f'CAST("{name}" AS VARCHAR) AS "{name}"' for name in codes)
+        connection.execute(f"CREATE OR REPLACE TABLE kept_rows AS SELECT * REPLACE ({texts}) FROM ({select})")  # noqa: S608
     else:
         file = str(Path(path).with_name("dinilai.parquet")).replace("'", "''")
         connection.execute(f"COPY ({select}) TO '{file}' (FORMAT parquet, COMPRESSION lz4_raw, USE_TMP_FILE false)")

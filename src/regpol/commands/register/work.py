@@ -57,8 +57,9 @@ class Desk:
         mapping: Path | None = None,
         ahead: Ahead | None = None,
         cells: bool = False,
+        days: bool = True,
     ) -> None:
-        """``cells`` tells that `raw` will be asked for, so that a large text is not read twice."""
+        """``cells``: `raw` will be asked for, so a large text is not to be read twice; ``days``: see `clean`."""
         opened = open_project(project) if isinstance(project, Path) else project
         if opened is None and (region is None or year is None):
             raise Refused(
@@ -90,6 +91,7 @@ class Desk:
                 units=self.units,
                 category=told.category or None,
                 connection=connection,
+                days=days,
             )
 
     def _read(

@@ -3,6 +3,7 @@
 DuckDB streams it; Python sees no row. Before the file takes its place it is read back and counted.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 from regpol.reports.decided.columns import row_columns
@@ -13,6 +14,8 @@ from regpol.terms.place import Place
 from regpol.terms.problems import Refused
 from regpol.terms.problems.register import OutputNotWritable
 
+# the codes as the small table of units has them, where each is a number with a name; every code of a row is in it
+_NUMBERED = {"kode_kecamatan": "u.kode_kecamatan", "kode_kelurahan": "u.kode_kelurahan"}
 _STATUS = f"ENUM('{DECIDED}', '{REJECTED}')"
 
 
@@ -25,9 +28,8 @@ def decided_parquet(report: DecidedRegister, answered: Answered, path: Path, *, 
     """
     import duckdb
 
-    columns = [
-        column for column in row_columns(answered.programmes, answered.amounts, people=show_personal) if column.name
-    ]
+    told = row_columns(answered.programmes, answered.amounts, people=show_personal)
+    columns = [replace(column, sql=_NUMBERED.get(column.name, column.sql)) for column in told if column.name]
     rows = answered.select(columns, roster=show_personal)
     rejects = rejected_select(f"'{REJECTED}'::{_STATUS} AS status, row AS baris, masalah")
     table = f"SELECT '{DECIDED}'::{_STATUS} AS status, * FROM ({rows}) UNION ALL BY NAME ({rejects})"  # noqa: S608

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     import duckdb
 
 ANSWERS, UNITS = "situation_answers", "unit_names"
+_DOTS = "52.71.01.1001".count(".")
 DECIDED, REJECTED = "diputus", "ditolak"
 
 Value = str | int | bool | None
@@ -139,8 +140,11 @@ def units_table(names: Mapping[str, str]) -> Table:
     for code, name in names.items():
         parent = names.get(code.rpartition(".")[0])
         rows.append((code, parent, name) if parent else (code, name, None))
+    codes = [(code.rpartition(".")[0], code) if code.count(".") == _DOTS else (code, None) for code in names]
     columns: dict[str, list[Value]] = {
         "kode": [code for code, _, _ in rows],
+        "kode_kecamatan": [district for district, _ in codes],
+        "kode_kelurahan": [village for _, village in codes],
         "kecamatan": [district for _, district, _ in rows],
         "kelurahan": [village for _, _, village in rows],
     }
