@@ -4,7 +4,7 @@ Everyone in a combination pays alike, so this is worked out in Python for hundre
 never for rows.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -67,16 +67,50 @@ class Span:
 
 def spans(rulebook: Rulebook, decided: Iterable[DecidedCombination], region: str, year: int) -> tuple[Span, ...]:
     """For every combination, programme and payer the months of the year with their tariff."""
-    return tuple(span for one in decided for span in _of_combination(rulebook, one, region, year))
+    prices = _Prices(rulebook)
+    return tuple(span for one in decided for span in _of_combination(prices, one, region, year))
 
 
-def _of_combination(rulebook: Rulebook, one: DecidedCombination, region: str, year: int) -> Iterator[Span]:
+class _Prices:
+    """What a month costs, looked up once for all combinations that share segment, programme and choices."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.rulebook = rulebook
+        self._parts: dict[Hashable, _Part] = {}
+        self._bases: dict[Hashable, int | None] = {}
+
+    def part(self, programme: str, segment: str, terms: Terms) -> "_Part":
+        """The tariffs of each payer, and when they fall due."""
+        key = programme, segment, terms.day, id(terms.policy)
+        if key not in self._parts:
+            made = _contribution(self.rulebook, programme, segment, terms)
+            after = due_after(self.rulebook, made, terms.day, terms.budget_year) if made else None
+            paid = tariffs(self.rulebook, programme, segment, terms) or (_unknown(segment, terms),)
+            self._parts[key] = _Part(paid, made, after)
+        return self._parts[key]
+
+    def base(self, terms: Terms, category: str) -> int | None:
+        """The wage base of a category in sen."""
+        key = category, terms.day, id(terms.policy)
+        if key not in self._bases:
+            self._bases[key] = wage_base(self.rulebook, terms, category).sen
+        return self._bases[key]
+
+
+@dataclass(frozen=True)
+class _Part:
+    tariffs: tuple[Tariff, ...]
+    contribution: Contribution | None
+    due_after: int | None
+
+
+def _of_combination(prices: _Prices, one: DecidedCombination, region: str, year: int) -> Iterator[Span]:
     query = one.answer.query
     months: list[Span] = []
     for month in range(1, 13):
         day = query.day or date(year, month, 1)
         terms = Terms(day, year, region, query.policy, query.ahead)
-        months += _of_month(rulebook, one, terms, month)
+        months += _of_month(prices, one, terms, month)
     ends = {span.programme: span.last for span in months}
     months.sort(key=lambda span: (span.programme, span.payer, span.first))
     for (at, _), run in groupby(enumerate(months), key=lambda it: (it[1].first - it[0], _alike(it[1]))):
@@ -89,23 +123,32 @@ def _alike(span: Span) -> Span:
     return replace(span, first=0, last=0)
 
 
-def _of_month(rulebook: Rulebook, one: DecidedCombination, terms: Terms, month: int) -> Iterator[Span]:
+def _of_month(prices: _Prices, one: DecidedCombination, terms: Terms, month: int) -> Iterator[Span]:
     """Each part of each programme of one month."""
-    query, period = one.answer.query, period_on(one, terms.day)
+    query, period, rulebook = one.answer.query, period_on(one, terms.day), prices.rulebook
     personal = by_income(query.policy, query.category)
-    base = None if personal else wage_base(rulebook, terms, query.category).sen
+    base = None if personal else prices.base(terms, query.category)
     facts = {**query.facts, "kategori": query.category}
     segment = period.segment.value
     for programme in due_programmes(rulebook, one, period):
         found = reliefs(rulebook, programme, segment, facts, terms)
-        paid = tariffs(rulebook, programme, segment, terms)
-        for tariff in paid or (_unknown(segment, terms),):
-            made = _contribution(rulebook, programme, segment, terms)
-            after = due_after(rulebook, made, terms.day, terms.budget_year) if made else None
+        part = prices.part(programme, segment, terms)
+        for tariff in part.tariffs:
             due = payable(rulebook, tariff, found, one.fund)
-            bearer = _bearer(rulebook, made, tariff.payer, one.fund)
-            number = one.combination.number
-            yield Span(number, programme, tariff.payer, month, month, segment, due, base, personal, bearer, after)
+            bearer = _bearer(rulebook, part.contribution, tariff.payer, one.fund)
+            yield Span(
+                one.combination.number,
+                programme,
+                tariff.payer,
+                month,
+                month,
+                segment,
+                due,
+                base,
+                personal,
+                bearer,
+                part.due_after,
+            )
 
 
 def _unknown(segment: str, terms: Terms) -> Tariff:
