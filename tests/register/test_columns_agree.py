@@ -12,6 +12,7 @@ from regpol.register.cell_text import cell_text, text_cell
 from regpol.register.identity import age_on, age_sql, nik_birth_sql
 from regpol.register.nik import NIK_FAULTS, Nik, NikFault, nik_stages, read_nik
 from regpol.register.raw_table import Cell
+from regpol.register.typed_dates import plain_day_sql, read_date
 from regpol.terms.dates import Span
 
 ON = date(2025, 2, 28)
@@ -140,3 +141,19 @@ def test_a_decree_is_in_force_on_the_same_days() -> None:
     expected = {at: bits.get(in_force(*case, on), 0) for at, case in enumerate(cases)}
     assert found == expected
     assert set(expected.values()) == {0, *bits.values()}
+
+
+def test_a_day_said_in_full_is_the_same_to_the_database() -> None:
+    days = ("1", "01", "9", "28", "29", "30", "31", "32", "00")
+    months = ("1", "02", "12", "13", "00", "Januari", "PEBRUARI", "Peb", "agt", "Mei", "mars")
+    years = ("1960", "2024", "2025", "1900", "1899", "2101", "60", "0000")
+    forms = [f"{d}{by}{m}{by}{y}" for d, m, y, by in product(days, months, years, ("/", "-", " ", ".", "  "))]
+    forms += [f"{y}-{m}-{d}" for d, m, y in product(days, months, years)]
+    forms += ["Mataram, 1 Januari 1970", "'01/02/1970", " 01/02/1970", "01/02/1970 ", "1 Januari 1970.", "１ Mei 1970"]
+    found = dict(duckdb.execute(f"SELECT t, {plain_day_sql('t')} FROM (SELECT unnest($1) AS t)", [forms]).fetchall())
+    wrong = {text: day for text, day in found.items() if day and day != read_date(text, 2025).day}
+    assert wrong == {}
+    left = [text for text, day in found.items() if day is None and read_date(text, 2025).day]
+    assert sum(day is not None for day in found.values()) > 200
+    assert "01/02/1970" not in left
+    assert "9 PEBRUARI 2024" not in left

@@ -119,8 +119,10 @@ def _of_combination(prices: _Prices, one: DecidedCombination, region: str, year:
         yield replace(held[0], last=held[-1].last, final=held[-1].last == ends[held[0].programme])
 
 
-def _alike(span: Span) -> Span:
-    return replace(span, first=0, last=0)
+def _alike(span: Span) -> tuple[Hashable, ...]:
+    """All of a span but its months."""
+    who = span.programme, span.payer, span.bearer, span.segment
+    return *who, span.tariff, span.base, span.by_income, span.due_after
 
 
 def _of_month(prices: _Prices, one: DecidedCombination, terms: Terms, month: int) -> Iterator[Span]:

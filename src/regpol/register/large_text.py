@@ -95,6 +95,7 @@ def open_text(
         read=people,
         skipped=len(numbers),
         assumptions=tuple(said),
+        streams=True,
     )
 
 

@@ -5,11 +5,14 @@ through Python, in portions, so that nothing is held for each row.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from regpol.register.cell_text import text_cell
 from regpol.register.people import Value
 from regpol.register.raw_table import Cell
+from regpol.register.source import Source
+from regpol.register.typed_dates import plain_day_sql
 
 if TYPE_CHECKING:
     import duckdb
@@ -42,6 +45,47 @@ def read_distinct(
             connection.execute(f'INSERT INTO "{table}" SELECT {given}', [list(one) for one in zip(*rows, strict=True)])
             count += len(rows)
     return count
+
+
+@dataclass(frozen=True)
+class Lookups:
+    """The lookup tables of a source, one for each field: ``read_`` and its name."""
+
+    source: Source
+
+    def read(self, name: str, columns: dict[str, str], read: Callable[..., tuple[Value, ...]]) -> None:
+        """The lookup of a field's texts; a typed column that is not used as it is becomes text in the source."""
+        read_distinct(self.source.connection, f"read_{name}", self._texts(name), columns, read)
+
+    def read_days(self, name: str, columns: dict[str, str], read: Callable[..., tuple[Value, ...]], plain: str) -> None:
+        """`read` of days: what says a day in full is read by the database, as ``plain`` of its column ``day``."""
+        database = self.source.connection
+        database.execute(
+            f"CREATE OR REPLACE TABLE said_days AS SELECT text, {plain_day_sql('text')} AS day "  # noqa: S608
+            f"FROM ({self._texts(name)}) AS said(text)"
+        )
+        read_distinct(database, f"read_{name}", "SELECT text FROM said_days WHERE day IS NULL", columns, read)
+        database.execute(f'INSERT INTO "read_{name}" SELECT text, {plain} FROM said_days WHERE day IS NOT NULL')  # noqa: S608
+        database.execute("DROP TABLE said_days")
+
+    def has(self, table: str, where: str) -> bool:
+        """Whether a lookup has such a row; what none has need not be carried through every row of the register."""
+        found = self.source.connection.execute(f'SELECT 1 FROM "{table}" WHERE {where} LIMIT 1')  # noqa: S608
+        return bool(found.fetchall())
+
+    def number(self, table: str, *columns: str) -> None:
+        """Makes the codes of a lookup numbers with a name where many rows will be written: half the cost of texts."""
+        if not self.source.streams:
+            return
+        database = self.source.connection
+        for column in columns:
+            found = database.execute(f'SELECT DISTINCT "{column}" FROM "{table}" ORDER BY 1').fetchall()  # noqa: S608
+            codes = ", ".join("'" + code.replace("'", "''") + "'" for (code,) in found if code is not None)
+            if codes:
+                database.execute(f'ALTER TABLE "{table}" ALTER "{column}" TYPE ENUM({codes})')
+
+    def _texts(self, name: str) -> str:
+        return f'SELECT DISTINCT "{name}" FROM ({self.source.select}) WHERE "{name}" IS NOT NULL'  # noqa: S608
 
 
 def _cell(text: str | None) -> Cell:

@@ -3,7 +3,7 @@
 A `Reading` is what one field adds to the SELECT over the cells (aliased ``c``): a join, and columns.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from regpol.register.cell_text import NATIVE_DAYS, NATIVE_WHOLE
 from regpol.register.facts import TYPES, fact_reader
 from regpol.register.flaws import Flaws, missing, unreadable
 from regpol.register.identity import birth_flaw, birth_flaw_sql, birth_key
-from regpol.register.lookups import read_distinct
+from regpol.register.lookups import Lookups, read_distinct
 from regpol.register.people import ColumnType, Value
 from regpol.register.placement import Placing
 from regpol.register.raw_table import Cell, as_text
@@ -58,6 +58,10 @@ class Readings:
         """The database the cells are in."""
         return self.source.connection
 
+    @property
+    def _tables(self) -> Lookups:
+        return Lookups(self.source)
+
     def has(self, name: str) -> bool:
         """Whether the register has such a column at all."""
         return name in self.source.fields
@@ -82,9 +86,9 @@ class Readings:
             return match.code, bits["category_guessed"], vocabulary.category_name(match.code)
 
         columns = {"code": "VARCHAR", "flaw": "BIGINT", "words": "VARCHAR"}
-        self._lookup("kategori", columns, read)
-        self._number("read_kategori", "code")
-        worded = self._any("read_kategori", "words IS NOT NULL")
+        self._tables.read("kategori", columns, read)
+        self._tables.number("read_kategori", "code")
+        worded = self._tables.has("read_kategori", "words IS NOT NULL")
         return Reading(
             _join("kategori", "k"),
             {
@@ -111,7 +115,10 @@ class Readings:
             return *_days(found), *numbers, bits[flaw] if flaw else 0
 
         columns = {"first": "DATE", "last": "DATE", "key": "INTEGER", "ymd": "INTEGER", "flaw": "BIGINT"}
-        self._lookup(name, columns, read)
+        key = "day(day) * 10000 + month(day) * 100 + year(day) % 100"
+        ymd = "year(day) * 10000 + month(day) * 100 + day(day)"
+        flaw = birth_flaw_sql("day", self.flaws.bits, self.on_date)
+        self._tables.read_days(name, columns, read, f"day, day, {key}, {ymd}, {flaw}")
         return Reading(
             _join(name, "b"),
             {
@@ -146,7 +153,7 @@ class Readings:
             said = None if empty(cell) else read_sex(cell)
             return said, 0 if said or empty(cell) else wrong
 
-        self._lookup("jenis_kelamin", {"code": "VARCHAR", "flaw": "BIGINT"}, read)
+        self._tables.read("jenis_kelamin", {"code": "VARCHAR", "flaw": "BIGINT"}, read)
         return Reading(_join("jenis_kelamin", "x"), {"sex": "x.code", "sex_flaws": "coalesce(x.flaw, 0)"})
 
     def placement(self, units: Units) -> Reading:
@@ -192,8 +199,8 @@ class Readings:
             for name, text in (("kecamatan", "p.district_text"), ("kelurahan", "p.village_text"))
             if name in names
         ]
-        self._number("read_places", "kecamatan", "kelurahan")
-        worded = self._any("read_places", "flaw <> 0")
+        self._tables.number("read_places", "kecamatan", "kelurahan")
+        worded = self._tables.has("read_places", "flaw <> 0")
         return Reading(
             f"LEFT JOIN read_places p ON {' AND '.join(same)}",
             {
@@ -218,7 +225,7 @@ class Readings:
             found = read_date(cell, self.on_date.year + TERM_YEARS_AHEAD)
             return *_days(found), wrong if found.fault in _UNREADABLE_DATE else 0
 
-        self._lookup(name, {"first": "DATE", "last": "DATE", "flaw": "BIGINT"}, read)
+        self._tables.read_days(name, {"first": "DATE", "last": "DATE", "flaw": "BIGINT"}, read, "day, day, 0")
         columns = {f"{prefix}_first": f"{prefix}.first", f"{prefix}_last": f"{prefix}.last"}
         return Reading(_join(name, prefix), columns | {f"{prefix}_flaws": f"coalesce({prefix}.flaw, 0)"})
 
@@ -228,7 +235,7 @@ class Readings:
         if not self.has(name):
             return Reading(columns={"validated_flaws": "0"})
         wrong = self.flaws.bits["deceased"]
-        self._lookup(name, {"flaw": "BIGINT"}, lambda cell: (wrong if says_deceased(as_text(cell)) else 0,))
+        self._tables.read(name, {"flaw": "BIGINT"}, lambda cell: (wrong if says_deceased(as_text(cell)) else 0,))
         return Reading(_join(name, "v"), {"validated_flaws": "coalesce(v.flaw, 0)"})
 
     def said(self) -> Reading:
@@ -237,7 +244,7 @@ class Readings:
             return Reading(columns={"said": "CAST(NULL AS BOOLEAN)"})
         if self.source.native.get("sk_berlaku") == "BOOLEAN":
             return Reading(columns={"said": "c.sk_berlaku"})
-        self._lookup("sk_berlaku", {"value": "BOOLEAN"}, lambda cell: (read_yes_no(cell),))
+        self._tables.read("sk_berlaku", {"value": "BOOLEAN"}, lambda cell: (read_yes_no(cell),))
         return Reading(_join("sk_berlaku", "s"), {"said": "s.value"})
 
     def decree(self, since: Reading, until: Reading) -> Reading:
@@ -279,26 +286,12 @@ class Readings:
             value = reader(cell)
             return value, bits[unreadable(code)] if value is None else 0
 
-        self._lookup(code, {"value": str(kind), "flaw": "BIGINT"}, read)
+        self._tables.read(code, {"value": str(kind), "flaw": "BIGINT"}, read)
         if kind is ColumnType.CODE:
-            self._number(f"read_{code}", "value")
+            self._tables.number(f"read_{code}", "value")
         alias = f"f_{code}"
         flaw = f'coalesce("{alias}".flaw, {bits[missing(code)]})'
         return Reading(_join(code, alias), {code: f'"{alias}".value', f"{code} flaws": flaw})
-
-    def _number(self, table: str, *columns: str) -> None:
-        """Makes the codes of a lookup numbers with a name where many rows will be written: half the cost of texts."""
-        if not self.source.streams:
-            return
-        for column in columns:
-            found = self.connection.execute(f'SELECT DISTINCT "{column}" FROM "{table}" ORDER BY 1').fetchall()  # noqa: S608
-            codes = ", ".join(_quoted(code) for (code,) in found if code is not None)
-            if codes:
-                self.connection.execute(f'ALTER TABLE "{table}" ALTER "{column}" TYPE ENUM({codes})')
-
-    def _any(self, table: str, where: str) -> bool:
-        """Whether a lookup has such a row; what none has need not be carried through every row of the register."""
-        return bool(self.connection.execute(f'SELECT 1 FROM "{table}" WHERE {where} LIMIT 1').fetchall())  # noqa: S608
 
     def _native_fact(self, fact: Fact) -> str:
         """The expression for a column that has the type of its fact already, empty if it has not."""
@@ -312,11 +305,6 @@ class Readings:
         if fact.kind is FactKind.RUPIAH and kind in NATIVE_WHOLE:
             return f"CASE WHEN {column} BETWEEN 0 AND {LARGEST} THEN CAST({column} AS BIGINT) END"
         return ""
-
-    def _lookup(self, name: str, columns: dict[str, str], read: Callable[..., tuple[Value, ...]]) -> None:
-        """The lookup of a field's texts; a typed column that is not used as it is becomes text in the source."""
-        texts = f'SELECT DISTINCT "{name}" FROM ({self.source.select}) WHERE "{name}" IS NOT NULL'  # noqa: S608
-        read_distinct(self.connection, f"read_{name}", texts, columns, read)
 
 
 def native_kinds(fact_kinds: dict[str, FactKind]) -> dict[str, tuple[str, ...]]:

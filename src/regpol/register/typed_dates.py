@@ -94,6 +94,23 @@ def read_date(cell: Cell, latest_year: int) -> DateReading:
     return _text(text, latest_year)
 
 
+def plain_day_sql(text: str) -> str:
+    """`read_date` over texts that say a day in full in one of the usual forms; NULL for every other text.
+
+    These forms mean the same in any year. What is NULL here is for `read_date`, days that no calendar has included.
+    """
+    named = " ".join(f"WHEN '{name}' THEN '{number:02}'" for name, number in _MONTHS.items())
+    month = f"CASE lower(split_part({text}, ' ', 2)) {named} END"
+    iso, packed = f"{text}", f"substr({text}, 7, 4) || '-' || substr({text}, 4, 2) || '-' || substr({text}, 1, 2)"
+    worded = f"split_part({text}, ' ', 3) || '-' || {month} || '-' || lpad(split_part({text}, ' ', 1), 2, '0')"
+    year = "(?:19|20)[0-9]{2}"
+    return (
+        f"CASE WHEN regexp_full_match({text}, '{year}-[0-9]{{2}}-[0-9]{{2}}') THEN TRY_CAST({iso} AS DATE) "
+        f"WHEN regexp_full_match({text}, '[0-9]{{2}}[-/.][0-9]{{2}}[-/.]{year}') THEN TRY_CAST({packed} AS DATE) "
+        f"WHEN regexp_full_match({text}, '[0-9]{{1,2}} [A-Za-z]+ {year}') THEN TRY_CAST({worded} AS DATE) END"
+    )
+
+
 def _on(day: date) -> DateReading:
     return DateReading(Span(day, day))
 

@@ -16,6 +16,7 @@ _SHORT = {"utr": "utara", "sel": "selatan", "slt": "selatan", "tmr": "timur", "b
 _KINDS = {"kecamatan", "kec", "kelurahan", "kel", "desa", "ds", "distrik", "kampung", "kp", "nagari", "gampong"}
 _TELLING = {"utara", "selatan", "timur", "barat", "tengah", "baru", "lama", "atas", "bawah", "hulu", "hilir"}
 _NEAR = 0.8
+_ALIKE = 0.6
 _CLEARLY_NEARER = 0.06
 
 
@@ -56,6 +57,18 @@ class Units:
         return {code: _spelled(name) for code, name in self.names.items()}
 
     @cached_property
+    def _matchers(self) -> dict[str, difflib.SequenceMatcher[str]]:
+        """For each unit what compares with its name, made once."""
+        return {
+            code: difflib.SequenceMatcher(None, "", "".join(form), autojunk=False) for code, form in self._forms.items()
+        }
+
+    @cached_property
+    def _anywhere(self) -> dict[str, UnitMatch]:
+        """The names sought in the whole region so far."""
+        return {}
+
+    @cached_property
     def _words(self) -> frozenset[str]:
         return frozenset(word for form in self._forms.values() for word in form)
 
@@ -69,7 +82,8 @@ class Units:
         found = self._match(text, inside) if inside else UnitMatch()
         if found.exact:
             return found
-        anywhere = self._match(text, self.villages)
+        anywhere = self._anywhere.get(text) or self._match(text, self.villages)
+        self._anywhere[text] = anywhere
         if anywhere.exact or not found.code:
             return anywhere
         return found
@@ -91,10 +105,10 @@ class Units:
         form = tuple(word if word in self._words else _telling(word) for word in written)
         text = "".join(form)
         scored = sorted(
-            ((_likeness(text, "".join(self._forms[unit.code])), unit) for unit in candidates),
+            ((_likeness(text, self._matchers[unit.code]), unit) for unit in candidates),
             key=lambda pair: (-pair[0], pair[1].code),
         )
-        nearest = tuple(unit.name for score, unit in scored[:2] if score >= 0.6)
+        nearest = tuple(unit.name for score, unit in scored[:2] if score >= _ALIKE)
         if not scored or scored[0][0] < _NEAR or _marks(form) != _marks(self._forms[scored[0][1].code]):
             return UnitMatch(nearest=nearest)
         best = scored[0][1]
@@ -114,8 +128,12 @@ def _telling(word: str) -> str:
     return near[0] if near else word
 
 
-def _likeness(one: str, other: str) -> float:
-    return difflib.SequenceMatcher(None, one, other, autojunk=False).ratio()
+def _likeness(text: str, matcher: difflib.SequenceMatcher[str]) -> float:
+    """How alike two names are; 0 for less than `_ALIKE`, which the counts of letters tell without comparing them."""
+    matcher.set_seq1(text)
+    if matcher.real_quick_ratio() < _ALIKE or matcher.quick_ratio() < _ALIKE:
+        return 0
+    return matcher.ratio()
 
 
 def _marks(form: tuple[str, ...]) -> set[str]:
