@@ -1,7 +1,6 @@
 """A paper from a file: .docx, or .txt and .md as anybody saved them."""
 
 from pathlib import Path
-from typing import Any
 
 from regpol.documents.lint.forms import PaperForm
 from regpol.documents.lint.paragraphs import Paragraph, text_paragraphs
@@ -11,7 +10,6 @@ from regpol.documents.word_back.package import open_package
 from regpol.terms.place import Place
 from regpol.terms.problems import Refused
 from regpol.terms.problems.lint import NoPaper, UnreadablePaper, WrongPaperFile
-from regpol.terms.problems.word_files import BrokenWordFile
 
 _TEXT = {".txt", ".md"}
 _LARGEST = 20_000_000
@@ -30,28 +28,12 @@ def read_paper(path: Path, form: PaperForm | None = None) -> LintText:
     elif path.suffix.lower() == ".docx":
         from regpol.documents.lint.word_paragraphs import word_paragraphs
 
-        paragraphs = word_paragraphs(open_word(path))
+        paragraphs = word_paragraphs(open_package(path))
     else:
         raise Refused(WrongPaperFile(place=place, given=path.suffix or path.name))
     if not any(_letters(paragraph) for paragraph in paragraphs):
         raise Refused(NoPaper(place=place))
     return parse(paragraphs, form, path.name)
-
-
-def open_word(path: Path) -> Any:
-    """A Word file, opened.
-
-    Raises:
-        Refused: if it is not there, no Word file, locked, broken or too large.
-    """
-    from docx import Document
-
-    open_package(path)  # refuses what may harm before a library unpacks it
-    try:
-        return Document(str(path))
-    except Exception:
-        # whatever a broken package makes the library say, the reader needs one sentence
-        raise Refused(BrokenWordFile(place=Place(str(path)), trouble="susunannya bukan naskah Word")) from None
 
 
 def _bytes(path: Path, place: Place) -> bytes:

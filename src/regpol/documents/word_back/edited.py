@@ -59,12 +59,19 @@ class Paragraph:
     """The marker a list of Word would print, where no style tells the level: '(1)', 'a.'."""
     left: int = 0
     """Indent given directly, in millimetres."""
+    counted: str = ""
+    """The number Word shows in front of it: 'Pasal 4', '(2)', 'a.'."""
+    centered: bool = False
     tracked: tuple[Tracked, ...] = ()
     comments: tuple[Comment, ...] = ()
     inserted: bool = False
     """Whether the paragraph itself is a tracked insertion."""
     removed: bool = False
     """Whether the paragraph itself is a tracked deletion."""
+
+
+Cells = tuple[tuple[Paragraph, ...], ...]
+"""A row of a table: the paragraphs of each of its cells."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,8 @@ from typing import Any
 
 from regpol.documents.tree import Table
 from regpol.documents.word import NAMESPACE
-from regpol.documents.word_back.edited import Comment, Link, Paragraph, Piece, Text, Tracked
+from regpol.documents.word_back.counting import Counter, Styles, counter
+from regpol.documents.word_back.edited import Cells, Comment, Link, Paragraph, Piece, Text, Tracked
 from regpol.documents.word_back.numbering import Markers, markers
 from regpol.documents.word_back.package import MAIN, Package
 from regpol.documents.word_back.tables import is_data, read_table
@@ -21,13 +22,27 @@ _TWIPS = 56.6929
 
 def blocks(package: Package) -> Iterator[Paragraph | Table]:
     """Paragraphs and data tables in the order of the text; a table that only holds a layout is its paragraphs."""
-    reader = _Reader(
-        styles=_style_names(package.tree("word/styles.xml")),
-        markers=markers(package.tree("word/numbering.xml")),
-        comments=_comments(package.tree("word/comments.xml")),
-    )
-    body = package.tree(MAIN).find(f"{_W}body")
+    reader, body = _begin(package)
     yield from () if body is None else reader.all(body)
+
+
+def rows(package: Package) -> Iterator[Paragraph | Cells]:
+    """Paragraphs in the order of the text, and every table row by row, whatever it is for."""
+    reader, body = _begin(package)
+    yield from () if body is None else reader.by_row(body)
+
+
+def _begin(package: Package) -> tuple["_Reader", Any]:
+    named, numbering = package.tree("word/styles.xml"), package.tree("word/numbering.xml")
+    styles = Styles(named)
+    reader = _Reader(
+        styles=_style_names(named),
+        markers=markers(numbering),
+        comments=_comments(package.tree("word/comments.xml")),
+        shaped=styles,
+        counter=counter(styles, numbering),
+    )
+    return reader, package.tree(MAIN).find(f"{_W}body")
 
 
 def _style_names(root: Any) -> dict[str, str]:
@@ -59,6 +74,8 @@ class _Reader:
     styles: Mapping[str, str]
     markers: Markers
     comments: Mapping[str, Comment]
+    shaped: Styles
+    counter: Counter
     read: int = 0
 
     def all(self, holder: Any) -> Iterator[Paragraph | Table]:
@@ -75,6 +92,27 @@ class _Reader:
                 yield from self.all(element)
             else:
                 self.read += sum(1 for _ in element.iter(f"{_W}p"))
+
+    def by_row(self, holder: Any) -> Iterator[Paragraph | Cells]:
+        for element in holder:
+            if element.tag == f"{_W}p":
+                yield self.paragraph(element)
+            elif element.tag == f"{_W}tbl":
+                for row in element.iterfind(f"{_W}tr"):
+                    yield tuple(tuple(self._flat(cell)) for cell in row.iterfind(f"{_W}tc"))
+            elif element.tag in {f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins"}:
+                yield from self.by_row(element)
+            else:
+                self.read += sum(1 for _ in element.iter(f"{_W}p"))
+
+    def _flat(self, cell: Any) -> Iterator[Paragraph]:
+        """The paragraphs of a cell, those of a table within it too."""
+        for part in self.by_row(cell):
+            if isinstance(part, Paragraph):
+                yield part
+            else:
+                for inner in part:
+                    yield from inner
 
     def paragraph(self, element: Any) -> Paragraph:
         # a text box holds paragraphs within the paragraph
@@ -93,6 +131,8 @@ class _Reader:
             marks=tuple(name for name in found if name.startswith("_") and not name.startswith("_Toc")),
             hint=self._hint(shape),
             left=_left(shape),
+            counted=self.counter.next(shape),
+            centered=self.shaped.centered(shape),
             tracked=tuple(runs.tracked),
             comments=tuple(self.comments[one] for one in spoken if one in self.comments),
             inserted=_own(shape, "ins"),

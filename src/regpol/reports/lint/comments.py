@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any
 
 from regpol.documents.lint.finding import Finding
-from regpol.documents.lint.from_file import open_word
 from regpol.documents.lint.rule import Rule
 from regpol.documents.lint.text import LintText
-from regpol.documents.lint.word_paragraphs import paragraph_elements
 from regpol.documents.word import NAMESPACE
+from regpol.terms.place import Place
+from regpol.terms.problems import Refused
 from regpol.terms.problems.base import Severity
+from regpol.terms.problems.word_files import BrokenWordFile
 
 _AUTHOR = "regpol lint"
 
@@ -24,8 +25,8 @@ def commented(
     ``moment`` is the date the comments carry, as '2026-11-28T00:00:00Z'.
     """
     if path.suffix.lower() == ".docx":
-        document = open_word(path)
-        places = dict(enumerate(paragraph_elements(document), 1))
+        document = _opened(path)
+        places = dict(enumerate(document.element.body.iter(f"{{{NAMESPACE}}}p"), 1))
     else:
         document, places = _retyped(text)
     for finding in findings:
@@ -35,6 +36,17 @@ def commented(
     written = io.BytesIO()
     document.save(written)
     return written.getvalue()
+
+
+def _opened(path: Path) -> Any:
+    """The file as a library opens it that writes comments; `read_paper` has refused what may harm before."""
+    from docx import Document
+
+    try:
+        return Document(str(path))
+    except Exception:
+        # whatever a broken package makes the library say, the reader needs one sentence
+        raise Refused(BrokenWordFile(place=Place(str(path)), trouble="susunannya bukan naskah Word")) from None
 
 
 def _retyped(text: LintText) -> tuple[Any, dict[int, Any]]:
