@@ -33,10 +33,12 @@ from regpol.documents.brief import (
     UnitRow,
     WorkUnit,
 )
+from regpol.documents.decided_categories import ancestors, largest
 from regpol.documents.legal_bases import basis, fixed_bases, mengingat
-from regpol.documents.local_names import local_words, region_of
+from regpol.documents.local_names import local_words, region_of, unnamed_council
 from regpol.documents.local_names import village as _village
 from regpol.documents.paper import Basis, BpjsOffice, Official, OpenPoint, Stamp
+from regpol.documents.selection_order import order_in_words
 from regpol.documents.wording import Wording
 from regpol.law.model import Provision, Rulebook, Term
 from regpol.project.project import District, Project, Signatory
@@ -86,7 +88,7 @@ class _Filling:
         self._it = material
         self._book = material.rulebook
         self._words = material.wording
-        self._largest = _largest(material.decided, self._book.leaves)
+        self._largest = largest(material.decided, self._book.leaves)
         self._local = local_words(material.region)
         self._bases: dict[str, tuple[Provision, ...]] = fixed_bases(self._book, self._words)
 
@@ -114,7 +116,7 @@ class _Filling:
             citations=self._citations(),
             revoked=revoked(project, it.region, self._words),
             ceiling=sum(project.budget.allocation.ceilings.values()),
-            order=tuple(key.fact.replace("_", " ") for key in project.budget.allocation.order),
+            order=order_in_words(project.budget.allocation.order, self._book, self._words, self._local),
             bases=bases,
             unit=self._unit(district, categories) if district else None,
             agreement=Agreement(
@@ -127,6 +129,7 @@ class _Filling:
             ),
             open_points=(
                 *open_authority(self._book, self._words, project, it.region, it.decided_on),
+                *unnamed_council(it.region, self._words),
                 *(OpenPoint(text=name, evidence="belum diisi") for name in project.blanks),
             ),
             stamp=Stamp(
@@ -159,7 +162,7 @@ class _Filling:
 
     def _group(self, code: str) -> str:
         """The group of work a category belongs to; empty if the drafters listed none."""
-        above = {code, *_ancestors(self._book, code)}
+        above = {code, *ancestors(self._book, code)}
         return next((group for group, members in self._words.groups.items() if above & set(members)), "")
 
     def _category(self, code: str, one: DecidedCombination) -> Category:
@@ -220,7 +223,9 @@ class _Filling:
             for share in contribution.shares
         )
         owner = self._fund_term(one).owner if one.fund and not own_part else tariff.payer
-        return self._words.payers.get(owner, owner)
+        province = self._it.region.governed_as == "provinsi"
+        own_words = self._words.provincial_payers if province else {}
+        return own_words.get(owner) or self._words.payers.get(owner) or owner.replace("_", " ")
 
     def _fund_term(self, one: DecidedCombination) -> Term:
         return self._book.term("dana", one.fund)
@@ -235,11 +240,16 @@ class _Filling:
         return (
             Fund(
                 code=one.fund,
-                name=self._words.funds[one.fund],
+                name=self._fund_words(one.fund),
                 answer=answer.label,
                 evidence=min(grades, default=Evidence.NOT_FOUND).label,
             ),
         )
+
+    def _fund_words(self, code: str) -> str:
+        """The fund as this region's norms write it: a province's own budget is not that of a regency."""
+        own_words = self._words.provincial_funds if self._it.region.governed_as == "provinsi" else {}
+        return own_words.get(code) or self._words.funds.get(code) or self._book.term("dana", code).name
 
     def _wage_base(self, categories: tuple[Category, ...], region: str) -> str:
         if not any(category.waged for category in categories):
@@ -280,22 +290,6 @@ class _Filling:
         if district is None:
             return self._it.project.about
         return self._words.agreement.format(tentang=self._it.project.about, kecamatan=self._it.units[district.code])
-
-
-def _ancestors(rulebook: Rulebook, code: str) -> Iterable[str]:
-    for parent in rulebook.categories[code].parents:
-        yield parent
-        yield from _ancestors(rulebook, parent)
-
-
-def _largest(decided: tuple[DecidedCombination, ...], order: tuple[str, ...]) -> dict[str, DecidedCombination]:
-    """For each category the combination most of its people are in, in the order of the taxonomy."""
-    found: dict[str, DecidedCombination] = {}
-    for one in decided:
-        code = one.combination.category
-        if code not in found or one.combination.people > found[code].combination.people:
-            found[code] = one
-    return {code: found[code] for code in order if code in found}
 
 
 def _totals(tallies: Iterable[Tally]) -> Totals:

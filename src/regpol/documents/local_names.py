@@ -1,20 +1,43 @@
 """What a region, its villages and their councils are called in papers; every name comes from the law on regions."""
 
 from regpol.documents.brief import Village
-from regpol.documents.paper import Region
+from regpol.documents.paper import OpenPoint, Region
+from regpol.documents.wording import Wording
 from regpol.law.model.regions import Thing
 from regpol.project.project import Project
 from regpol.project.region import Region as Place
-from regpol.project.region import find
+from regpol.project.region import RegionKind, children, counts_below, find
 
 
 def local_words(region: Place) -> dict[str, str]:
     """The words that wording may ask for, lower case as norms write them: desa, pemimpin_desa, bpd, lurah."""
     desa, bpd = region.called(Thing.VILLAGE), region.called(Thing.VILLAGE_COUNCIL)
-    ward = region.called(Thing.WARD).head
-    leader = ward if region.governed_as == "kota" else f"{desa.head} atau {ward}"
+    leader = " atau ".join(head for head, _ in _units(region))
     named = {"desa": desa.name, "pemimpin_desa": desa.head, "bpd": bpd.name}
     return {word: name.lower() for word, name in named.items()} | {"lurah": leader}
+
+
+def unnamed_council(region: Place, wording: Wording) -> tuple[OpenPoint, ...]:
+    """What to settle where villages have a local name and no source names their council; nothing else."""
+    village, council = region.called(Thing.VILLAGE), region.called(Thing.VILLAGE_COUNCIL)
+    if village.national or not council.national:
+        return ()
+    return (OpenPoint(text=wording.no_council.format(desa=village.name), evidence="belum diverifikasi"),)
+
+
+def _units(region: Place) -> tuple[tuple[str, str], ...]:
+    """Head and name of the smallest units that lie in a region: both kinds, or the only one there is."""
+    found = counts_below(region.code)
+    kinds = {RegionKind.DESA: Thing.VILLAGE, RegionKind.KELURAHAN: Thing.WARD}
+    things = [thing for kind, thing in kinds.items() if kind in found] or list(kinds.values())
+    return tuple((name.head, name.name) for name in map(region.called, things))
+
+
+def _governments_below(region: Place) -> tuple[tuple[str, str], ...]:
+    """Head and kind of the autonomous regions in a province; none elsewhere, and none where its own units are."""
+    if region.level > 1:
+        return ()
+    return tuple(dict.fromkeys((below.head, str(below.kind)) for below in children(region.code) if below.autonomous))
 
 
 def village(place: Place, region: Region) -> Village:
@@ -32,6 +55,7 @@ def village(place: Place, region: Region) -> Village:
 def region_of(region: Place, project: Project) -> Region:
     """A region, as papers name it."""
     called = {thing: region.called(thing) for thing in Thing}
+    units, below = _units(region), _governments_below(region)
     return Region(
         code=region.code,
         name=region.short_name,
@@ -51,4 +75,8 @@ def region_of(region: Place, project: Project) -> Region:
         budget=called[Thing.BUDGET].name,
         called_government=region.government,
         seat=project.seat,
+        unit_heads=tuple(head for head, _ in units),
+        unit_areas=tuple(area for _, area in units),
+        local_heads=tuple(head for head, _ in below),
+        local_areas=tuple(area for _, area in below),
     )

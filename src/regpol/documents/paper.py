@@ -50,6 +50,14 @@ class Region:
     called_government: str = ""
     seat: str = ""
     """Where papers are signed; the name of the region if empty."""
+    unit_heads: tuple[str, ...] = ()
+    """Who leads the smallest units that the region really has: 'Kepala Kampung', 'Lurah'; empty if not looked up."""
+    unit_areas: tuple[str, ...] = ()
+    """What those units are called, in the same order."""
+    local_heads: tuple[str, ...] = ()
+    """Of a province: who leads the regencies and cities in it, 'Bupati', 'Wali Kota'; empty for others."""
+    local_areas: tuple[str, ...] = ()
+    """What those are called, in the same order: 'kabupaten', 'kota'."""
 
     @property
     def full_name(self) -> str:
@@ -93,14 +101,41 @@ class Region:
         return f"Keputusan {self.head}"
 
     @property
+    def units_led(self) -> str:
+        """Who leads the smallest units: 'Lurah' in a city, 'Keuchik' in Aceh, 'Kepala Desa atau Lurah' elsewhere."""
+        usual = (self.ward_head,) if self.kind == "Kota" else (self.village_head, self.ward_head)
+        return " atau ".join(self.unit_heads or usual)
+
+    @property
+    def units_named(self) -> str:
+        """The smallest units: 'Kelurahan', or 'Desa atau Kelurahan'."""
+        usual = (self.ward,) if self.kind == "Kota" else (self.village, self.ward)
+        return " atau ".join(self.unit_areas or usual)
+
+    @property
+    def leads(self) -> tuple[str, ...]:
+        """Who collects data for the region: those below a governor, else who leads the smallest units."""
+        return self.local_heads or tuple(self.units_led.split(" atau "))
+
+    @property
     def lead(self) -> str:
-        """Who leads the smallest units: 'Lurah' in a city, 'Kepala Desa atau Lurah' elsewhere."""
-        return self.ward_head if self.kind == "Kota" else f"{self.village_head} atau {self.ward_head}"
+        """The same in one phrase."""
+        return " atau ".join(self.leads)
 
     @property
     def lead_area(self) -> str:
-        """The units they lead: 'Kelurahan', or 'Desa atau Kelurahan'."""
-        return self.ward if self.kind == "Kota" else f"{self.village} atau {self.ward}"
+        """Where they do so: 'kabupaten atau kota', or 'Desa atau Kelurahan'."""
+        return " atau ".join(self.local_areas) or self.units_named
+
+    @property
+    def gatherer(self) -> str:
+        """Who gathers what they collect, 'Camat'; empty for a province, whose kecamatan are not its own."""
+        return "" if self.local_heads else self.district_head
+
+    @property
+    def below(self) -> tuple[str, ...]:
+        """Everybody the head of the region writes to below: 'Camat', 'Kepala Desa', 'Lurah'; or 'Bupati'."""
+        return self.local_heads or (self.district_head, *self.leads)
 
     @property
     def place(self) -> str:

@@ -53,6 +53,21 @@ class TariffWords:
 
 
 @dataclass(frozen=True)
+class OrderWords:
+    """How a key of the order of selection is said; each takes ``{fakta}``, the lists also ``{nilai}``."""
+
+    place: Place
+    lowest: str
+    highest: str
+    earliest: str
+    latest: str
+    yes: str
+    no: str
+    only: str
+    listed: str
+
+
+@dataclass(frozen=True)
 class GazetteWords:
     """The formulas of the gazettes, and what stands where one is not known, by kind of regulation."""
 
@@ -77,6 +92,8 @@ class Wording:
     segments: dict[str, str]
     funds: dict[str, str]
     payers: dict[str, str]
+    provincial_funds: dict[str, str]
+    provincial_payers: dict[str, str]
     tariff: TariffWords
     wage_bases: dict[str, str]
     recitals: tuple[RecitalWords, ...]
@@ -84,6 +101,8 @@ class Wording:
     citations: tuple[str, ...]
     unknown_forming_law: str
     agreement: str
+    order: OrderWords
+    no_council: str
     empowering: tuple[str, ...]
     council_empowering: tuple[str, ...]
     empowering_families: tuple[str, ...]
@@ -110,7 +129,10 @@ def _plain(entries: tuple[tuple[Text, object], ...]) -> dict[str, Any]:
 
 
 def _build(place: Place, **parts: object) -> Wording:
-    listed = ("categories", "segments", "funds", "payers", "wage_bases", "bases", "groups", "group_recitals", "topics")
+    listed = (
+        *("categories", "segments", "funds", "payers", "provincial_funds", "provincial_payers"),
+        *("wage_bases", "bases", "groups", "group_recitals", "topics"),
+    )
     made = {name: _plain(value) if name in listed else value for name, value in parts.items()}  # type: ignore[arg-type]
     return Wording(place=place, **made)  # type: ignore[arg-type]
 
@@ -118,6 +140,20 @@ def _build(place: Place, **parts: object) -> Wording:
 _WORDS = Scalar(lambda text: text.strip() or None, "teks", "…")
 _LIST = Named(_WORDS)
 _RECITALS = ListOf(Fields("menimbang", RecitalWords, (Key("isi", _WORDS, "text", True), Key("dasar", _WORDS, "basis"))))
+_ORDER = Fields(
+    "urutan",
+    OrderWords,
+    (
+        Key("naik", _WORDS, "lowest", True),
+        Key("turun", _WORDS, "highest", True),
+        Key("terlama", _WORDS, "earliest", True),
+        Key("terbaru", _WORDS, "latest", True),
+        Key("ya", _WORDS, "yes", True),
+        Key("tidak", _WORDS, "no", True),
+        Key("satu", _WORDS, "only", True),
+        Key("berurutan", _WORDS, "listed", True),
+    ),
+)
 _WORDING = Fields(
     "rumusan",
     _build,
@@ -152,6 +188,8 @@ _WORDING = Fields(
         Key("segmen", _LIST, "segments", True),
         Key("dana", _LIST, "funds", True),
         Key("penanggung", _LIST, "payers", True),
+        Key("dana_provinsi", _LIST, "provincial_funds", True, "dana yang disebut lain pada naskah provinsi"),
+        Key("penanggung_provinsi", _LIST, "provincial_payers", True, "penanggung yang disebut lain di sana"),
         Key(
             "tarif",
             Fields("tarif", TariffWords, (Key("upah", _WORDS, "share", True), Key("nominal", _WORDS, "fixed", True))),
@@ -166,6 +204,8 @@ _WORDING = Fields(
             "pembentukan_kosong", _WORDS, "unknown_forming_law", True, "bila undang-undang pembentukan tidak ditemukan"
         ),
         Key("tentang_perjanjian", _WORDS, "agreement", True),
+        Key("urutan", _ORDER, "order", True, "yang menentukan siapa didahulukan, bila uang tidak cukup"),
+        Key("bpd_kosong", _WORDS, "no_council", True, "bila sebutan setempat BPD belum ditemukan"),
         Key("wewenang", ListOf(_WORDS), "empowering", True, "kunci dasar yang memberi wewenang atau memerintahkan"),
         Key("wewenang_dewan", ListOf(_WORDS), "council_empowering", True, "yang memberi wewenang membentuk perda"),
         Key("wewenang_keluarga", ListOf(_WORDS), "empowering_families", True),
