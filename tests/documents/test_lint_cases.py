@@ -58,5 +58,6 @@ def test_the_wrong_text_is_found_and_the_right_one_passes(rule, part, case):
 
 def test_every_rule_of_these_parts_has_a_case():
     late = {name for name in checks() if not name.startswith("DR-") or name >= "DR-067"}
-    assert late == {rule for rule, _, _ in CASES}
+    # how a page looks is told by a Word file alone: test_lint_page_layout
+    assert late - {"PH-001", "PH-002", "PH-004"} == {rule for rule, _, _ in CASES}
     assert len(late) >= 85

@@ -10,6 +10,7 @@ from sample_brief import BRIEF
 
 from regpol.commands.main import main
 from regpol.documents import docx, render
+from regpol.documents.lint.engine import lint
 from regpol.documents.lint.forms import PaperForm
 from regpol.documents.lint.from_draft import from_draft
 from regpol.documents.lint.from_file import read_paper
@@ -136,3 +137,25 @@ def test_a_letter_is_told_by_its_head_and_the_number_of_a_person_is_never_repeat
     assert "ND-008" in out
     assert "DR-135" in out
     assert "1234567890123456" not in out
+
+
+def test_a_name_typed_in_small_letters_is_still_the_name():
+    lines = ["PERATURAN BUPATI CONTOH", "NOMOR … TAHUN …", "TENTANG"]
+    lines += ["Pelindungan Jaminan Sosial Ketenagakerjaan Bagi Pekerja Rentan", "DENGAN RAHMAT TUHAN YANG MAHA ESA"]
+    text = parse(tuple(Paragraph(place, line) for place, line in enumerate(lines, 1)))
+    assert text.name == "Pelindungan Jaminan Sosial Ketenagakerjaan Bagi Pekerja Rentan"
+    assert "DR-004" in {it.rule for it in lint(text, RULES)}
+
+
+def test_places_in_a_word_file_are_counted_in_paragraphs(tmp_path, capsys):
+    from docx import Document
+
+    document = Document()
+    for line in ("KEPUTUSAN BUPATI CONTOH", "TENTANG", "TIM"):
+        document.add_paragraph(line)
+    path = tmp_path / "naskah.docx"
+    document.save(str(path))
+    assert main(["lint", str(path)]) == 1
+    out = capsys.readouterr().out
+    assert "(paragraf 1)" in out
+    assert "(baris" not in out

@@ -2,8 +2,10 @@
 
 from regpol.documents.explanation import ARTICLES, GENERAL, explanation
 from regpol.documents.lint.forms import PaperForm, guess_form
+from regpol.documents.lint.layout import Layout
 from regpol.documents.lint.text import Level, Line, LintText
 from regpol.documents.outline import enacted, endnote, title_lines
+from regpol.documents.styles import FONT
 from regpol.documents.tree import Annex, Draft, Form, Kind, Signature, Table, Unit, plain
 
 
@@ -31,9 +33,11 @@ def from_draft(draft: Draft, form: PaperForm | None = None) -> LintText:
     guessed = guess_form(titles)
     if draft.head.form is Form.LETTER:
         guessed = PaperForm.LETTER  # a letter has no title to tell it by
-    return LintText(tuple(writing.lines), form or guessed)
+    return LintText(tuple(writing.lines), form or guessed, layout=_OURS)
 
 
+_OURS = Layout(font=FONT, half_points=24, width=215, height=330, numbered_above=True, first_numbered=False)
+"""As `regpol.documents.styles` builds the page; a test reads it back from the file."""
 _LEVELS = {Kind.AMENDING: Level.ARTICLE, Kind.TOPIC: Level.TEXT}
 
 

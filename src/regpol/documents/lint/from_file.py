@@ -1,5 +1,6 @@
 """A paper from a file: .docx, or .txt and .md as anybody saved them."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from regpol.documents.lint.forms import PaperForm
@@ -22,18 +23,20 @@ def read_paper(path: Path, form: PaperForm | None = None) -> LintText:
     Raises:
         Refused: if the file is missing, of another kind, locked, broken, or holds no text.
     """
-    place = Place(path.name)
+    place, layout = Place(path.name), None
     if path.suffix.lower() in _TEXT:
         paragraphs = text_paragraphs(_decoded(_bytes(path, place)), markdown=path.suffix.lower() == ".md")
     elif path.suffix.lower() == ".docx":
+        from regpol.documents.lint.word_layout import word_layout
         from regpol.documents.lint.word_paragraphs import word_paragraphs
 
-        paragraphs = word_paragraphs(open_package(path))
+        package = open_package(path)
+        paragraphs, layout = word_paragraphs(package), word_layout(package)
     else:
         raise Refused(WrongPaperFile(place=place, given=path.suffix or path.name))
     if not any(_letters(paragraph) for paragraph in paragraphs):
         raise Refused(NoPaper(place=place))
-    return parse(paragraphs, form, path.name)
+    return replace(parse(paragraphs, form, path.name), layout=layout)
 
 
 def _bytes(path: Path, place: Place) -> bytes:

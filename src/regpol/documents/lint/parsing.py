@@ -105,7 +105,7 @@ class _Reading:
         elif re.match(r"DENGANRAHMAT|BISMILLAH|ATASRAHMAT", flat) or (self.named and self._names_office(text)):
             self.part = self._opening
             self._add(paragraph, Level.OPENING, "Pembukaan")
-        elif self._begins_body(text) or self._begins_orders(text) or (self.lines and _is_prose(text)):
+        elif self._begins_body(text) or self._begins_orders(text) or (_is_prose(text) and not self._name(paragraph)):
             # a paper of the office has no opening: what it says begins with its first sentence
             self.part = self._body if self._office() else self._opening
             self.part(paragraph)
@@ -115,6 +115,12 @@ class _Reading:
         else:
             about = self.named and not flat.startswith("NOMOR")
             self._add(paragraph, Level.ABOUT if about else Level.TITLE, "Judul")
+
+    def _name(self, paragraph: Paragraph) -> bool:
+        """Whether small letters are the name of the paper, typed without capitals, or a head before any title."""
+        if not self.lines:
+            return True
+        return self.named and (collapsed(self.lines[-1].text) == "TENTANG" or bool(paragraph.centered))
 
     def _begins_orders(self, text: str) -> bool:
         return bool(list_mark(text) or diktum_mark(text)) and self._office()

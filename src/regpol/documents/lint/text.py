@@ -11,6 +11,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from regpol.documents.lint.forms import PaperForm, guess_form
+from regpol.documents.lint.layout import Layout
 
 
 class Level(StrEnum):
@@ -92,6 +93,8 @@ class LintText:
     form: PaperForm
     source: str = ""
     """The name of the file for messages, '' for our own tree."""
+    layout: Layout | None = None
+    """How it looks on the page; None where the source is bare text."""
 
     @cached_property
     def _children(self) -> dict[int, tuple[Line, ...]]:

@@ -39,7 +39,7 @@ def lint_text(text: LintText, findings: tuple[Finding, ...], rules: Mapping[str,
     for group, held in groupby(findings, key=_group):
         parts += ["", heading(group)]
         for finding in held:
-            parts += list(_finding(finding, rules[finding.rule].weight(text.form)))
+            parts += list(_finding(finding, rules[finding.rule].weight(text.form), _unit(text)))
     if findings:
         parts += ["", f"Penjelasan sebuah aturan: regpol lint explain {findings[0].rule}"]
     return "\n".join(parts)
@@ -105,8 +105,13 @@ def _group(finding: Finding) -> str:
     return " ".join(words[:2]) if words[:1] in (["Pasal"], ["BAB"], ["Lampiran"]) else finding.address.split(" ")[0]
 
 
-def _finding(finding: Finding, weight: Severity) -> Iterator[str]:
-    yield f"  {finding.address} (baris {finding.line}) · {finding.rule} {weight.word}"
+def _unit(text: LintText) -> str:
+    """What the places of the source are counted in: Word shows no lines."""
+    return "paragraf" if text.source.lower().endswith(".docx") else "baris"
+
+
+def _finding(finding: Finding, weight: Severity, unit: str) -> Iterator[str]:
+    yield f"  {finding.address} ({unit} {finding.line}) · {finding.rule} {weight.word}"
     yield wrapped(f"ditemukan  : {_short(finding.found)}", "    ")
     yield wrapped(f"sebaiknya  : {_short(finding.better)}", "    ")
 

@@ -57,7 +57,9 @@ def authority_is_there(text: LintText) -> Iterator[Finding]:
         better = "Pasal 18 ayat (6) Undang-Undang Dasar Negara Republik Indonesia Tahun 1945;"
         yield Finding.at("DR-027", first, "Mengingat tanpa Pasal 18 ayat (6) UUD 1945", better)
     if not re.search(r"tentang Pemerintah(?:an)? (?:Daerah|Aceh)", all_of_it, re.IGNORECASE):
-        yield Finding.at("DR-027", first, "Mengingat tanpa undang-undang pemerintahan daerah", "cantumkan")
+        yield Finding.at(
+            "DR-027", first, "Mengingat tanpa undang-undang pemerintahan daerah", "cantumkan undang-undang itu"
+        )
 
 
 @check("DR-028")

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from regpol.documents.lint.finding import Finding
 from regpol.documents.lint.pointing import amends
+from regpol.documents.lint.prose import tail
 from regpol.documents.lint.registry import check
 from regpol.documents.lint.text import LISTED, Line, LintText
 
@@ -50,7 +51,7 @@ def conjunction(text: LintText) -> Iterator[Finding]:
         line = _last_words(items[-2], text)
         written = line.text.rstrip()
         if not written.endswith((".", ":")) and not _CONJUNCTION.search(written):
-            better = f"akhiri dengan “; dan” (atau “; atau”, “; dan/atau”): {written[-30:]}"
+            better = f"{tail(written.rstrip(';,'), 30)} diakhiri “; dan”, “; atau”, atau “; dan/atau”"
             yield Finding.at("DR-068", line, "rincian kedua dari terakhir tanpa kata penghubung", better)
 
 
