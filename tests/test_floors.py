@@ -19,6 +19,7 @@ FLOORS = (
     {"budget"},
     {"documents"},
     {"reports"},
+    {"packet"},
     {"receipt"},
     {"commands"},
 )

@@ -10,6 +10,7 @@ The chain every part of this package serves, low floor first (a floor imports on
     budget       findings + rows -> rupiah
     documents    findings + project -> draft tree -> PDF, DOCX
     reports      matrix and lists as tables
+    packet       one unit -> all its papers, tables, merged PDF, page and zip, in a folder
     receipt      hashes of what went in and came out
     commands     one file a verb; the only floor with clock, terminal and environment
 

@@ -20,6 +20,7 @@ VERBS = {
     "diff": {"--from", "--to", "--region", "--category", "--year", "--json", "--rules"},
     "benefits": {"--category", "--region", "--year", "--date", "--event", "--programme", "--months-paid", "--base"},
     "draft": {"--project", "-o", "--unit", "--terhadap", "--clean", "--date", "--list", "--templates"},
+    "packet": {"--project", "-o", "--only", "--dry-run", "--publik", "--clean", "--timpa", "--proses", "--date"},
     "region": {"--json", "--rules", "--regional"},
     "register inspect": {
         "--project",

@@ -27,6 +27,7 @@ from regpol.commands.law.show import show_law
 from regpol.commands.law.sign import sign_law
 from regpol.commands.lint import lint
 from regpol.commands.matrix import matrix
+from regpol.commands.packet import packet
 from regpol.commands.redline import redline
 from regpol.commands.region import region
 from regpol.commands.register.changes import changes
@@ -56,7 +57,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for verb in (init, check, why, benefits, matrix, diff, region, draft, redline, lint, verify, explain, schema):
+for verb in (init, check, why, benefits, matrix, diff, region, draft, packet, redline, lint, verify, explain, schema):
     app.command(cls=Verb)(verb)
 app.command("status", cls=Verb)(project_status)
 law_app.command("show", cls=Verb)(show_law)

@@ -15,13 +15,15 @@ def schema(
     write: Annotated[Path | None, typer.Option("--write", help="Tulis semua skema ke folder ini.")] = None,
 ) -> int:
     """Cetak skema JSON sebuah bentuk berkas, untuk penyunting dan program lain."""
+    from regpol.packet.contents import contents_schema
     from regpol.receipt.schema import schemas
-    from regpol.reports.schemas import documents
+    from regpol.reports.schemas import DIALECT, documents
     from regpol.terms.place import NOWHERE
     from regpol.terms.problems import Refused
     from regpol.terms.problems.command import UnknownChoice
 
-    known = documents() | schemas()
+    contents = {"paket": DIALECT | {"title": "paket"} | contents_schema()}
+    known = documents() | contents | schemas()
     if write:
         import json
 

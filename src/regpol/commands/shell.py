@@ -191,6 +191,11 @@ def watched(connection: "duckdb.DuckDBPyConnection", what: str) -> Iterator[None
         watcher.join()
 
 
+def cores() -> int:
+    """How many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def stopwatch() -> Callable[[], int]:
     """Tells, whenever asked, the tenths of seconds since it was made."""
     started = time.monotonic()

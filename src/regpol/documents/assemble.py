@@ -73,6 +73,7 @@ _TOPS = {
     Form.MEMO: (Kind.ITEM,),
     Form.LETTER: (Kind.ITEM,),
     Form.EXPLANATION: (Kind.TOPIC,),
+    Form.STATEMENT: (Kind.ITEM,),
 }
 """What may stand outermost in the body; everything else begins with BAB or Pasal."""
 
@@ -81,7 +82,7 @@ def _opened(sheet: Sheet, references: References, problems: list[Problem]) -> pa
     if sheet.form.addressed:
         rows = parts.rows(sheet.part("Surat"), references, problems)
         paragraphs = parts.paragraphs(sheet.part("Pembuka"), references)
-        if sheet.form is Form.INSTRUCTION:
+        if sheet.form in {Form.INSTRUCTION, Form.STATEMENT}:
             return parts.Opening(paragraphs, rows)
         return parts.Opening((), rows, paragraphs)
     if sheet.form.enacts or sheet.form is Form.EXPLANATION:

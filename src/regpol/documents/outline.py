@@ -44,6 +44,8 @@ def title_lines(draft: Draft) -> list[str]:
     """The lines of the title, in capitals, as every paper prints them."""
     head = draft.head
     numbers = [f"NOMOR: {number}" for number in head.numbers]
+    if head.form is Form.STATEMENT:
+        return [head.kind.upper(), head.about.upper()]
     if head.form is Form.MINUTES:
         return [head.kind.upper(), "TENTANG", head.about.upper(), *numbers]
     if head.form is Form.AGREEMENT:

@@ -42,6 +42,7 @@ HEADS: dict[Form, tuple[str, ...]] = {
     Form.MEMO: ("Naskah", "Jenis", "Pejabat", "Tentang", "Catatan"),
     Form.LETTER: ("Naskah", "Jenis", "Pejabat", "Tentang", "Catatan"),
     Form.EXPLANATION: ("Naskah", "Jenis", "Atas", "Nomor", "Tahun", "Tentang", "Catatan"),
+    Form.STATEMENT: ("Naskah", "Jenis", "Tentang", "Catatan"),
 }
 OPTIONAL_HEADS = {"Provinsi", "Berita", "Rahmat", "Persetujuan", "Noreg", "Tambahan", "Catatan"}
 SIGNATURES = ("Tanda tangan kiri", "Tanda tangan kanan")
@@ -55,6 +56,7 @@ PARTS: dict[Form, tuple[str, ...]] = {
     Form.MEMO: ("Surat", "Isi"),
     Form.LETTER: ("Surat", "Pembuka"),
     Form.EXPLANATION: ("Isi",),
+    Form.STATEMENT: ("Isi",),
 }
 COPIES = "Tembusan"
 EXPLAINED = "Penjelasan"

@@ -228,6 +228,7 @@ class Form(StrEnum):
     MEMO = "nota_dinas"
     LETTER = "surat"
     EXPLANATION = "penjelasan"
+    STATEMENT = "pernyataan"
 
     @property
     def enacts(self) -> bool:
@@ -242,7 +243,7 @@ class Form(StrEnum):
     @property
     def addressed(self) -> bool:
         """Whether rows without a number (to whom, from whom) stand where an agreement has its parties."""
-        return self in {Form.INSTRUCTION, Form.CIRCULAR, Form.MEMO, Form.LETTER}
+        return self in {Form.INSTRUCTION, Form.CIRCULAR, Form.MEMO, Form.LETTER, Form.STATEMENT}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

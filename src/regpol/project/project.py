@@ -13,6 +13,7 @@ from regpol.law.shape import Choice, Fields, Key, ListOf, Named, Scalar
 from regpol.law.shaped_file import read_node, read_tree
 from regpol.law.yaml_text import Node, Text
 from regpol.project.budget_format import BUDGET, NO_BUDGET, BudgetPolicy
+from regpol.project.packet_format import NO_PACKET, PACKET, PacketPolicy
 from regpol.project.policy import NO_POLICY, Policy
 from regpol.project.policy_format import POLICY
 from regpol.project.realisation_format import COVERAGE, Coverage
@@ -133,6 +134,7 @@ class Project:
     existing: tuple[ExistingRegulation, ...] = ()
     topics: tuple[tuple[Text, bool], ...] = ()
     """Topics of a regulation that the region wants or leaves out."""
+    packet: PacketPolicy = NO_PACKET
     folder: Path = field(default=Path())
 
     @property
@@ -297,6 +299,7 @@ _PROJECT = Fields(
         Key("kebijakan", POLICY, "policy", False, "pilihan yang dibuka hukum"),
         Key("anggaran", BUDGET, "budget", False, "pilihan rencana anggaran"),
         Key("cakupan", COVERAGE, "coverage", False, "berapa yang ikut dari seluruhnya, dengan sumbernya"),
+        Key("paket", PACKET, "packet", False, "bentuk paket dan butir yang tidak dibuat; lihat docs/paket.md"),
         Key("skenario", SCENARIOS, "scenarios", False, "rencana lain untuk dibandingkan: yang berbeda dari proyek ini"),
     ),
 )

@@ -28,13 +28,13 @@ from regpol.reports.rulebook.schemas import law_schemas
 from regpol.reports.validation.text import validation_schema
 from regpol.terms.answer import Answer, Evidence
 
-_DIALECT = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
+DIALECT = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
 Json = dict[str, Any]
 
 
 def documents() -> dict[str, Json]:
     """Every schema by name."""
-    files = {name: _DIALECT | {"title": name} | shape.schema() for name, shape in SCHEMAS.items()}
+    files = {name: DIALECT | {"title": name} | shape.schema() for name, shape in SCHEMAS.items()}
     others: dict[str, Json] = {
         "project": project_schema(),
         "proyek-awal": starting_schema(),
@@ -47,7 +47,7 @@ def documents() -> dict[str, Json]:
         "pemetaan_jawaban": answer_mapping_schema(),
         "pemetaan_realisasi": realisation_mapping_schema(),
     }
-    files |= {name: _DIALECT | {"title": name} | shape for name, shape in others.items()}
+    files |= {name: DIALECT | {"title": name} | shape for name, shape in others.items()}
     printed = {
         "check": _check(),
         "benefits": _benefits(),
@@ -67,7 +67,7 @@ def documents() -> dict[str, Json]:
         "budget_realisation": realisation_schema(),
         **law_schemas(),
     }
-    return files | {name: _DIALECT | shape for name, shape in printed.items()}
+    return files | {name: DIALECT | shape for name, shape in printed.items()}
 
 
 _TEXT = {"type": "string"}

@@ -1,0 +1,47 @@
+"""``regpol packet``: for a region and each of its units, everything that is signed and sent."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from regpol.commands import shell
+
+
+def packet(
+    project: Annotated[Path, typer.Option("--project", help="Folder proyek.")],
+    output: Annotated[Path, typer.Option("-o", "--output", help="Folder paket; boleh dilanjutkan.")],
+    only: Annotated[
+        list[str] | None, typer.Option("--only", help="Hanya unit ini: kode atau nama; boleh diulang.")
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Hanya sebutkan yang akan dibuat, dan sebabnya.")] = False,
+    public: Annotated[bool, typer.Option("--publik", help="Tanpa data pribadi.")] = False,
+    clean: Annotated[
+        bool, typer.Option("--clean", help="Tanpa tanda RANCANGAN, tanda verifikasi, dan komentar.")
+    ] = False,
+    archive: Annotated[bool, typer.Option("--arsip", help="PDF/A-3a dengan manifes bahannya.")] = False,
+    overwrite: Annotated[bool, typer.Option("--timpa", help="Ganti juga berkas yang sudah disunting tangan.")] = False,
+    workers: Annotated[
+        int | None, typer.Option("--proses", min=1, max=64, help="Banyaknya proses; bila kosong satu tiap inti.")
+    ] = None,
+    day: Annotated[str | None, typer.Option("--date", help="Hari keputusan; bila kosong hari ini.")] = None,
+    templates: Annotated[Path | None, typer.Option("--templates", help="Folder templat lain.")] = None,
+) -> int:
+    """Susun paket tiap unit: naskah, daftar, perhitungan, kelengkapan; boleh dihentikan dan dilanjutkan."""
+    from regpol.commands.asking import chosen_day
+    from regpol.commands.packet_work import Asked, make
+
+    asked = Asked(
+        project=project,
+        output=output,
+        only=tuple(only or ()),
+        dry_run=dry_run,
+        public=public,
+        clean=clean,
+        archive=archive,
+        overwrite=overwrite,
+        workers=workers or shell.cores(),
+        on=chosen_day(day, shell.today()),
+        templates=templates or shell.data_folder("templates"),
+    )
+    return make(asked)

@@ -1,0 +1,163 @@
+"""Makes everything of one unit in a folder that nobody else sees."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from regpol.documents.brief import Brief
+from regpol.documents.kinds import Source
+from regpol.documents.minutes import MinutesBrief
+from regpol.documents.paper import Filled
+from regpol.packet import kept
+from regpol.packet.brief import ItemLine, PacketBrief, Person
+from regpol.packet.choosing import PRESENT, Chosen
+from regpol.packet.contents import Table
+from regpol.packet.folders import OWNER_ONLY, RESTRICTED
+from regpol.packet.merging import Part, merge
+from regpol.packet.numbers import NAME as NUMBERS
+from regpol.packet.numbers import Number, Standing, numbers_of, write_numbers
+from regpol.packet.papers import write_paper
+from regpol.packet.zipping import write_zip
+from regpol.project.packet_format import UploadColumns
+
+MERGED, WHOLE, ZIP = "paket.pdf", f"{RESTRICTED}/paket-lengkap.pdf", "paket.zip"
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How all units of a run are made."""
+
+    templates: Path
+    clean: bool = False
+    archive: bool = False
+    public: bool = False
+    printed: int = 500
+    columns: UploadColumns = field(default_factory=UploadColumns)
+
+
+@dataclass(frozen=True, repr=False)
+class UnitWork:
+    """Everything one unit is made of. It has no printed form: rows of people are in it."""
+
+    folder: str
+    chosen: tuple[Chosen, ...]
+    brief: PacketBrief
+    paper: Brief
+    """What kinds of paper are filled from."""
+    minutes: MinutesBrief | None
+    people: tuple[Person, ...]
+    manner: Manner
+    made_from: tuple[tuple[str, str], ...]
+
+
+def build(work: UnitWork, folder: Path) -> int:
+    """Writes the packet into an empty folder; returns the pages of the merged PDF.
+
+    Raises:
+        Refused: with every problem of the templates.
+        OSError: if the disk does not take it.
+    """
+    making = _Making(work, folder)
+    numbers = [number for one in work.chosen if one.state == PRESENT for number in making.item(one)]
+    pages, merged = making.merged()
+    brief = work.brief
+    listed = () if work.manner.public else work.people
+    known = numbers_of(brief, (work.paper,), listed)
+    write_numbers(folder / NUMBERS, (brief.unit.code, brief.unit.name), (*known, *numbers), merged)
+    write_zip(folder / ZIP, ((path.relative_to(folder).as_posix(), path) for path in _files(folder)))
+    for path in _files(folder):
+        path.chmod(OWNER_ONLY)
+    kept.write(folder, work.made_from, pages)
+    return pages
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    return (path for path in sorted(folder.rglob("*")) if path.is_file())
+
+
+def item_lines(chosen: Sequence[Chosen]) -> tuple[ItemLine, ...]:
+    """The checklist."""
+    return tuple(
+        ItemLine(
+            number=f"{one.number:02}",
+            name=one.item.name,
+            state=one.state,
+            files=", ".join(sorted({name.rpartition(".")[2].upper() for name in one.files})),
+            reason=one.reason,
+            annex=one.annex,
+        )
+        for one in chosen
+    )
+
+
+class _Making:
+    def __init__(self, work: UnitWork, folder: Path) -> None:
+        self._work, self._folder = work, folder
+        self._brief = replace(work.brief, items=item_lines(work.chosen))
+
+    def item(self, one: Chosen) -> Iterator[Number]:
+        """Writes one item; the numbers that must stand in it."""
+        place = self._folder / RESTRICTED if one.item.restricted else self._folder
+        place.mkdir(mode=0o700, exist_ok=True)
+        stem = place / one.stem
+        if one.template:
+            manner = self._work.manner
+            write_paper(
+                stem, one.template, self._filled(one), manner.templates, clean=manner.clean, kept=manner.archive
+            )
+        if one.item.table:
+            yield from self._table(one.item.table, stem.with_name(f"{one.stem}.xlsx"))
+
+    def _filled(self, one: Chosen) -> Filled:
+        if one.source is Source.COMPARISON:
+            assert self._work.minutes is not None
+            return self._work.minutes
+        if one.source is not None:
+            return self._work.paper
+        people = self._work.people if one.item.restricted else ()
+        printed = len(self._work.people) <= self._work.manner.printed
+        return replace(self._brief, annex=one.annex, people=people if printed else (), printed=printed)
+
+    def _table(self, table: Table, target: Path) -> Iterator[Number]:
+        """Writes a workbook; its numbers stand in files named from the packet's folder."""
+        from regpol.packet.sheets import computation, months, participants, registration
+
+        target.touch(OWNER_ONLY)
+        work, brief = self._work, self._brief
+        if table is Table.PARTICIPANTS:
+            found = participants.write(target, brief, work.people)
+        elif table is Table.COMPUTATION:
+            found = computation.write(target, brief)
+        elif table is Table.MONTHS:
+            found = months.write(target, brief)
+        else:
+            found = registration.write(target, brief, work.people, work.manner.columns)
+        inside = target.parent.relative_to(self._folder).as_posix()
+        for number in found:
+            standings = (
+                replace(it, file=it.file if inside == "." else f"{inside}/{it.file}") for it in number.standings
+            )
+            yield replace(number, standings=tuple(standings))
+
+    def merged(self) -> tuple[int, list[tuple[str, list[str]]]]:
+        """The merged PDFs: one without personal rows, and the whole one beside the restricted papers."""
+        held = [(one, name) for one in self._work.chosen for name in one.files if name.endswith(".pdf")]
+        title = f"Paket {self._work.brief.unit.full_name}"
+        made: list[tuple[str, list[str]]] = []
+        pages = 0
+        open_to_all = [(one, name) for one, name in held if not one.item.restricted]
+        for target, parts in ((MERGED, open_to_all), (WHOLE, held)):
+            if parts and (target is MERGED or len(parts) > len(open_to_all)):
+                path = self._folder / target
+                path.touch(OWNER_ONLY)
+                pages = merge([Part(_bookmark(one), self._folder / name) for one, name in parts], path, title)
+                made.append((target, [name for _, name in parts]))
+        return pages, made
+
+
+def _bookmark(one: Chosen) -> str:
+    annex = f"Lampiran {one.annex}: " if one.annex else ""
+    return f"{one.number:02} {annex}{one.item.name}"
+
+
+__all__ = ["MERGED", "WHOLE", "ZIP", "Manner", "Standing", "UnitWork", "build", "item_lines"]

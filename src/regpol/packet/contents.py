@@ -1,0 +1,122 @@
+"""What a packet may hold, read from ``templates/paket.yaml``.
+
+An item is data: its name, the kind of paper or the template or the table it is, where it belongs in each shape.
+A further paper is a template and a few lines there.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from regpol.law.shape import Choice, Fields, Key, Named, Scalar
+from regpol.law.shaped_file import read_shaped
+from regpol.law.yaml_text import Text
+from regpol.project.packet_format import Shape
+from regpol.terms.place import Place
+
+FILE = "paket.yaml"
+
+
+class For(StrEnum):
+    """Whose packet an item is in; values are the words of the file."""
+
+    REGION = "wilayah"
+    UNIT = "unit"
+    BOTH = "keduanya"
+    NOBODY = "tidak"
+
+    def holds(self, *, region: bool) -> bool:
+        """Whether the packet of the region, or of a unit, has it."""
+        return self is For.BOTH or self is (For.REGION if region else For.UNIT)
+
+
+class Table(StrEnum):
+    """The workbooks the program can make."""
+
+    PARTICIPANTS = "peserta"
+    COMPUTATION = "rab"
+    MONTHS = "jadwal"
+    REGISTRATION = "pendaftaran"
+
+
+@dataclass(frozen=True)
+class Item:
+    """One item: the code of a kind of paper in ``jenis.yaml``, or a template of its own, or a table, or both."""
+
+    place: Place
+    name: str
+    region_shape: For
+    unit_shape: For
+    kind: str = ""
+    template: str = ""
+    table: Table | None = None
+    restricted: bool = False
+    annex: bool = False
+    note: str = ""
+
+    def belongs(self, shape: Shape, *, region: bool) -> bool:
+        """Whether it is in the packet of the region, or of a unit, under a shape."""
+        return (self.unit_shape if shape is Shape.UNIT else self.region_shape).holds(region=region)
+
+
+@dataclass(frozen=True)
+class Contents:
+    """Every item by its code, in the order of the packet."""
+
+    place: Place
+    items: tuple[tuple[Text, Item], ...]
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes in their order."""
+        return tuple(code.value for code, _ in self.items)
+
+
+_WORDS = Scalar(lambda text: text.strip() or None, "teks", "…")
+_YES = Choice("ya atau tidak", {"ya": True, "tidak": False})
+_FOR = Choice("milik siapa", {it.value: it for it in For})
+_CONTENTS = Fields(
+    "isi paket",
+    Contents,
+    (
+        Key(
+            "butir",
+            Named(
+                Fields(
+                    "butir",
+                    Item,
+                    (
+                        Key("nama", _WORDS, "name", True, "nama yang dibaca orang"),
+                        Key(
+                            "satu_perjanjian", _FOR, "region_shape", True, "paket siapa bila satu perjanjian sewilayah"
+                        ),
+                        Key("per_unit", _FOR, "unit_shape", True, "paket siapa bila tiap unit berperjanjian"),
+                        Key("jenis", _WORDS, "kind", False, "kode jenis naskah pada jenis.yaml", "mou"),
+                        Key("templat", _WORDS, "template", False, "templat milik paket", "paket/rab.naskah.j2"),
+                        Key("tabel", Choice("tabel", {table.value: table for table in Table}), "table", False),
+                        Key("terbatas", _YES, "restricted", False, "memuat data pribadi"),
+                        Key("lampiran", _YES, "annex", False, "diberi nomor lampiran yang bersambung"),
+                        Key("keterangan", _WORDS, "note", False, "yang dikatakan daftar kelengkapan tentangnya"),
+                    ),
+                )
+            ),
+            "items",
+            True,
+        ),
+    ),
+)
+
+
+def read_contents(templates: Path) -> Contents:
+    """The contents of a templates folder.
+
+    Raises:
+        Refused: with everything wrong in the file.
+    """
+    return read_shaped(templates / FILE, f"templates/{FILE}", _CONTENTS)
+
+
+def contents_schema() -> dict[str, Any]:
+    """The JSON Schema of the file."""
+    return _CONTENTS.schema()

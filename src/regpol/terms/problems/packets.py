@@ -1,0 +1,107 @@
+"""What can be wrong in making packets."""
+
+from regpol.terms.problems.base import Problem, Severity
+
+
+class FolderBusy(Problem):
+    """Folder paket sedang dipakai.
+
+    Yang diperiksa: hanya satu perintah yang menulis ke sebuah folder paket.
+    Mengapa: dua perintah sekaligus saling menimpa.
+    Contoh: ``regpol packet`` dijalankan di dua jendela ke folder yang sama.
+    Sebaiknya: tunggu perintah yang pertama selesai, atau pakai folder lain.
+    """
+
+    code = "PKT01"
+    title = "folder paket sedang dipakai"
+    found = "perintah lain masih menulis ke folder ini"
+    expected = "satu perintah pada satu waktu"
+    action = "tunggu perintah itu selesai, atau pakai folder lain dengan -o"
+
+
+class NotPackets(Problem):
+    """Folder tujuan berisi hal lain.
+
+    Yang diperiksa: folder ``-o`` kosong, belum ada, atau hasil ``regpol packet``.
+    Mengapa: berkas orang lain tidak boleh tertimpa atau ikut terkirim.
+    Contoh: ``-o Dokumen``
+    Sebaiknya: ``-o Dokumen/paket-2025``
+    """
+
+    code = "PKT02"
+    title = "folder bukan folder paket"
+    found = "folder itu sudah berisi, dan bukan hasil regpol packet"
+    expected = "folder baru, folder kosong, atau folder paket"
+    action = "sebut folder lain dengan -o"
+
+
+class WorkerStopped(Problem):
+    """Pekerjaan sebuah unit terhenti.
+
+    Yang diperiksa: setiap proses menyelesaikan unitnya.
+    Mengapa: proses yang dihentikan sistem (misalnya karena memori habis) tidak meninggalkan berkas separuh.
+    Contoh: memori komputer habis ketika paket ke-40 disusun.
+    Sebaiknya: jalankan lagi; unit yang selesai tidak dibuat ulang. Bila berulang, pakai ``--proses 1``.
+    """
+
+    code = "PKT03"
+    title = "pekerjaan unit terhenti"
+    found = "proses yang menyusun paket {unit} berhenti sendiri"
+    expected = "proses berjalan sampai selesai"
+    action = "jalankan perintah yang sama lagi; bila berulang, tambahkan --proses 1"
+    unit: str
+
+
+class NumbersApart(Problem):
+    """Angka dalam berkas jadi tidak sama dengan hitungannya.
+
+    Yang diperiksa: setiap angka dibaca kembali dari PDF, DOCX, dan XLSX yang sudah jadi.
+    Mengapa: paket dengan angka yang berbeda-beda tidak boleh sampai kepada yang menandatangani.
+    Contoh: templat menulis jumlah orang dengan tangan.
+    Sebaiknya: ambil setiap angka dari brief, misalnya ``{{ brief.sums.people|angka }}``.
+    """
+
+    code = "PKT04"
+    title = "angka tidak cocok"
+    found = "paket {unit}: {way}: {found_there}"
+    expected = "{wanted}"
+    action = "perbaiki templatnya, lalu jalankan lagi; paket unit ini tidak ditulis"
+    unit: str
+    way: str
+    found_there: str
+    wanted: str
+
+
+class EditedByHand(Problem):
+    """Berkas paket sudah diubah tangan.
+
+    Yang diperiksa: berkas yang akan diganti masih seperti yang ditulis regpol.
+    Mengapa: suntingan orang tidak boleh hilang karena perintah dijalankan lagi.
+    Contoh: ``03-perjanjian.docx`` diperbaiki di Word, lalu paket dibuat lagi.
+    Sebaiknya: simpan suntingan di luar folder paket, atau ganti dengan ``--timpa``.
+    """
+
+    code = "PKT05"
+    title = "berkas diubah tangan"
+    severity = Severity.WARNING
+    found = "{files} pada paket {unit} bukan lagi yang ditulis regpol"
+    expected = "berkas yang belum disunting, atau --timpa"
+    action = "paket unit itu dibiarkan; pindahkan suntingannya, atau jalankan lagi dengan --timpa"
+    unit: str
+    files: tuple[str, ...]
+
+
+class NoUnits(Problem):
+    """Tidak ada unit untuk dibuatkan paket.
+
+    Yang diperiksa: register menyebut unit setiap orang, atau proyek menyebut kecamatan.
+    Mengapa: paket dibuat untuk tiap unit.
+    Contoh: register tanpa kolom kelurahan, dengan ``paket: {unit: desa}``.
+    Sebaiknya: isi kolom unit, atau ``paket: {unit: kecamatan}``.
+    """
+
+    code = "PKT06"
+    title = "tidak ada unit"
+    found = "tidak seorang pun dalam register terletak pada unit yang dikenal"
+    expected = "sedikitnya satu unit dengan orang"
+    action = "periksa kolom wilayah dengan regpol register inspect, atau ubah “unit” pada paket di project.yaml"

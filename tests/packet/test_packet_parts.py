@@ -1,0 +1,121 @@
+"""The parts of a packet that need no register: names of folders, zips, counting, what changed."""
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from regpol.budget.contribution import Tariff
+from regpol.budget.spans import Bearer, Span
+from regpol.packet import folders, kept
+from regpol.packet.counting import Counter, Group, Situation
+from regpol.packet.zipping import write_zip
+from regpol.terms.answer import Evidence
+from regpol.terms.money import Rounding
+from regpol.terms.problems import Refused
+
+
+@pytest.mark.parametrize(
+    ("name", "folder"),
+    [
+        ("Ampenan/Teluk", "52.71.01-Ampenan-Teluk"),
+        ("..", "52.71.01"),
+        ("CON", "52.71.01-CON"),
+        ("Ba'a\x00\n", "52.71.01-Ba-a"),
+        ("x" * 200, "52.71.01-" + "x" * 60),
+    ],
+)
+def test_any_name_makes_a_safe_folder(name: str, folder: str) -> None:
+    assert folders.folder_name("52.71.01", name) == folder
+
+
+def test_the_same_name_twice_stays_two_folders() -> None:
+    assert folders.folder_name("93.01.01", "Wasur") != folders.folder_name("93.01.02", "Wasur")
+
+
+def test_a_zip_is_the_same_bytes_whenever_it_is_made(tmp_path: Path) -> None:
+    for name in ("b.pdf", "a.json"):
+        (tmp_path / name).write_text(name * 50)
+    pairs = [(path.name, path) for path in tmp_path.iterdir()]
+    write_zip(tmp_path / "satu.zip", pairs)
+    write_zip(tmp_path / "dua.zip", reversed(pairs))
+    assert (tmp_path / "satu.zip").read_bytes() == (tmp_path / "dua.zip").read_bytes()
+    with zipfile.ZipFile(tmp_path / "satu.zip") as opened:
+        assert opened.namelist() == ["a.json", "b.pdf"]
+        assert opened.read("b.pdf").decode() == "b.pdf" * 50
+
+
+def span(first: int, last: int, sen: int | None) -> Span:
+    tariff = Tariff("pekerja", "bpu", None, sen, None, Rounding.HALF_UP, Evidence.MIRROR)
+    return Span(1, "jkk", "pekerja", first, last, "bpu", tariff, None, False, Bearer.BUDGET, 0, last == 12)
+
+
+def counter(*spans: Span) -> Counter:
+    return Counter([Situation(1, "nelayan", "Nelayan", "BPU", (("jkk", "JKK"),))], spans)
+
+
+def test_a_tariff_that_changes_in_the_year_is_two_lines_that_add_up() -> None:
+    counted = counter(span(1, 3, 1_000_000), span(4, 12, 500_000)).count([Group(1, 7, 35_000, 7 * 75_000, {})])
+    assert [(line.each, line.months, line.total) for line in counted.computation] == [
+        (10_000, 3, 210_000),
+        (5_000, 9, 315_000),
+    ]
+    assert [month.total for month in counted.months] == [70_000] * 3 + [35_000] * 9
+    assert sum(month.total or 0 for month in counted.months) == counted.yearly
+
+
+def test_lines_that_do_not_add_up_stop_the_run() -> None:
+    with pytest.raises(AssertionError, match="add up"):
+        counter(span(1, 12, 1_000_000)).count([Group(1, 7, 70_000, 1, {})])
+
+
+def test_an_amount_that_is_not_known_is_never_a_zero() -> None:
+    counted = counter(span(1, 12, None)).count([Group(1, 7, None, None, {})])
+    assert counted.computation[0].total is None
+    assert {month.total for month in counted.months} == {None}
+
+
+def made(folder: Path) -> kept.Kept:
+    folder.mkdir()
+    (folder / "a.pdf").write_text("isi")
+    kept.write(folder, (("hukum", "1"), ("rumusan", "2")), 3)
+    found = kept.read(folder)
+    assert found is not None
+    return found
+
+
+def test_what_changed_since_is_named(tmp_path: Path) -> None:
+    held = made(tmp_path / "unit")
+    assert kept.changed(held.made_from, (("hukum", "1"), ("rumusan", "3"))) == ("rumusan",)
+    assert kept.edited(tmp_path / "unit", held) == kept.lost(tmp_path / "unit", held) == ()
+    (tmp_path / "unit" / "a.pdf").write_text("disunting")
+    assert kept.edited(tmp_path / "unit", held) == ("a.pdf",)
+    (tmp_path / "unit" / "a.pdf").unlink()
+    assert kept.lost(tmp_path / "unit", held) == ("a.pdf",)
+
+
+def test_what_a_killed_run_left_is_swept_and_what_it_set_aside_goes_back(tmp_path: Path) -> None:
+    made(tmp_path / "unit")
+    aside = folders.private(tmp_path)
+    (tmp_path / "unit").rename(aside / "unit")
+    half = folders.private(tmp_path)
+    (half / "x.pdf").write_text("separuh")
+    with folders.holding(tmp_path):
+        assert [path.name for path in tmp_path.iterdir()] == ["unit"]
+    assert (tmp_path / "unit" / "a.pdf").read_text() == "isi"
+
+
+def test_a_folder_with_other_things_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "surat.docx").write_text("milik orang")
+    with pytest.raises(Refused, match="PKT02"), folders.holding(tmp_path):
+        pass
+    assert [path.name for path in tmp_path.iterdir()] == ["surat.docx"]
+
+
+def test_a_second_run_in_the_same_folder_is_refused(tmp_path: Path) -> None:
+    with (
+        folders.holding(tmp_path / "paket"),
+        pytest.raises(Refused, match="PKT01"),
+        folders.holding(tmp_path / "paket"),
+    ):
+        pass
