@@ -5,13 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from regpol.budget.contribution import Tariff
-from regpol.budget.spans import Bearer, Span
 from regpol.packet import folders, kept
-from regpol.packet.counting import Counter, Group, Situation
+from regpol.packet.counting import Counter, Group, Part, Situation
 from regpol.packet.zipping import write_zip
-from regpol.terms.answer import Evidence
-from regpol.terms.money import Rounding
 from regpol.terms.problems import Refused
 
 
@@ -45,17 +41,13 @@ def test_a_zip_is_the_same_bytes_whenever_it_is_made(tmp_path: Path) -> None:
         assert opened.read("b.pdf").decode() == "b.pdf" * 50
 
 
-def span(first: int, last: int, sen: int | None) -> Span:
-    tariff = Tariff("pekerja", "bpu", None, sen, None, Rounding.HALF_UP, Evidence.MIRROR)
-    return Span(1, "jkk", "pekerja", first, last, "bpu", tariff, None, False, Bearer.BUDGET, 0, last == 12)
-
-
-def counter(*spans: Span) -> Counter:
-    return Counter([Situation(1, "nelayan", "Nelayan", "BPU", (("jkk", "JKK"),))], spans)
+def counter() -> Counter:
+    return Counter([Situation(1, "nelayan", "Nelayan", "BPU", (("jkk", "JKK"),))])
 
 
 def test_a_tariff_that_changes_in_the_year_is_two_lines_that_add_up() -> None:
-    counted = counter(span(1, 3, 1_000_000), span(4, 12, 500_000)).count([Group(1, 7, 35_000, 7 * 75_000, {})])
+    parts = [Part(1, "jkk", 10_000, 1, 3, False, 7, 210_000), Part(1, "jkk", 5_000, 4, 12, False, 7, 315_000)]
+    counted = counter().count([Group(1, 1, 12, 7, 35_000, 525_000)], parts)
     assert [(line.each, line.months, line.total) for line in counted.computation] == [
         (10_000, 3, 210_000),
         (5_000, 9, 315_000),
@@ -64,13 +56,21 @@ def test_a_tariff_that_changes_in_the_year_is_two_lines_that_add_up() -> None:
     assert sum(month.total or 0 for month in counted.months) == counted.yearly
 
 
+def test_who_is_paid_for_part_of_the_year_is_in_those_months_only() -> None:
+    parts = [Part(1, "jkk", 10_000, 1, 12, False, 2, 240_000), Part(1, "jkk", 10_000, 1, 6, False, 3, 180_000)]
+    groups = [Group(1, 1, 12, 2, 20_000, 240_000), Group(1, 1, 6, 3, 30_000, 180_000)]
+    counted = counter().count(groups, parts)
+    assert [month.people for month in counted.months] == [5] * 6 + [2] * 6
+    assert sum(month.total or 0 for month in counted.months) == counted.yearly == 420_000
+
+
 def test_lines_that_do_not_add_up_stop_the_run() -> None:
     with pytest.raises(AssertionError, match="add up"):
-        counter(span(1, 12, 1_000_000)).count([Group(1, 7, 70_000, 1, {})])
+        counter().count([Group(1, 1, 12, 7, 70_000, 1)], [Part(1, "jkk", 10_000, 1, 12, False, 7, 840_000)])
 
 
 def test_an_amount_that_is_not_known_is_never_a_zero() -> None:
-    counted = counter(span(1, 12, None)).count([Group(1, 7, None, None, {})])
+    counted = counter().count([Group(1, 1, 12, 7, None, None)], [Part(1, "jkk", None, 1, 12, False, 7, None)])
     assert counted.computation[0].total is None
     assert {month.total for month in counted.months} == {None}
 

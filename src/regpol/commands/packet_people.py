@@ -3,19 +3,29 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from regpol.budget.allocation.for_plan import allot
+from regpol.budget.contribution import Terms
+from regpol.budget.months import Year
+from regpol.budget.planning.making import Deciding, prepare_plan
+from regpol.budget.planning.paid_rows import PARTS, PEOPLE, packet_rows
+from regpol.budget.planning.tables import plan_lines
 from regpol.commands.register.work import Desk, Work
+from regpol.documents.filling import Tally
 from regpol.packet.brief import Person
-from regpol.packet.counting import Group, Situation
+from regpol.packet.counting import Group, Part, Situation
 from regpol.project.packet_format import UnitLevel
-from regpol.reports.decided.columns import RowColumn, total_expressions
+from regpol.project.project import Project
+from regpol.reports.decided.rows import UNITS
 from regpol.terms.language import thousands
 
 if TYPE_CHECKING:
     import duckdb
 
-_TABLE = "packet_people"
+WAGED = "pu"
+"""The code of the segment of wage earners."""
+_NOT_PAID = "tidak dibayar menurut rencana anggaran: sebabnya pada regpol budget"
 _UNIT = {UnitLevel.DISTRICT: "kecamatan", UnitLevel.VILLAGE: "kelurahan"}
 
 
@@ -25,117 +35,126 @@ class Nobody:
 
     rejected: int
     without_unit: int
+    not_paid: int
 
 
 class PeopleByUnit:
     """Asks the register of one run, which stays in the database; a unit's people are held one unit at a time."""
 
-    def __init__(self, desk: Desk, work: Work, level: UnitLevel) -> None:
+    def __init__(self, desk: Desk, work: Work, project: Project, level: UnitLevel) -> None:
         self._connection: duckdb.DuckDBPyConnection = work.connection
         self._column = _UNIT[level]
         self._ages = desk.policy.entry_age
         self._codes = tuple(code for code, _ in work.answered.programmes)
-        self._sexes = {"L": "L", "P": "P"}
-        names = {code: desk.book.categories[code].name for code in desk.book.leaves}
-        shorts = dict(work.answered.programmes)
+        self._names = {code: desk.book.categories[code].name for code in desk.book.leaves}
+        due = work.answered.amounts.due
         self.situations = tuple(
             Situation(
                 number=one.combination.number,
                 code=one.combination.category,
-                category=names[one.combination.category],
+                category=self._names[one.combination.category],
                 segment=desk.book.vocabulary["segmen"][one.segment].name if one.segment else "",
                 programmes=tuple(
-                    (code, shorts[code]) for code in self._codes if _due(work, one.combination.number, code)
+                    pair for pair in work.answered.programmes if pair[0] in due.get(one.combination.number, ())
                 ),
             )
             for one in work.decided
         )
-        self._waged = {one.combination.number: one.segment == "pu" for one in work.decided}
+        self._waged = {one.combination.number: one.segment == WAGED for one in work.decided}
         self._segments = {one.number: one.segment for one in self.situations}
-        self._make(work)
+        self._make(desk, work, project)
 
-    def _make(self, work: Work) -> None:
-        monthly, yearly = total_expressions(work.answered.programmes, work.answered.amounts)
-        columns = [
-            ("row", "k.row"),
-            ("kode_kecamatan", "k.kecamatan"),
-            ("kode_kelurahan", "k.kelurahan"),
-            ("situasi", "d.situasi"),
-            ("ada", "d.ada"),
-            ("sebulan", monthly),
-            ("setahun", yearly),
-            ("nama_kecamatan", "u.kecamatan"),
-            ("nama_kelurahan", "u.kelurahan"),
-            ("kategori", "d.kategori"),
-            *((f"{code}_tahun", work.answered.amounts.yearly[code]) for code in self._codes),
-        ]
-        made = [RowColumn(name, name, 0, "text", sql) for name, sql in columns]
-        self._connection.execute(f"CREATE OR REPLACE TEMP TABLE {_TABLE} AS {work.answered.select(made)}")
+    def _make(self, desk: Desk, work: Work, project: Project) -> None:
+        """Creates `_PARTS` and `_PEOPLE` from the rows the plan of the project pays."""
+        year = Year(desk.year, desk.on, project.budget)
+        terms = Terms(date(desk.year, 1, 1), desk.year, desk.region.code, desk.policy, desk.ahead)
+        rounding = desk.policy.rounding
+        prepare_plan(self._connection, Deciding(desk.book, work.decided, work.spans, terms, year))
+        allot(self._connection, desk.book, work.decided, project.budget.allocation, rounding)
+        plan_lines(self._connection, desk.region.code, rounding)
+        packet_rows(self._connection, rounding)
 
     def units(self) -> tuple[str, ...]:
         """The codes of units that have people, in order."""
-        column = f"kode_{self._column}"
-        sql = f"SELECT DISTINCT {column} FROM {_TABLE} WHERE {column} IS NOT NULL AND ada ORDER BY {column}"  # noqa: S608
+        column = self._column
+        sql = f"SELECT DISTINCT {column} FROM {PEOPLE} WHERE {column} IS NOT NULL ORDER BY {column}"  # noqa: S608
         return tuple(code for (code,) in self._connection.execute(sql).fetchall())
 
     def nobody(self, units: Sequence[str]) -> Nobody:
         """How many stand in no packet."""
-        column = f"kode_{self._column}"
-        held = self._connection.execute(
-            f"SELECT count(*) FROM {_TABLE} WHERE {column} IS NULL OR NOT list_contains(?, {column})",  # noqa: S608
-            [list(units)],
-        ).fetchone()
-        rejected = self._connection.execute(
-            "SELECT count(DISTINCT row) FROM faults WHERE severity = 'error'"
-        ).fetchone()
-        assert held is not None
-        assert rejected is not None
-        return Nobody(rejected[0], held[0])
+        column = self._column
+        outside = f"{column} IS NULL OR NOT list_contains(?, {column})"
+        counts = [
+            self._connection.execute(sql, given).fetchone()
+            for sql, given in (
+                ("SELECT count(DISTINCT row) FROM faults WHERE severity = 'error'", []),
+                (f"SELECT count(*) FROM {PEOPLE} WHERE {outside}", [list(units)]),  # noqa: S608
+                (f"SELECT count(*) FROM people WHERE row NOT IN (SELECT row FROM {PEOPLE})", []),  # noqa: S608
+            )
+        ]
+        return Nobody(*(row[0] if row else 0 for row in counts))
+
+    def tallies(self) -> tuple[Tally, ...]:
+        """People and cost by category and kecamatan, for the papers that are filled from a brief."""
+        codes = {one.number: one.code for one in self.situations}
+        rows = self._connection.execute(
+            f"SELECT number, coalesce(kecamatan, ''), count(*), sum(sebulan), sum(setahun) FROM {PEOPLE} "  # noqa: S608
+            "GROUP BY ALL ORDER BY ALL"
+        ).fetchall()
+        found: dict[tuple[str, str], list[tuple[int, int | None, int | None]]] = {}
+        for number, district, people, monthly, yearly in rows:
+            found.setdefault((codes[number], district), []).append((people, monthly, yearly))
+        return tuple(
+            Tally(category, district, sum(one[0] for one in held), _added(held, 1), _added(held, 2))
+            for (category, district), held in sorted(found.items())
+        )
 
     def groups(self, unit: str | None) -> tuple[Group, ...]:
-        """The people of a unit by situation; of the whole region for None."""
-        own = "".join(f", sum({code}_tahun), count(*) FILTER (WHERE {code}_tahun IS NULL)" for code in self._codes)
+        """The people of a unit by situation and months; of the whole region for None."""
         where, given = self._where(unit)
         rows = self._connection.execute(
-            f"SELECT situasi, count(*), sum(sebulan), count(*) FILTER (WHERE sebulan IS NULL), sum(setahun), "  # noqa: S608
-            f"count(*) FILTER (WHERE setahun IS NULL){own} FROM {_TABLE} WHERE ada{where} "
-            "GROUP BY situasi ORDER BY situasi",
+            "SELECT number, first, last, count(*), sum(sebulan), count(*) FILTER (WHERE sebulan IS NULL), "  # noqa: S608
+            f"sum(setahun), count(*) FILTER (WHERE setahun IS NULL) FROM {PEOPLE} p WHERE {where} "
+            "GROUP BY number, first, last ORDER BY number, first, last",
             given,
         ).fetchall()
         return tuple(
-            Group(
-                situation=number,
-                people=people,
-                monthly=_known(monthly, no_month),
-                yearly=_known(yearly, no_year),
-                own={code: _known(rest[2 * at], rest[2 * at + 1]) for at, code in enumerate(self._codes)},
-            )
-            for number, people, monthly, no_month, yearly, no_year, *rest in rows
+            Group(number, first, last, people, _known(monthly, no_month), _known(yearly, no_year))
+            for number, first, last, people, monthly, no_month, yearly, no_year in rows
         )
 
-    def people(self, unit: str | None) -> tuple[Person, ...]:
-        """The participants of a unit with name and NIK, in the order of the list."""
+    def parts(self, unit: str | None) -> tuple[Part, ...]:
+        """What each programme costs them; amounts that are a share of an income are summed up."""
         where, given = self._where(unit)
         rows = self._connection.execute(
-            "SELECT t.row, r.nik, r.nama, r.jenis_kelamin, p.tanggal_lahir, t.kategori, t.situasi, t.nama_kecamatan, "  # noqa: S608
-            "t.nama_kelurahan, r.nomor_sk, t.sebulan, p.usia, p.terlindungi, p.peserta_lain, p.orang "
-            f"FROM {_TABLE} t JOIN people p ON p.row = t.row JOIN roster r ON r.row = t.row WHERE ada{where} "
-            "ORDER BY t.kode_kecamatan NULLS LAST, t.kode_kelurahan NULLS LAST, t.kategori, upper(r.nama), t.row",
+            "SELECT s.number, s.programme, CASE WHEN s.personal THEN NULL ELSE s.each END, s.first, s.last, "  # noqa: S608
+            "s.personal, count(*), sum(s.each * (s.last - s.first + 1)), count(*) FILTER (WHERE s.each IS NULL) "
+            f"FROM {PARTS} s JOIN {PEOPLE} p ON p.row = s.row WHERE {where} GROUP BY ALL",
+            given,
+        ).fetchall()
+        place = {code: at for at, code in enumerate(self._codes)}
+        parts = (
+            Part(number, programme, each, first, last, personal, people, _known(total, unknown))
+            for number, programme, each, first, last, personal, people, total, unknown in rows
+        )
+        return tuple(sorted(parts, key=lambda it: (it.situation, place.get(it.programme, 99), it.first, it.each or 0)))
+
+    def people(self, unit: str | None) -> tuple[Person, ...]:
+        """Everybody of a unit with name and NIK, in the order of the list: whom the plan pays, and whom it does not."""
+        where, given = self._where(unit)
+        rows = self._connection.execute(
+            "SELECT p.row, r.nik, r.nama, r.jenis_kelamin, p.tanggal_lahir, p.kategori, u.kecamatan, u.kelurahan, "  # noqa: S608
+            "r.nomor_sk, t.sebulan, t.number, p.usia, p.terlindungi, p.peserta_lain, p.orang "
+            f"FROM people p JOIN roster r ON r.row = p.row LEFT JOIN {PEOPLE} t ON t.row = p.row "
+            f"LEFT JOIN {UNITS} u ON u.kode = coalesce(p.kelurahan, p.kecamatan) "
+            f"WHERE {where} "
+            "ORDER BY p.kecamatan NULLS LAST, p.kelurahan NULLS LAST, p.kategori, upper(r.nama), p.row",
             given,
         ).fetchall()
         return tuple(self._person(*row) for row in rows)
 
-    def obstacles(self, unit: str | None) -> dict[str, int]:
-        """How many of a unit cannot be registered, by reason; without names."""
-        found: dict[str, int] = {}
-        for one in self.people(unit):
-            if one.obstacle:
-                reason = one.obstacle.partition(":")[0]
-                found[reason] = found.get(reason, 0) + 1
-        return found
-
     def _where(self, unit: str | None) -> tuple[str, list[str]]:
-        return ("", []) if unit is None else (f" AND kode_{self._column} = ?", [unit])
+        return ("true", []) if unit is None else (f"p.{self._column} = ?", [unit])
 
     def _person(
         self,
@@ -145,33 +164,32 @@ class PeopleByUnit:
         sex: str | None,
         born: date | None,
         category: str,
-        situation: int,
         district: str | None,
         village: str | None,
         decree: str | None,
         monthly: int | None,
-        age: int | None,
-        covered: bool | None,
-        elsewhere: str | None,
-        first_row: int | None,
+        number: int | None,
+        *told: Any,
     ) -> Person:
         from regpol.register.cell_text import text_cell
         from regpol.register.raw_table import as_text
 
+        obstacle = self._obstacle(row, *told)
         return Person(
             row=row,
             nik=nik,
             name=" ".join(as_text(text_cell(name)).split()),
             sex=sex or "",
             born=born.isoformat() if born else "",
-            category=category,
-            segment=self._segments[situation],
+            category=self._names[category],
+            segment=self._segments.get(number or 0, ""),
             district=district or "",
             village=village or "",
             decree=as_text(text_cell(decree)) if decree else "",
             monthly=monthly,
-            waged=self._waged[situation],
-            obstacle=self._obstacle(row, age, covered, elsewhere, first_row),
+            waged=self._waged.get(number or 0, False),
+            obstacle=obstacle or ("" if number else _NOT_PAID),
+            paid=number is not None,
         )
 
     def _obstacle(
@@ -190,8 +208,10 @@ class PeopleByUnit:
         return ""
 
 
-def _due(work: Work, number: int, code: str) -> bool:
-    return code in work.answered.amounts.due.get(number, frozenset())
+def _added(held: Sequence[tuple[int, int | None, int | None]], at: int) -> int | None:
+    """The sum of what is known; None if nothing is."""
+    known = [amount for one in held if (amount := one[at]) is not None]
+    return sum(known) if known else None
 
 
 def _known(total: int | None, unknown: int) -> int | None:

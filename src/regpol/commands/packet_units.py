@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from regpol.commands.draft_work import stamped
 from regpol.commands.packet_people import PeopleByUnit, reasons
 from regpol.commands.register.work import Desk, Work
 from regpol.documents.brief import Brief
@@ -50,8 +51,8 @@ class Run:
         }
         self.desk = Desk(folder / self.project.register, self.project)
         self._work = Work(self.desk)
-        self._people = PeopleByUnit(self.desk, self._work, self.level)
-        self._counter = Counter(self._people.situations, self._work.spans)
+        self._people = PeopleByUnit(self.desk, self._work, self.project, self.level)
+        self._counter = Counter(self._people.situations)
         self._material = self._made_material()
         self.region_brief = self._stamped(fill(self._material))
         self._report = self._compared(kinds)
@@ -107,7 +108,7 @@ class Run:
             units=desk.units.names,
             decided=work.decided,
             tariffs=work.tariffs(),
-            tallies=work.tallies(),
+            tallies=self._people.tallies(),
             wording=read_wording(self.manner.templates),
             decided_on=self.on,
         )
@@ -116,11 +117,7 @@ class Run:
         """With the hashes of the inputs where the PDFs keep them."""
         if not self.manner.archive:
             return brief
-        from regpol.commands.draft_inputs import inputs_of
-
-        folder = self.project.folder
-        read = inputs_of(folder, folder / self.project.register, self.manner.templates)
-        return replace(brief, stamp=replace(brief.stamp, inputs=read))
+        return replace(brief, stamp=stamped(brief.stamp, self.project, self.manner.templates))
 
     def _compared(self, kinds: PaperKinds) -> Reconciliation | None:
         """The register against the decrees, once for all units."""
@@ -155,7 +152,7 @@ class Run:
         return self._made(None, replace(unit, full_name=named), self.region_brief, units)
 
     def _unit_line(self, code: str) -> CategoryLine:
-        counted = self._counter.count(self._people.groups(code))
+        counted = self._counter.count(self._people.groups(code), self._people.parts(code))
         return CategoryLine(
             code=code,
             name=self.name_of(code),
@@ -187,13 +184,15 @@ class Run:
 
     def _made(self, place: Region | None, unit: PacketUnit, paper: Brief, units: tuple[CategoryLine, ...]) -> UnitWork:
         code = place.code if place else None
-        counted = self._counter.count(self._people.groups(code))
-        people = self._people.people(code)
+        counted = self._counter.count(self._people.groups(code), self._people.parts(code))
+        everybody = self._people.people(code)
+        people = tuple(one for one in everybody if one.paid)
+        outside = tuple(one for one in everybody if not one.paid)
         if paper.unit and paper.unit.people != counted.people:
             raise AssertionError(f"the agreement counts {paper.unit.people}, the list {counted.people}")
         brief = _brief(self, unit, paper, counted, people, units)
         chosen = self._chosen[place is None]
-        listed = () if self.manner.public else people
+        listed = () if self.manner.public else everybody
         minutes = self._minutes(place)
         told = (brief, paper, minutes, chosen, self.manner.printed, self.manner.columns)
         return UnitWork(
@@ -203,6 +202,7 @@ class Run:
             paper=paper,
             minutes=minutes,
             people=people,
+            outside=outside,
             manner=self.manner,
             made_from=(
                 *self._shared,

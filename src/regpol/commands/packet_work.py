@@ -229,6 +229,8 @@ def _attention(making: Making, lines: list[UnitLine]) -> Iterator[str]:
             f"{left} orang dihitung iurannya tetapi belum dapat didaftarkan; sebabnya pada lembar "
             "“Tidak didaftarkan” tiap unit. Keluarkan dari register, atau pastikan mereka peserta lama"
         )
+    if run.nobody.not_paid:
+        yield f"{run.nobody.not_paid} orang tidak dibayar menurut rencana anggaran dan tidak menjadi peserta paket"
     if run.nobody.rejected:
         yield f"{run.nobody.rejected} baris register ditolak dan tidak ada dalam paket; lihat regpol register inspect"
     if run.nobody.without_unit:

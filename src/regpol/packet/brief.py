@@ -93,6 +93,8 @@ class Person:
     waged: bool
     obstacle: str = ""
     """Why the person cannot be registered now; empty if nothing stands in the way."""
+    paid: bool = True
+    """Whether the plan pays for the person; who it does not pay for is no participant."""
 
     @property
     def born_shown(self) -> str:

@@ -46,6 +46,8 @@ class UnitWork:
     """What kinds of paper are filled from."""
     minutes: MinutesBrief | None
     people: tuple[Person, ...]
+    outside: tuple[Person, ...]
+    """People of the register whom the plan does not pay for."""
     manner: Manner
     made_from: tuple[tuple[str, str], ...]
 
@@ -131,7 +133,7 @@ class _Making:
         elif table is Table.MONTHS:
             found = months.write(target, brief)
         else:
-            found = registration.write(target, brief, work.people, work.manner.columns)
+            found = registration.write(target, brief, (*work.people, *work.outside), work.manner.columns)
         inside = target.parent.relative_to(self._folder).as_posix()
         for number in found:
             standings = (

@@ -1,15 +1,12 @@
-"""The numbers of one unit, all from the same two things: how many are in which situation, and what a month of it costs.
+"""The numbers of one unit, all from the same rows: those whom the budget plan of the region pays.
 
-Everybody in a situation pays alike, save where a contribution is a share of each person's own income; then
-the sum over the people of the unit is taken as it was counted row by row.
+What a row costs is worked out in the database; here it becomes lines, months and sums, which must agree.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
 from regpol.budget.row_amounts import together
-from regpol.budget.spans import Span
 from regpol.packet.brief import CategoryLine, ComputationLine, MonthLine
 from regpol.terms.dates import MONTHS
 from regpol.terms.language import series
@@ -32,16 +29,31 @@ class Situation:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The people of a unit in one situation; sums in rupiah, None as soon as one amount is not known.
-
-    ``own`` has the sum of a year for each programme that is a share of each person's own income.
-    """
+    """People of a unit in one situation and over the same months; sums in rupiah, None if one is not known."""
 
     situation: int
+    first: int
+    last: int
     people: int
     monthly: int | None
     yearly: int | None
-    own: Mapping[str, int | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one programme costs people of one situation over the same months.
+
+    ``each`` is rupiah a month for one of them, None where not known or, with ``own``, a share of their own income.
+    """
+
+    situation: int
+    programme: str
+    each: int | None
+    first: int
+    last: int
+    own: bool
+    people: int
+    total: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,19 +71,16 @@ class Counted:
 class Counter:
     """Counts units of one register."""
 
-    def __init__(self, situations: Iterable[Situation], spans: Iterable[Span]) -> None:
+    def __init__(self, situations: Iterable[Situation]) -> None:
         self._situations = {one.number: one for one in situations}
-        self._spans: dict[tuple[int, str], list[Span]] = {}
-        for span in spans:
-            self._spans.setdefault((span.number, span.programme), []).append(span)
 
-    def count(self, groups: Sequence[Group]) -> Counted:
+    def count(self, groups: Sequence[Group], parts: Sequence[Part]) -> Counted:
         """The lines of a unit.
 
         Raises:
             AssertionError: if the lines do not add up to what was counted row by row.
         """
-        lines = self._joined([line for group in groups for line in self._lines(group)])
+        lines = self._joined([self._line(part) for part in parts])
         counted = Counted(
             rows=self._rows(groups),
             computation=lines,
@@ -81,7 +90,7 @@ class Counter:
             yearly=together([group.yearly for group in groups]),
         )
         totals = together([line.total for line in lines])
-        if totals is not None and totals != counted.yearly:
+        if totals != counted.yearly:
             raise AssertionError(f"the lines add up to {totals}, the rows to {counted.yearly}")
         return counted
 
@@ -104,31 +113,19 @@ class Counter:
             for (code, name, segment, words), held in found.items()
         )
 
-    def _lines(self, group: Group) -> Iterator[ComputationLine]:
-        one = self._situations[group.situation]
-        for code, short in one.programmes:
-            parts = self._spans.get((group.situation, code), [])
-            made = ComputationLine(
-                category=one.category,
-                segment=one.segment,
-                programme=short,
-                people=group.people,
-                each=None,
-                first=1,
-                last=12,
-                total=None,
-            )
-            if any(part.personal for part in parts):
-                months = [month for month in YEAR if any(part.first <= month <= part.last for part in parts)]
-                yield replace(made, first=months[0], last=months[-1], total=group.own.get(code), own=True)
-                continue
-            monthly = [_of_month(parts, month) for month in YEAR]
-            for each, run in groupby(zip(YEAR, monthly, strict=True), key=lambda pair: pair[1]):
-                held = [month for month, _ in run]
-                if each is not _NOT_DUE:
-                    amount = each if isinstance(each, int) else None
-                    total = None if amount is None else amount * group.people * len(held)
-                    yield replace(made, each=amount, first=held[0], last=held[-1], total=total)
+    def _line(self, part: Part) -> ComputationLine:
+        one = self._situations[part.situation]
+        return ComputationLine(
+            category=one.category,
+            segment=one.segment,
+            programme=dict(one.programmes).get(part.programme, part.programme),
+            people=part.people,
+            each=part.each,
+            first=part.first,
+            last=part.last,
+            total=part.total,
+            own=part.own,
+        )
 
     @staticmethod
     def _joined(lines: Iterable[ComputationLine]) -> tuple[ComputationLine, ...]:
@@ -142,19 +139,10 @@ class Counter:
         )
 
 
-_NOT_DUE = "not due"
-
-
-def _of_month(parts: Sequence[Span], month: int) -> int | str | None:
-    """What one person's programme costs in a month, over all who pay it."""
-    held = [part.amount for part in parts if part.first <= month <= part.last]
-    return together(held) if held else _NOT_DUE
-
-
 def _month(number: int, lines: Iterable[ComputationLine], groups: Sequence[Group]) -> MonthLine:
     held = [line for line in lines if line.first <= number <= line.last]
-    whole = together([_share(line) for line in held]) if held else 0
-    people = sum(group.people for group in groups) if held else 0
+    whole = together([_share(line) for line in held])
+    people = sum(group.people for group in groups if group.first <= number <= group.last)
     return MonthLine(number=number, name=MONTHS[number - 1], people=people, total=whole)
 
 

@@ -31,6 +31,38 @@ class PaidRow:
     yearly: int | None
 
 
+PARTS, PEOPLE = "paid_parts", "paid_people"
+
+
+def packet_rows(connection: "duckdb.DuckDBPyConnection", rounding: Rounding) -> None:
+    """Creates `PARTS` and `PEOPLE`, for papers that need the rows of a plan unit by unit.
+
+    `PARTS`: row, number, programme, whether it depends on the person, what the budget bears a month (NULL where
+    not known), first and last month; the funds and payers of one contribution are one. `PEOPLE`: row, number,
+    kecamatan, kelurahan, first and last month, ``sebulan`` in the last months and ``setahun``, as `PaidRow` has
+    them. Needs what `plan_lines` made.
+    """
+    own = amount_sql(f"(a.penghasilan * {SEN})", "s.millionths", "s.fixed", "s.cap", rounding)
+    each = f"CASE WHEN s.personal THEN {portion_sql(own)} ELSE {portion_sql('s.amount')} END"
+    connection.execute(
+        f"CREATE OR REPLACE TABLE {PARTS} AS SELECT row, number, programme, first, last, "
+        "bool_or(personal) AS personal, CASE WHEN bool_or(each IS NULL) THEN NULL ELSE CAST(sum(each) AS BIGINT) END AS each FROM ("
+        f"SELECT a.row, a.number, s.programme, s.personal, {each} AS each, "
+        "greatest(a.first, s.first) AS first, least(a.last, s.last) AS last "
+        "FROM payable a JOIN budget_spans s ON a.number = s.number AND a.first <= s.last AND a.last >= s.first"
+        ") GROUP BY row, number, programme, first, last"
+    )
+    connection.execute(
+        f"CREATE OR REPLACE TABLE {PEOPLE} AS SELECT t.*, p.kecamatan, p.kelurahan FROM ("
+        "SELECT row, number, min(first) AS first, max(last) AS last, "
+        "CASE WHEN bool_or(each IS NULL) THEN NULL "
+        "ELSE CAST(sum(each) FILTER (WHERE last = ends) AS BIGINT) END AS sebulan, "
+        "CASE WHEN bool_or(each IS NULL) THEN NULL ELSE CAST(sum(each * (last - first + 1)) AS BIGINT) END AS setahun "
+        f"FROM (SELECT *, max(last) OVER (PARTITION BY row) AS ends FROM {PARTS}) GROUP BY row, number"
+        ") t JOIN people p ON p.row = t.row"
+    )
+
+
 def paid_rows(connection: "duckdb.DuckDBPyConnection", rounding: Rounding) -> tuple[PaidRow, ...]:
     """Everybody in the plan, by unit and row; needs what `plan_lines` made.
 
