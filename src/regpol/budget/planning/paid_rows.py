@@ -46,7 +46,8 @@ def packet_rows(connection: "duckdb.DuckDBPyConnection", rounding: Rounding) -> 
     each = f"CASE WHEN s.personal THEN {portion_sql(own)} ELSE {portion_sql('s.amount')} END"
     connection.execute(
         f"CREATE OR REPLACE TABLE {PARTS} AS SELECT row, number, programme, first, last, "
-        "bool_or(personal) AS personal, CASE WHEN bool_or(each IS NULL) THEN NULL ELSE CAST(sum(each) AS BIGINT) END AS each FROM ("
+        "bool_or(personal) AS personal, "
+        "CASE WHEN bool_or(each IS NULL) THEN NULL ELSE CAST(sum(each) AS BIGINT) END AS each FROM ("
         f"SELECT a.row, a.number, s.programme, s.personal, {each} AS each, "
         "greatest(a.first, s.first) AS first, least(a.last, s.last) AS last "
         "FROM payable a JOIN budget_spans s ON a.number = s.number AND a.first <= s.last AND a.last >= s.first"
