@@ -41,7 +41,7 @@ def draft(
     assume: Annotated[bool, typer.Option("--assume", hidden=True)] = False,
 ) -> int:
     """Susun rancangan naskah dari keputusan dan kebijakan proyek."""
-    from regpol.commands import draft_amending, draft_receipt, draft_stale, draft_work
+    from regpol.commands import draft_amending, draft_receipt, draft_stale, draft_styles, draft_work
     from regpol.commands.asking import chosen_day
     from regpol.documents import render
     from regpol.documents.kinds import read_kinds
@@ -58,7 +58,7 @@ def draft(
         raise Refused(_not_asked_well(kind and kinds.find(kind)[0], kinds, assume=assume))
     _, chosen = kinds.find(kind)
     on = chosen_day(day, shell.today())
-    writer = draft_work.writer_for(output, kept=kept) if output else None
+    writer = draft_styles.writer_for(output, project, kept=kept) if output else None
     if chosen.source.amends:
         asked = draft_amending.Asked(chosen, kinds, project, against, on, folder)
         return draft_amending.write(asked, output, writer, clean=clean, more=receipt or stale is not None)

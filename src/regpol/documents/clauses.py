@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from regpol.documents.grid import add_table, text_width
+from regpol.documents.indents import indents_of
 from regpol.documents.paper import Basis
 from regpol.documents.quotation import Quoted, quoted
 from regpol.documents.styles import DEFINING, LISTS, NUMBERED, STEP
@@ -18,7 +19,7 @@ from regpol.documents.word import NAMESPACE, add_bookmark, add_field, add_link, 
 _STYLES = NUMBERED | {Kind.AMENDING: "Tengah", Kind.TOPIC: "Kiri"}
 _TYPED = {Kind.PART, Kind.DICTUM, Kind.AMENDING, Kind.TOPIC}
 """Kinds whose number is typed, for no list of the styles file counts that way."""
-_INDENTS = {level.style: level.left for levels in LISTS.values() for level in levels}
+_DEPTHS = {level.style: level.left // STEP - 1 for levels in LISTS.values() for level in levels}
 _DEFINITIONS = next(number for number, levels in LISTS.items() if levels[0].style == "Definisi")
 _LONGEST_NAME = 40
 
@@ -29,6 +30,7 @@ class Clauses:
     def __init__(self, document: Any, draft: Draft, *, clean: bool) -> None:
         self.document, self.clean = document, clean
         self.width = text_width(document.sections[0])
+        self.indents = indents_of(document.styles.element, document.part.numbering_part.element)
         self.moment = f"{date.fromisoformat(draft.stamp.decided).isoformat()}T00:00:00Z"
         self.author = draft.stamp.program
         self.names = _bookmark_names(draft)
@@ -68,7 +70,7 @@ class Clauses:
         self.bookmarks += 1
         add_bookmark(paragraph, name, self.bookmarks)
 
-    def paragraph(self, inline: Inline, style: str = "Isi", left: int = 0, *, keep: bool = False) -> Any:
+    def paragraph(self, inline: Inline, style: str = "Isi", left: float = 0, *, keep: bool = False) -> Any:
         """A plain paragraph of the body."""
         from docx.shared import Mm
 
@@ -97,17 +99,17 @@ class Clauses:
         else:
             self._item(unit, depth, definitions)
         for it in quoted(unit.quoted):
-            self._quoted(it, max(1, depth + 1) * STEP)
+            self._quoted(it, self.indents.at(max(0, depth)))
         for table in unit.tables:
-            add_table(self.document, table, self.width, left=max(0, depth + 1) * STEP)
+            add_table(self.document, table, self.width, left=self.indents.at(depth))
         if unit.kind is Kind.ARTICLE and unit.children and unit.children[0].kind is Kind.ITEM:
             definitions = restart(self.document, _DEFINITIONS)
         for child in unit.children:
             self.unit(child, depth + 1, definitions)
         if unit.closing:
-            self.paragraph(unit.closing, left=max(0, depth + 1) * STEP)
+            self.paragraph(unit.closing, left=self.indents.at(depth))
 
-    def _quoted(self, it: Quoted, left: int) -> None:
+    def _quoted(self, it: Quoted, left: float) -> None:
         from docx.enum.text import WD_ALIGN_PARAGRAPH
         from docx.shared import Mm
 
@@ -148,9 +150,9 @@ class Clauses:
         self.text(written, unit.lead)
         if definitions:
             use_list(written, definitions, depth)
-        if _INDENTS[style] != (depth + 1) * STEP:  # a list right under Pasal stands one step further out
-            written.paragraph_format.left_indent = Mm((depth + 1) * STEP)
-            written.paragraph_format.first_line_indent = Mm(-STEP)
+        if _DEPTHS[style] != depth:  # a list right under Pasal stands one step further out
+            written.paragraph_format.left_indent = Mm(self.indents.at(depth))
+            written.paragraph_format.first_line_indent = Mm(-self.indents.step(depth))
         if unit.children or unit.tables:
             written.paragraph_format.keep_with_next = True
         self._identify(written, unit)

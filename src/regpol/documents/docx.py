@@ -11,19 +11,16 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from regpol.documents.agency_styles import open_styles
 from regpol.documents.clauses import Clauses
 from regpol.documents.explanation import ARTICLES, EID, GENERAL, explanation
 from regpol.documents.grid import add_table, bare_table, keep_whole, text_width
 from regpol.documents.outline import enacted, endnote, lines_above, title_lines
-from regpol.documents.styles import LISTS, PLAIN, STEP
+from regpol.documents.styles import STEP
 from regpol.documents.tree import Annex, Draft, Form, Signature, Table, Words
-from regpol.documents.word import CLOSING, add_field, freeze, watermark
+from regpol.documents.word import CLOSING, NAMESPACE, add_field, freeze, watermark
 from regpol.documents.word_record import attach
-from regpol.terms.place import Place
-from regpol.terms.problems import Refused
-from regpol.terms.problems.templates import StyleMissing
 
-_NEEDED = [level.style for levels in LISTS.values() for level in levels] + list(PLAIN)
 _NAMED, _PARTY, _COLON = 29.0, 54.0, 5.0
 """Millimetres for the word in front of a colon: Menimbang, the name of a party; and for the colon."""
 _ANNEX_HEAD = 0.45
@@ -32,19 +29,7 @@ _ANNEX_HEAD = 0.45
 
 def write(draft: Draft, *, styles: Path, clean: bool = False) -> bytes:
     """The Word file; ``clean`` leaves out comments, notices, watermark and footer."""
-    return _Writer(draft, _opened(styles), clean=clean).write()
-
-
-def _opened(styles: Path) -> Any:
-    from docx import Document
-
-    if not styles.is_file():
-        raise Refused(StyleMissing(place=Place(styles.as_posix()), given="berkas itu sendiri"))
-    document = Document(str(styles))
-    missing = [name for name in _NEEDED if name not in document.styles]
-    if missing:
-        raise Refused(StyleMissing(place=Place(styles.as_posix()), given=", ".join(missing)))
-    return document
+    return _Writer(draft, open_styles(styles), clean=clean).write()
 
 
 class _Writer:
@@ -89,7 +74,7 @@ class _Writer:
 
     def _margins(self) -> None:
         section = self.document.sections[0]
-        header = section.header.paragraphs[0]
+        header = _own_line(section.header)
         header.style = "Tengah"
         header.add_run("- ")
         add_field(header, "PAGE", "2")
@@ -99,7 +84,7 @@ class _Writer:
         header._p.append(watermark("RANCANGAN", 1))
         section.first_page_header.paragraphs[0]._p.append(watermark("RANCANGAN", 2))
         for footer in (section.footer, section.first_page_footer):
-            self._footer(footer.paragraphs[0])
+            self._footer(_own_line(footer))
 
     def _footer(self, paragraph: Any) -> None:
         from docx.enum.text import WD_TAB_ALIGNMENT
@@ -138,7 +123,8 @@ class _Writer:
         draft = self.draft
         if draft.head.blessing:
             self._line(draft.head.blessing, "Tengah").paragraph_format.space_before = _points(12)
-        self._line(f"{draft.head.authority.upper()},", "Tengah", after=10)
+        authority = self._line(f"{draft.head.authority.upper()},", "Tengah", after=10)
+        authority.paragraph_format.space_before = None if draft.head.blessing else _points(12)
         for name, units in (("Menimbang", draft.recitals), ("Mengingat", draft.citations)):
             cell = self._three_columns(name)
             spare = cell.paragraphs[0]._p
@@ -279,6 +265,13 @@ class _Writer:
             section.footer.is_linked_to_previous = False
             self._footer(section.footer.paragraphs[0])
         return True
+
+
+def _own_line(margin: Any) -> Any:
+    """A line of a header or footer that is ours: what the agency has put there stays above it."""
+    first = margin.paragraphs[0]
+    empty = not first.text and first._p.find(f".//{{{NAMESPACE}}}drawing") is None and len(margin.paragraphs) == 1
+    return first if empty and not margin.tables else margin.add_paragraph()
 
 
 def _points(size: float) -> Any:

@@ -19,7 +19,7 @@ def text_width(section: Any) -> float:
     return round(between / _EMU, 1)
 
 
-def add_table(document: Any, table: Table, width: float, left: int = 0, *, signed: bool = False) -> None:
+def add_table(document: Any, table: Table, width: float, left: float = 0, *, signed: bool = False) -> None:
     """A data table; its head repeats on every page, no row is torn, the last stays with a signature below."""
     grid = document.add_table(1 + len(table.rows) + bool(table.total), len(table.columns), style="Table Grid")
     grid.autofit = False
@@ -91,7 +91,7 @@ def _fill(cell: Any, text: str, align: Align, *, bold: bool) -> None:
     }[align]
 
 
-def _indent(grid: Any, left: int) -> None:
+def _indent(grid: Any, left: float) -> None:
     if left:
         from docx.shared import Mm
 

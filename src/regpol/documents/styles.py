@@ -9,6 +9,7 @@ LibreOffice restarted Pasal in every BAB; with Pasal at the top of a list of its
 """
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -87,7 +88,7 @@ def build() -> bytes:
     document = Document()
     _page(document)
     _normal(document)
-    _numbering(document)
+    write_lists(document)
     for number, levels in LISTS.items():
         for depth, level in enumerate(levels):
             _numbered_style(document, number, depth, level)
@@ -128,12 +129,19 @@ def _normal(document: Any) -> None:
     shape.alignment, shape.widow_control = WD_ALIGN_PARAGRAPH.JUSTIFY, True
 
 
-def _numbering(document: Any) -> None:
+def write_lists(document: Any, lefts: Sequence[float] = ()) -> None:
+    """The lists of the document made anew; ``lefts`` are the agency's indents of the list below a Pasal, in mm."""
     root = document.part.numbering_part.element
     for element in list(root):
         root.remove(element)
     for number, levels in LISTS.items():
-        inner = "".join(_level(depth, level) for depth, level in enumerate(levels))
+        own: list[float] = [level.left for level in levels]
+        if levels is BODY and lefts:
+            own[1:] = lefts
+        inner = "".join(
+            _level(depth, level, left, left - max(0, own[depth - 1] if depth else 0) if lefts else STEP)
+            for depth, (level, left) in enumerate(zip(levels, own, strict=True))
+        )
         kind = "multilevel" if len(levels) > 1 else "singleLevel"
         root.append(
             xml(
@@ -145,15 +153,15 @@ def _numbering(document: Any) -> None:
         root.append(xml(f'<w:num w:numId="{number}"><w:abstractNumId w:val="{number}"/></w:num>'))
 
 
-def _level(depth: int, level: Level) -> str:
+def _level(depth: int, level: Level, left: float, hanging: float) -> str:
     # BAB and Pasal run on through the paper; a Paragraf starts again in each Bagian by itself
     suffix = "nothing" if level.heading else "tab"
-    indent = "" if level.heading else f'w:hanging="{_twips(STEP)}"'
+    indent = "" if level.heading else f'w:hanging="{_twips(hanging)}"'
     first = 'w:firstLine="0"' if level.heading else ""
     return (
         f'<w:lvl w:ilvl="{depth}"><w:start w:val="1"/><w:numFmt w:val="{level.form}"/>'
-        f'<w:pStyle w:val="{_id(level.style)}"/><w:suff w:val="{suffix}"/><w:lvlText w:val="{level.text}"/>'
-        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{_twips(level.left)}" {indent}{first}/></w:pPr></w:lvl>'
+        f'<w:pStyle w:val="{style_id(level.style)}"/><w:suff w:val="{suffix}"/><w:lvlText w:val="{level.text}"/>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{_twips(left)}" {indent}{first}/></w:pPr></w:lvl>'
     )
 
 
@@ -201,7 +209,7 @@ def _style(document: Any, name: str) -> Any:
     from docx.enum.style import WD_STYLE_TYPE
 
     style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-    style.element.set(f"{{{NAMESPACE}}}styleId", _id(name))
+    style.element.set(f"{{{NAMESPACE}}}styleId", style_id(name))
     style.base_style, style.quick_style = document.styles["Normal"], True
     return style
 
@@ -226,9 +234,10 @@ def _settings(document: Any) -> None:
     anchor.addprevious(xml("<w:trackRevisions/>"))  # what the drafter changes is tracked from the first key
 
 
-def _id(name: str) -> str:
+def style_id(name: str) -> str:
+    """The identity Word knows a style by."""
     return name.replace(" ", "")
 
 
-def _twips(millimetres: int) -> int:
+def _twips(millimetres: float) -> int:
     return round(millimetres * 56.6929)

@@ -126,6 +126,8 @@ class Project:
     register: str = ""
     decree_list: str = ""
     mapping: str = ""
+    styles: str = ""
+    """The agency's own styles file for Word; '' for the one that comes with the templates."""
     seat: str = ""
     policy: Policy = NO_POLICY
     budget: BudgetPolicy = NO_BUDGET
@@ -194,6 +196,7 @@ _PROJECT = Fields(
         Key("register", _WORDS, "register", False, "berkas register pekerja"),
         Key("daftar_sk", _WORDS, "decree_list", False, "berkas daftar SK pengangkatan", "daftar-sk.xlsx"),
         Key("pemetaan", _WORDS, "mapping", False, "berkas pemetaan kolom register", "pemetaan.yaml"),
+        Key("gaya", _WORDS, "styles", False, "berkas gaya Word instansi", "gaya-kami.docx"),
         Key("kepala_daerah", _SIGNATORY, "head", True, "kepala daerah"),
         Key("sekretaris_daerah", _SIGNATORY, "secretary", True, "sekretaris daerah"),
         Key(

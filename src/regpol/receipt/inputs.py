@@ -63,7 +63,8 @@ def gather(project: Project, rules: Path, templates: Path) -> Inputs:
         | _named(files.regulation_files(rules), rules, "rules")
         | _named((*files.source_files(project.regional), *files.regulation_files(folder)), folder),
         TEMPLATES: _named(_of_kind(templates, _WORDING), templates, "templates"),
-        STYLES: _named(_of_kind(templates, _LOOKS), templates, "templates"),
+        STYLES: _named(_of_kind(templates, _LOOKS), templates, "templates")
+        | _named((folder / own for own in (project.styles,) if own), folder),
     }
     details: dict[str, Details] = {name: _hashed(paths) for name, paths in many.items()}
     details[LIBRARIES] = libraries()

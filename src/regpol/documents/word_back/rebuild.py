@@ -9,8 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from regpol.documents.indents import Indents, indents_of
 from regpol.documents.numbering import address, number
-from regpol.documents.styles import DEFINING, NUMBERED, STEP
+from regpol.documents.styles import DEFINING, NUMBERED
 from regpol.documents.tree import Inline, Kind, Reference, Step, Table, Unit, Words
 from regpol.documents.units import Node
 from regpol.documents.word import ANNEX, CLOSING
@@ -56,7 +57,7 @@ def read_edited(path: Path) -> Edited:
         Refused: if the file cannot be read, or holds no clause at all.
     """
     package = open_package(path)
-    building = _Building()
+    building = _Building(indents_of(package.tree("word/styles.xml"), package.tree("word/numbering.xml")))
     for block in blocks(package):
         building.add(block)
     if not any(building.roots.values()):
@@ -78,6 +79,7 @@ class _Node(Node):
 
 @dataclass(slots=True)
 class _Building:
+    indents: Indents
     roots: dict[str, list[_Node]] = field(default_factory=lambda: {"menimbang": [], "mengingat": [], "batang": []})
     others: list[Paragraph] = field(default_factory=list)
     tables: list[Table] = field(default_factory=list)
@@ -181,7 +183,7 @@ class _Building:
             last.own.append(block)
         else:
             # a Pasal or ayat goes on at the indent of its own list
-            wide = block.left // STEP
+            wide = self.indents.reached(block.left)
             inner = [it for it in self.open if not it.kind.heading]
             owner = inner[min(wide, len(inner) - 1)] if inner else last
             owner.ending = (*owner.ending, "\n", *block.text) if owner.ending else block.text

@@ -1,0 +1,35 @@
+"""The writer of a draft in the look of its agency: the styles file that ``gaya`` in ``project.yaml`` names."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from regpol.commands import draft_work
+from regpol.commands.draft_work import Writer
+from regpol.documents.tree import Draft
+
+
+def writer_for(output: Path, project: Path, *, kept: bool) -> Writer:
+    """The writer for a file's ending, in the project's own look if it has one.
+
+    Raises:
+        Refused: if nothing writes such a file, or the project cannot be read.
+    """
+    from regpol.project.project import open_project
+
+    plain = draft_work.writer_for(output, kept=kept)
+    own = open_project(project).styles
+    return _styled(plain, project / own, word=output.suffix.lower() == ".docx") if own else plain
+
+
+def _styled(plain: Writer, styles: Path, *, word: bool) -> Writer:
+    def write(draft: Draft, templates: Path, clean: bool) -> bytes:
+        if word:
+            from regpol.documents import docx
+
+            return docx.write(draft, styles=styles, clean=clean)
+        from regpol.documents.look import look_of, style_sheet
+
+        sheet = style_sheet(look_of(styles), templates)
+        return plain(replace(draft, stylesheet=f"{draft.stylesheet}{sheet}"), templates, clean)
+
+    return write
