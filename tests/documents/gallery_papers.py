@@ -14,10 +14,10 @@ from sample_brief import BRIEF
 from regpol.commands import draft_work
 from regpol.documents import render
 from regpol.documents.brief import Brief
-from regpol.documents.kinds import PaperKind, Part, Source, read_kinds
+from regpol.documents.kinds import Maker, PaperKind, Part, Source, read_kinds
 from regpol.documents.tree import Draft
 from regpol.project.project import open_project
-from regpol.project.region import units
+from regpol.project.region import RegionKind, find, units
 from regpol.terms.problems import Refused
 
 ROOT = Path(__file__).parents[2]
@@ -63,11 +63,11 @@ def _brief(project: Path, kind: PaperKind) -> Brief:
     if kind.part is Part.DISTRICT:
         return draft_work.project_brief(project, opened.districts[0].code, DAY, TEMPLATES, kind)
     if kind.part is Part.VILLAGE:
-        village = max(units(opened.region).names, key=len)
+        village = next(code for code in sorted(units(opened.region).names) if find(code).kind is RegionKind.DESA)
         return draft_work.project_brief(project, village, DAY, TEMPLATES, kind)
-    return _whole_brief(project)
+    return _whole_brief(project, kind if kind.maker is Maker.COUNCIL else None)
 
 
 @functools.cache
-def _whole_brief(project: Path) -> Brief:
-    return draft_work.project_brief(project, None, DAY, TEMPLATES)
+def _whole_brief(project: Path, kind: PaperKind | None) -> Brief:
+    return draft_work.project_brief(project, None, DAY, TEMPLATES, kind)

@@ -5,16 +5,20 @@ from pathlib import Path
 
 import pytest
 from naskah_cases import TAIL, draft_of
+from sample_brief import BRIEF
 
-from regpol.documents import outline
+from regpol.documents import outline, render
 from regpol.documents.sandbox import FILTERS
 
 MANUAL = (Path(__file__).parents[2] / "docs" / "menulis-naskah.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```naskah\n(.*?)```\n\n```hasil\n(.*?)```", MANUAL, re.DOTALL)
 
+WHOLE = re.findall(r"```naskah-utuh\n(.*?)```\n\n```hasil-utuh\n(.*?)```", MANUAL, re.DOTALL)
+
 
 def test_each_example_has_its_result():
-    assert len(EXAMPLES) == MANUAL.count("```naskah") == MANUAL.count("```hasil") > 5
+    assert len(EXAMPLES) == MANUAL.count("```naskah\n") == MANUAL.count("```hasil\n") > 5
+    assert len(WHOLE) == MANUAL.count("```naskah-utuh") == MANUAL.count("```hasil-utuh") > 1
 
 
 @pytest.mark.parametrize(("written", "made"), EXAMPLES)
@@ -26,6 +30,13 @@ def test_the_example_gives_its_result(tmp_path, written, made):
     else:
         body = text.split("Menetapkan: ")[1].split("\n", 1)[1].split("\nAgar setiap orang")[0]
     assert body.strip() == made.strip()
+
+
+@pytest.mark.parametrize(("written", "made"), WHOLE)
+def test_a_whole_paper_ends_as_shown(tmp_path, written, made):
+    (tmp_path / "uji.naskah.j2").write_text(written, encoding="utf-8")
+    text = outline.write(render.draft("uji.naskah.j2", BRIEF, tmp_path)).strip()
+    assert text.endswith(made.strip())
 
 
 def test_every_filter_is_in_the_manual():
