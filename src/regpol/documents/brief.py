@@ -236,6 +236,8 @@ class Brief:
     topics: tuple[str, ...] = ()
     """Topics a regulation may do without and this one has, by code."""
     unit: WorkUnit | None = None
+    whole: WorkUnit | None = None
+    """The whole region as the party of an agreement, with its rows and sums; nobody is named for it."""
     village: Village | None = None
     recipients: RecipientList | None = None
     """Whom the plan pays, for a paper that lists them."""

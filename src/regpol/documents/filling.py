@@ -29,8 +29,6 @@ from regpol.documents.brief import (
     Programme,
     Recital,
     Signer,
-    Totals,
-    UnitRow,
     WorkUnit,
 )
 from regpol.documents.decided_categories import ancestors, largest
@@ -39,6 +37,7 @@ from regpol.documents.local_names import local_words, region_of, unnamed_council
 from regpol.documents.local_names import village as _village
 from regpol.documents.paper import Basis, BpjsOffice, Official, OpenPoint, Stamp
 from regpol.documents.selection_order import order_in_words
+from regpol.documents.tallies import MONTHS, Tally, totals, unit_row, whole_region
 from regpol.documents.wording import Wording
 from regpol.law.model import Provision, Rulebook, Term
 from regpol.project.project import District, Project, Signatory
@@ -46,19 +45,6 @@ from regpol.project.region import Region as Place
 from regpol.terms.answer import Answer, Evidence
 from regpol.terms.dates import long_date
 from regpol.terms.language import series
-
-MONTHS = 12
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """People of one category in one kecamatan, and what they cost; None where an amount is not known."""
-
-    category: str
-    district: str
-    people: int
-    monthly: int | None
-    yearly: int | None
 
 
 @dataclass(frozen=True)
@@ -108,7 +94,7 @@ class _Filling:
             categories=categories,
             programmes=tuple(programmes.values()),
             funds=tuple(funds.values()),
-            totals=_totals(it.tallies),
+            totals=totals(it.tallies),
             wage_base=self._wage_base(categories, it.region.name),
             entry_age=project.policy.entry_age,
             recitals=recital_of_command(project, it.region, self._words) or self._recitals(categories, terms),
@@ -119,8 +105,9 @@ class _Filling:
             order=order_in_words(project.budget.allocation.order, self._book, self._words, self._local),
             bases=bases,
             unit=self._unit(district, categories) if district else None,
+            whole=whole_region(it.tallies, categories, self._book, it.region),
             agreement=Agreement(
-                signer=Signer.DISTRICT,
+                signer=Signer.DISTRICT if district else Signer.OFFICE,
                 years=project.agreement.years,
                 starts=_words_of(project.agreement.starts),
                 ends=_words_of(project.agreement.ends),
@@ -271,7 +258,7 @@ class _Filling:
         by_code = {category.code: category for category in categories}
         found = {tally.category: tally for tally in self._it.tallies if tally.district == district.code}
         tallies = [found[category.code] for category in categories if category.code in found]
-        totals = _totals(tallies)
+        summed = totals(tallies)
         wards = [name for code, name in self._it.units.items() if code.startswith(f"{district.code}.")]
         return WorkUnit(
             name=self._it.units.get(district.code, ""),
@@ -279,10 +266,10 @@ class _Filling:
             head=official_of(district.head),
             address=district.address,
             wards=tuple(wards),
-            rows=tuple(_unit_row(by_code[tally.category], tally, self._book) for tally in tallies),
-            people=totals.people,
-            monthly=totals.monthly,
-            yearly=totals.yearly,
+            rows=tuple(unit_row(by_code[tally.category], tally, self._book) for tally in tallies),
+            people=summed.people,
+            monthly=summed.monthly,
+            yearly=summed.yearly,
             months=MONTHS,
         )
 
@@ -290,28 +277,6 @@ class _Filling:
         if district is None:
             return self._it.project.about
         return self._words.agreement.format(tentang=self._it.project.about, kecamatan=self._it.units[district.code])
-
-
-def _totals(tallies: Iterable[Tally]) -> Totals:
-    listed = tuple(tallies)
-    return Totals(
-        people=sum(tally.people for tally in listed),
-        monthly=sum(tally.monthly or 0 for tally in listed),
-        yearly=sum(tally.yearly or 0 for tally in listed),
-        months=MONTHS,
-    )
-
-
-def _unit_row(category: Category, tally: Tally, rulebook: Rulebook) -> UnitRow:
-    names = [rulebook.term("program", programme.code).short for programme in category.programmes]
-    return UnitRow(
-        category=category.name,
-        count=tally.people,
-        segment=category.segment,
-        programmes=" dan ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names),
-        per_person=category.monthly,
-        monthly=tally.monthly or 0,
-    )
 
 
 def official_of(signatory: Signatory) -> Official:

@@ -36,7 +36,7 @@ from regpol.terms.problems import Refused
 from regpol.terms.problems.command import BadOption
 
 if TYPE_CHECKING:
-    from regpol.documents.filling import Tally
+    from regpol.documents.tallies import Tally
 
 PLACED = "placed_people"
 """The people of a register, with what is true of their own unit."""
@@ -223,7 +223,7 @@ class Work:
 
     def tallies(self) -> "tuple[Tally, ...]":
         """People and cost by category and kecamatan; an amount that is not known counts in no sum."""
-        from regpol.documents.filling import Tally
+        from regpol.documents.tallies import Tally
 
         categories = {one.combination.number: one.combination.category for one in self.decided}
         found: dict[tuple[str, str], list[int | None]] = {}

@@ -1,0 +1,62 @@
+"""Papers of the way to enactment, and the agreement of a whole region: what each must say, and what it leaves open."""
+
+import dataclasses
+
+import pytest
+from naskah_cases import AGREEMENT, TEMPLATES
+from sample_brief import BRIEF
+
+from regpol.documents import outline, render
+from regpol.documents.brief import Signer
+from regpol.documents.kinds import Part, read_kinds
+
+KINDS = read_kinds(TEMPLATES)
+SAID = {
+    "usulan-propemperda": ("USULAN PROGRAM PEMBENTUKAN PERATURAN DAERAH", "Keterkaitan dengan peraturan lain"),
+    "usulan-program-perkada": (
+        "USULAN PROGRAM PENYUSUNAN PERATURAN WALI KOTA",
+        "Rancangan Peraturan Wali Kota Mataram",
+    ),
+    "keterangan-rancangan": ("KETERANGAN RANCANGAN", "Sasaran ialah 7.250"),
+    "telaahan-staf": (
+        "TELAAHAN STAF",
+        "Persoalan",
+        "Praanggapan",
+        "Fakta yang memengaruhi",
+        "Analisis",
+        "Simpulan",
+        "Saran",
+    ),
+    "lembar-paraf": ("LEMBAR PARAF KOORDINASI", "| No. | Jabatan | Paraf | Tanggal | Catatan |"),
+    "tindak-lanjut": ("| No. | Ketentuan | Catatan | Tanggapan", "| 1. | ………… | ………… | ………… | ………… |"),
+    "salinan": ("SALINAN", "Salinan sesuai dengan aslinya.", "ttd, LALU CONTOH WIRAWAN"),
+    "pks": ("PERJANJIAN KERJA SAMA", "untuk dan atas nama Pemerintah Kota Mataram"),
+}
+
+
+def paper(kind, brief=BRIEF):
+    return render.draft(KINDS.find(kind)[1].template, brief, TEMPLATES)
+
+
+@pytest.mark.parametrize("kind", SAID)
+def test_each_paper_says_what_it_is_for(kind):
+    text = outline.write(paper(kind))
+    assert not [said for said in SAID[kind] if said.casefold() not in text.casefold()], text
+
+
+@pytest.mark.parametrize("kind", sorted(SAID))
+def test_a_form_that_was_not_read_is_said_to_be_unverified(kind):
+    notices = " ".join(paper(kind).head.notices)
+    assert "[belum diverifikasi]" in notices or kind in {"tindak-lanjut", "salinan"}
+
+
+def test_the_agreement_of_a_region_lets_the_office_for_cooperation_settle_its_class():
+    region = dataclasses.replace(BRIEF, agreement=dataclasses.replace(AGREEMENT.agreement, signer=Signer.OFFICE))
+    made = paper("pks", region)
+    assert any("Bagian Kerja Sama" in notice for notice in made.head.notices)
+    assert "Kecamatan" not in outline.write(made)
+
+
+def test_an_agreement_of_one_kecamatan_still_speaks_of_it():
+    assert KINDS.find("mou")[1].part is Part.DISTRICT
+    assert "Kecamatan Ampenan Kota Mataram" in outline.write(paper("mou", AGREEMENT))
