@@ -242,9 +242,7 @@ MONTHLY = sum(item.count * item.monthly for item in CATEGORIES)
 
 BRIEF = Brief(
     region=REGION,
-    whole=dataclasses.replace(
-        UNIT, name="Mataram", code="52.71", head=Official(name="", title=""), address="", wards=()
-    ),
+    whole=dataclasses.replace(UNIT, name="Mataram", code="52.71", head=Official(name="", title=""), address=""),
     year=2027,
     about="Penyelenggaraan Program Jaminan Sosial Ketenagakerjaan bagi Pegawai Non-Aparatur Sipil Negara, Kader, "
     "dan Petugas Layanan Masyarakat",

@@ -13,20 +13,9 @@ from regpol.documents.kinds import Part, read_kinds
 KINDS = read_kinds(TEMPLATES)
 SAID = {
     "usulan-propemperda": ("USULAN PROGRAM PEMBENTUKAN PERATURAN DAERAH", "Keterkaitan dengan peraturan lain"),
-    "usulan-program-perkada": (
-        "USULAN PROGRAM PENYUSUNAN PERATURAN WALI KOTA",
-        "Rancangan Peraturan Wali Kota Mataram",
-    ),
+    "usulan-program-perkada": ("USULAN PROGRAM PENYUSUNAN PERATURAN WALI KOTA", "Rancangan Peraturan Wali Kota"),
     "keterangan-rancangan": ("KETERANGAN RANCANGAN", "Sasaran ialah 7.250"),
-    "telaahan-staf": (
-        "TELAAHAN STAF",
-        "Persoalan",
-        "Praanggapan",
-        "Fakta yang memengaruhi",
-        "Analisis",
-        "Simpulan",
-        "Saran",
-    ),
+    "telaahan-staf": ("TELAAHAN STAF", "Praanggapan", "Fakta yang memengaruhi", "Analisis", "Simpulan", "Saran"),
     "lembar-paraf": ("LEMBAR PARAF KOORDINASI", "| No. | Jabatan | Paraf | Tanggal | Catatan |"),
     "tindak-lanjut": ("| No. | Ketentuan | Catatan | Tanggapan", "| 1. | ………… | ………… | ………… | ………… |"),
     "salinan": ("SALINAN", "Salinan sesuai dengan aslinya.", "ttd, LALU CONTOH WIRAWAN"),
@@ -34,7 +23,10 @@ SAID = {
 }
 
 
-def paper(kind, brief=BRIEF):
+REGION = dataclasses.replace(BRIEF, unit=None)
+
+
+def paper(kind, brief=REGION):
     return render.draft(KINDS.find(kind)[1].template, brief, TEMPLATES)
 
 
@@ -51,7 +43,7 @@ def test_a_form_that_was_not_read_is_said_to_be_unverified(kind):
 
 
 def test_the_agreement_of_a_region_lets_the_office_for_cooperation_settle_its_class():
-    region = dataclasses.replace(BRIEF, agreement=dataclasses.replace(AGREEMENT.agreement, signer=Signer.OFFICE))
+    region = dataclasses.replace(REGION, agreement=dataclasses.replace(AGREEMENT.agreement, signer=Signer.OFFICE))
     made = paper("pks", region)
     assert any("Bagian Kerja Sama" in notice for notice in made.head.notices)
     assert "Kecamatan" not in outline.write(made)
