@@ -114,6 +114,17 @@ def test_the_workbook_sums_are_formulas_whose_kept_values_agree() -> None:
     assert cash.cell(cash.max_row, 16).value == made.plan.total
 
 
+def test_the_details_cite_provisions_and_number_their_grounds() -> None:
+    made = planned([Person("ketua_rt"), Person("non_asn")], RT)
+    book = openpyxl.load_workbook(io.BytesIO(plan_xlsx(shown(made))), data_only=True)
+    at = [cell.value for cell in book["Rincian"][5]].index("Dasar")
+    details = {str(row[at]) for row in book["Rincian"].iter_rows(min_row=6, values_only=True) if row[at]}
+    grounds = list(book["Dasar hukum"].iter_rows(min_row=6, values_only=True))
+    told = {f"{number}. {cited}" for number, _, _, _, _, cited, *_ in grounds}
+    assert details <= told
+    assert all(" Pasal " in it and "[" in it for it in details)
+
+
 def test_an_amount_that_is_not_known_is_said_and_never_zero() -> None:
     made = planned([Person("ketua_rt")], Policy(programmes={"ketua_rt": ("jkk", "jkm")}, funds=RT.funds))
     view = shown(made)

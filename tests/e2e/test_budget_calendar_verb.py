@@ -1,6 +1,10 @@
 """``regpol budget calendar`` as an official meets it."""
 
+import json
+from pathlib import Path
+
 from jsonschema import Draft202012Validator
+from python_calamine import load_workbook
 from regpol_command import MATARAM, Regpol
 
 from regpol.reports.schemas import documents
@@ -47,3 +51,19 @@ def test_a_project_tells_region_and_year(regpol: Regpol) -> None:
     assert run.out.startswith("Kalender anggaran 2025 · Kota Mataram (52.71) · pada 1 Februari 2025")
     assert regpol("budget", "calendar", "--year", 2027).refused().codes == ["CMD10"]
     assert regpol("budget", "calendar", "--region", "52.71", "--year", 2027, "--date", "x").refused().codes
+
+
+def test_the_calendar_is_written_as_a_workbook_and_in_other_forms(regpol: Regpol, tmp_path: Path) -> None:
+    for ending in ("xlsx", "txt", "json"):
+        assert regpol(*ASKED, "-o", tmp_path / f"kalender.{ending}").done().status == 0
+    book = load_workbook(tmp_path / "kalender.xlsx")
+    assert book.sheet_names == ["Kalender", "Keterangan"]
+    head, *rows = book.get_sheet_by_name("Kalender").to_python()[4:]
+    steps = [dict(zip(head, row, strict=True)) for row in rows]
+    rapbd = next(it for it in steps if it["Tahun"] == 2027 and it["Hari lagi"] == 2)
+    assert rapbd["Paling lambat"] == "30 November 2026"
+    assert rapbd["Sitasi"]
+    assert {it["Tahun"] for it in steps} == {2027, 2028}
+    assert (tmp_path / "kalender.txt").read_text(encoding="utf-8").startswith("Kalender anggaran 2027")
+    assert json.loads((tmp_path / "kalender.json").read_text(encoding="utf-8"))["year"] == 2027
+    assert regpol(*ASKED, "-o", tmp_path / "kalender.pdf").refused().codes == ["CMD01"]

@@ -71,7 +71,7 @@ VERBS = {
     },
     "budget gap": {"--project", "-o", "--output", "--category", "--order", "--date", "--sheet", "--json"},
     "budget compare": {"-o", "--output", "--json"},
-    "budget calendar": {"--region", "--year", "--date", "--project", "--track", "--json"},
+    "budget calendar": {"--region", "--year", "--date", "--project", "--track", "-o", "--output", "--json"},
     "budget realisation": {"--plan", "--mapping", "--project", "--through", "-o", "--json"},
     "explain": set(),
     "schema": {"--write"},

@@ -126,7 +126,6 @@ def test_regular_files_are_read_by_the_database_whatever_their_encoding(
 @pytest.mark.parametrize(
     ("line", "why"),
     [
-        ("", "a blank line in between is a row of a spreadsheet"),
         ('5271010101700003;"dua\nbaris";Ketua RT;a', "a cell of two lines is one row"),
         ('5271010101700003;"Nama;Ketua RT;a', "an open mark swallows the rest"),
         ('5271010101700003;Nama "Tiga";Ketua RT;a', "marks inside a cell are its own"),
@@ -138,6 +137,18 @@ def test_the_database_declines_what_it_might_read_otherwise(tmp_path: Path, line
     path = tmp_path / "register.csv"
     path.write_text("\n".join([HEAD, *PLAIN, line, *PLAIN]), encoding="utf-8", newline="")
     assert not compare(path), why
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_a_blank_line_in_between_is_a_row_of_a_spreadsheet(tmp_path: Path, end: str) -> None:
+    path = tmp_path / "register.csv"
+    path.write_bytes(end.join(["", HEAD, *PLAIN, "", "", *PLAIN, "", "Jumlah;;;", "", *PLAIN, "", ""]).encode())
+    assert compare(path)
+    found = by_database(path)
+    assert found is not None
+    assert [row for (row,) in CONNECTION.execute(f"SELECT row FROM ({found.select}) ORDER BY 1").fetchall()] == [
+        *(3, 4, 7, 8, 10, 12, 13)
+    ]
 
 
 def test_a_mapping_is_followed_and_said(tmp_path: Path) -> None:

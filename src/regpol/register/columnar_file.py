@@ -13,8 +13,10 @@ from regpol.register.headings import headings_for
 from regpol.register.mapping import FileMapping
 from regpol.register.reading import REQUIRED, fields_of, refuse_missing, said_of
 from regpol.register.readings import native_kinds
+from regpol.register.sheets import COLUMNAR
 from regpol.register.source import Source
 from regpol.register.vocabulary import Vocabulary
+from regpol.terms.language import thousands
 from regpol.terms.place import Place
 from regpol.terms.problems import Refused
 from regpol.terms.problems.register import EmptyFile, NotASpreadsheet, UnreadableFile
@@ -23,7 +25,6 @@ from regpol.terms.problems.register_hostile import ColumnWithoutCells
 if TYPE_CHECKING:
     import duckdb
 
-_MARK = b"PAR1"
 _MOSTLY_DISTINCT = ("nama", "nomor_sk")
 _UNCLEANED = ("nik",)
 """Another in every row, and sixteen digits hold no control character."""
@@ -35,7 +36,7 @@ def is_columnar(path: Path) -> bool:
         if not path.is_file():
             return False
         with path.open("rb") as file:
-            return file.read(len(_MARK)) == _MARK
+            return file.read(len(COLUMNAR)) == COLUMNAR
     except OSError:
         return False
 
@@ -64,7 +65,9 @@ def open_columnar(
     except duckdb.Error:
         reason = "berkas Parquet terpotong atau rusak"
         raise Refused(NotASpreadsheet(place=place, reason=reason)) from None
-    if not rows:
+    blank = " AND ".join(f"{_empty(*column)}" for column in ((name, kind) for name, kind, *_ in described))
+    ((nothing,),) = connection.execute(f"SELECT count(*) FROM {table} WHERE {blank}").fetchall()  # noqa: S608
+    if rows == nothing:
         raise Refused(EmptyFile(place=place))
     names, kinds = tuple(name for name, *_ in described), tuple(kind for _, kind, *_ in described)
     fields = fields_of(names, headings_for(vocabulary), mapping, place)
@@ -87,13 +90,23 @@ def open_columnar(
         header_row=0,
         headings=names,
         fields=fields,
-        select=f"SELECT {', '.join(listed)} FROM {table}",  # noqa: S608
-        read=rows,
-        assumptions=("Baris dihitung dari awal berkas Parquet, mulai 1", *said_of(None, names, fields)),
+        select=f"SELECT {', '.join(listed)} FROM {table}{f' WHERE NOT ({blank})' if nothing else ''}",  # noqa: S608
+        read=rows - nothing,
+        assumptions=(*_said_of_rows(nothing), *said_of(None, names, fields)),
         native=native,
         uncleaned=frozenset(name for name, at in fields.items() if name in _UNCLEANED and kinds[at] == "VARCHAR"),
         streams=True,
     )
+
+
+def _empty(name: str, kind: str) -> str:
+    column = '"' + name.replace('"', '""') + '"'
+    return f"({column} IS NULL OR {column} = '')" if kind == "VARCHAR" else f"{column} IS NULL"
+
+
+def _said_of_rows(blank: int) -> tuple[str, ...]:
+    counted = "Baris dihitung dari awal berkas Parquet, mulai 1"
+    return (counted, f"{thousands(blank)} baris kosong dilewati") if blank else (counted,)
 
 
 def _least_work(connection: "duckdb.DuckDBPyConnection", name: str, column: str, cell: str, table: str) -> str:

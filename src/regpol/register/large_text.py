@@ -36,7 +36,8 @@ _LONGEST_LINE = 131_072
 """A longer cell is refused by the reader of small files; here the whole line must be shorter."""
 _MOST_ODD = 100_000
 _CONTROL = bytes(it for it in range(32) if it not in {9, 10, 11, 12, 13})
-_COPY, _STORED = "register.txt", "register.parquet"
+_COPY, _FILLED, _STORED = "register.txt", "terisi.txt", "register.parquet"
+_BLANK_LINE = re.compile(rb"(?m)^(?=\r?\n)")
 
 
 def is_large(path: Path, least: int = LARGE) -> bool:
@@ -67,6 +68,7 @@ def open_text(
         plain, encoding = found
         start = _first_text(plain)
         delimiter = choose_delimiter(start[:SAMPLE], place, headings, mapping.delimiter)
+        plain = _filled(plain, folder, delimiter.encode())
         lines = _lines(plain, delimiter.encode())
         grid = Grid("", text_rows(start, delimiter, place))
         if lines is None or len(grid.rows) <= mapping.header_row:
@@ -228,6 +230,19 @@ def _portions(file: BinaryIO) -> Iterator[bytes]:
     file.seek(0)
     while portion := file.read(_PORTION):
         yield portion + file.readline()
+
+
+def _filled(path: Path, folder: Path, delimiter: bytes) -> Path:
+    """The file, or a copy in which a blank line is a row of blank cells: the database passes over blank lines."""
+    with path.open("rb") as file:
+        if not any(b"\n\n" in it or b"\n\r\n" in it or it[:1] in b"\r\n" for it in _portions(file)):
+            return path
+        filled = folder / _FILLED
+        filled.touch(0o600)
+        with filled.open("wb") as written:
+            for portion in _portions(file):
+                written.write(_BLANK_LINE.sub(delimiter, portion))
+    return filled
 
 
 def _is_utf8(file: BinaryIO) -> bool:

@@ -13,6 +13,7 @@ from regpol.register.mapping import NO_MAPPING, FileMapping, column_letters, map
 from regpol.register.person_rows import WHO, said_of_skipped, split_rows
 from regpol.register.raw_table import RawTable, as_text
 from regpol.register.sheets import (
+    COLUMNAR,
     DELIMITERS,
     Grid,
     blank,
@@ -53,7 +54,7 @@ def read(
     vocabulary: Vocabulary | None = None,
     required: tuple[str, ...] = REQUIRED,
 ) -> RawTable:
-    """The register in a CSV or XLSX file.
+    """The register in a CSV or XLSX file, or in a Parquet file no longer than a sheet.
 
     ``mapping`` gives headings (as the file writes them) their field and overrides what is recognised;
     a heading mapped to "" is left out. A `FileMapping` also tells the sheet, the heading row and the delimiter.
@@ -63,7 +64,9 @@ def read(
     content = load(path)
     headings = headings_for(vocabulary)
     told = mapping_of(mapping)
-    if is_workbook(content, place):
+    if content.startswith(COLUMNAR):
+        chosen, said = _from_columnar(path, sheet)
+    elif is_workbook(content, place):
         chosen, said = _from_workbook(content, place, sheet or told.sheet or None, headings)
     else:
         chosen, said = _from_text(content, place, sheet, headings, told.delimiter)
@@ -131,6 +134,15 @@ def _from_workbook(content: bytes, place: Place, wanted: str | None, headings: H
     others = [one.sheet for one in filled if one is not best]
     said = [f"Lembar yang dibaca: “{best.sheet}”; tidak dibaca: {', '.join(others)}"] if others else []
     return best, [*said_of_original(own), *said]
+
+
+def _from_columnar(path: Path, wanted: str | None) -> tuple[Grid, list[str]]:
+    from regpol.register.columnar_cells import SAID, columnar_grid
+
+    if wanted is not None:
+        known = ("(berkas Parquet tidak punya lembar)",)
+        raise Refused(SheetUnknown(place=Place(str(path)), given=wanted, known=known))
+    return columnar_grid(path), [SAID]
 
 
 def _from_text(

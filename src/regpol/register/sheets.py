@@ -21,9 +21,11 @@ from regpol.terms.problems.register_hostile import CellTooLong
 if TYPE_CHECKING:
     from python_calamine import CalamineWorkbook
 
+COLUMNAR = b"PAR1"
+"""The first bytes of a Parquet file."""
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _OTHERS = {
-    b"PAR1": "berkas Parquet; Parquet dibaca oleh register decide, register clean, dan budget, tidak oleh perintah ini",
+    COLUMNAR: "berkas Parquet; ia dibaca oleh register decide, clean, inspect, dan budget, tidak oleh perintah ini",
     b"%PDF": "berkas PDF",
     b"\x89PNG": "gambar PNG",
     b"\xff\xd8\xff": "gambar JPEG",

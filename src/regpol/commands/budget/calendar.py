@@ -1,7 +1,9 @@
 """``regpol budget calendar``: where a need can still enter a budget, on a day."""
 
+import json
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -9,13 +11,18 @@ from regpol.commands import shell
 from regpol.commands.options import JSON
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from regpol.budget.calendar import CalendarOnDay
     from regpol.law.model.calendar import Track
     from regpol.project.region import Region
 
+_ENDINGS = (".xlsx", ".txt", ".json")
 REGION = typer.Option("--region", help="Kode wilayah Kemendagri, misalnya 93.01; atau lewat --project.")
 YEAR = typer.Option("--year", help="Tahun anggaran yang hendak dimasuki.")
 ON = typer.Option("--date", help="Keadaan pada hari ini (2026-08-10); bila kosong hari ini.")
 PROJECT = typer.Option("--project", help="Folder proyek; memberi wilayah dan tahun.")
+OUTPUT = typer.Option("-o", "--output", help="Berkas hasil (.xlsx, .txt, atau .json).")
 TRACK = typer.Option("--track", help="Hanya anggaran daerah (apbd) atau anggaran desa (desa); bila kosong keduanya.")
 
 
@@ -25,6 +32,7 @@ def calendar(
     date: Annotated[str | None, ON] = None,
     project: Annotated[Path | None, PROJECT] = None,
     track: Annotated[str | None, TRACK] = None,
+    output: Annotated[Path | None, OUTPUT] = None,
     as_json: Annotated[bool, JSON] = False,
 ) -> int:
     """Tampilkan di mana kebutuhan masih dapat masuk ke anggaran, sampai kapan, dan atas dasar apa."""
@@ -34,18 +42,54 @@ def calendar(
     from regpol.project.region import find
     from regpol.reports.budget_calendar.document import calendar_json
     from regpol.reports.budget_calendar.text import calendar_text
+    from regpol.reports.safe_file import replace_file
 
+    if output:
+        _check(output)
     opened = open_project(project) if project else None
     place, budget_year = _chosen(region or (opened.region if opened else None), year or (opened.year if opened else 0))
     found = find(place)
     book = rulebook_for(None)
     view = calendar_on(book.calendar, budget_year, chosen_day(date, shell.today()), _tracks(track, found))
     notes = _notes(found)
+    document = partial(calendar_json, view, found, notes, book.hash)
+    if output:
+        replace_file(output, _content(output, view, found, notes, document))
+        shell.say(f"kalender ditulis ke {output}")
     if as_json:
-        shell.show_json(calendar_json(view, found, notes, book.hash))
+        shell.show_json(document())
     else:
         shell.show(calendar_text(view, found, notes))
     return shell.DONE if view.open else shell.ATTENTION
+
+
+def _check(output: Path) -> None:
+    from regpol.terms.place import NOWHERE
+    from regpol.terms.problems import Refused
+    from regpol.terms.problems.command import UnknownChoice
+
+    if output.suffix.lower() not in _ENDINGS:
+        raise Refused(UnknownChoice(place=NOWHERE, what="jenis berkas", given=output.suffix, known=_ENDINGS))
+
+
+def _content(
+    output: Path,
+    view: "CalendarOnDay",
+    region: "Region",
+    notes: tuple[str, ...],
+    document: "Callable[[], dict[str, Any]]",
+) -> bytes:
+    """The calendar in the form its file is named for."""
+    ending = output.suffix.lower()
+    if ending == ".json":
+        return (json.dumps(document(), ensure_ascii=False, indent=2) + "\n").encode()
+    if ending == ".txt":
+        from regpol.reports.budget_calendar.text import calendar_text
+
+        return calendar_text(view, region, notes).encode()
+    from regpol.reports.budget_calendar.workbook import calendar_xlsx
+
+    return calendar_xlsx(view, region, notes)
 
 
 def _chosen(region: str | None, year: int) -> tuple[str, int]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from regpol.register.quality.report import QualityReport
 
 FILES = typer.Argument(
-    help="Berkas register (XLSX atau CSV); beberapa berkas dibandingkan satu sama lain.",
+    help="Berkas register (XLSX, CSV, atau Parquet); beberapa berkas dibandingkan satu sama lain.",
     metavar="REGISTER...",
 )
 OUTPUT = typer.Option("-o", "--output", help="Laporan untuk dikerjakan (.xlsx) atau dibaca dan dicetak (.html).")

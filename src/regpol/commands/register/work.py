@@ -100,7 +100,7 @@ class Desk:
         """The rows of the file, in memory, or in a room of their own where they stay in it."""
         self._raw: RawTable | None = None
         self.room: Room | None = None
-        if is_columnar(file):
+        if is_columnar(file) and not cells:
             self.room = Room()
             return open_columnar(self.room.connection, file, vocabulary, told, told.required)
         if sheet is None and not cells and is_large(file):
@@ -125,7 +125,7 @@ class Desk:
                 BadOption(
                     place=NOWHERE,
                     trouble="register ini berkas Parquet, dan perintah ini membaca lembar sel demi sel",
-                    meaning="berkas XLSX atau CSV; Parquet dibaca oleh register decide, register clean, dan budget",
+                    meaning="berkas XLSX atau CSV; Parquet dibaca oleh register decide, clean, inspect, dan budget",
                     example="regpol register decide register.parquet --project examples/mataram -o hasil.parquet",
                 )
             )

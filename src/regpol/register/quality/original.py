@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from regpol.register.columnar_cells import columnar_grid
 from regpol.register.raw_table import RawTable, as_text
 from regpol.register.reading import Sheet
-from regpol.register.sheets import DELIMITERS, Grid, decode, grid, is_workbook, load, text_rows, workbook
+from regpol.register.sheets import COLUMNAR, DELIMITERS, Grid, decode, grid, is_workbook, load, text_rows, workbook
 from regpol.terms.place import Place
 
 
@@ -15,6 +16,8 @@ def original_sheet(raw: RawTable) -> Sheet:
         Refused: if the file cannot be read any more.
     """
     place, content = Place(raw.file), load(Path(raw.file))
+    if content.startswith(COLUMNAR):
+        return Sheet(raw, columnar_grid(Path(raw.file)))
     if is_workbook(content, place):
         return Sheet(raw, grid(raw.sheet, workbook(content, place), place))
     text, _ = decode(content, place)
@@ -22,9 +25,9 @@ def original_sheet(raw: RawTable) -> Sheet:
 
 
 def delimiter_of(raw: RawTable) -> str:
-    """What parts the columns of a text file: the sign that gives its headings; empty for a workbook."""
+    """What parts the columns of a text file: the sign that gives its headings; empty for other files."""
     place, content = Place(raw.file), load(Path(raw.file))
-    if is_workbook(content, place):
+    if content.startswith(COLUMNAR) or is_workbook(content, place):
         return ""
     text, _ = decode(content, place)
     for sign in DELIMITERS:

@@ -8,8 +8,8 @@ from regpol.project.region import Region
 from regpol.reports.layout import bullets, columns, heading, wrapped
 from regpol.terms.dates import Span, long_date
 
-_TRACKS = {Track.REGION: "Anggaran daerah", Track.VILLAGE: "Anggaran desa"}
-_NOT_A_LAWYER = "Hari dihitung dari bunyi ketentuan; jadwal yang ditetapkan daerah sendiri dapat lebih awal."
+TRACKS = {Track.REGION: "Anggaran daerah", Track.VILLAGE: "Anggaran desa"}
+NOT_A_LAWYER = "Hari dihitung dari bunyi ketentuan; jadwal yang ditetapkan daerah sendiri dapat lebih awal."
 
 
 def calendar_text(view: CalendarOnDay, region: Region, notes: tuple[str, ...] = ()) -> str:
@@ -20,14 +20,14 @@ def calendar_text(view: CalendarOnDay, region: Region, notes: tuple[str, ...] = 
 def _parts(view: CalendarOnDay, region: Region, notes: tuple[str, ...]) -> Iterator[str]:
     yield heading(f"Kalender anggaran {view.year} · {region.name} ({region.code}) · pada {long_date(view.on)}", "═")
     yield _still_open(view)
-    for track, title in _TRACKS.items():
+    for track, title in TRACKS.items():
         doors = [one for one in view.doors if one.door.track is track]
         if doors:
             yield "\n\n".join([heading(title), *map(_door, doors)])
     yield "Bukan dasar anggaran\n" + bullets(map(_remark, view.remarks))
     if view.following:
         yield f"Bila tidak masuk: tahun anggaran {view.year + 1}\n" + bullets(map(_short, view.following))
-    yield "Keterangan\n" + bullets((_NOT_A_LAWYER, *notes))
+    yield "Keterangan\n" + bullets((NOT_A_LAWYER, *notes))
 
 
 def _still_open(view: CalendarOnDay) -> str:

@@ -28,7 +28,7 @@ def write_details(book: "Workbook", style: Style, view: PlanView) -> None:
     from xlsxwriter.utility import xl_range
 
     plan = view.plan
-    widths = (22, 9, 22, 20, 24, 11, 18, 8, 14, 28)
+    widths = (22, 9, 22, 20, 24, 11, 18, 8, 14, 44)
     headings = [view.district if name == "Kecamatan" else name for name in _BEFORE]
     columns = [Col(name, width) for name, width in zip(headings, widths, strict=False)]
     columns += [Col("Orang", 8, "number"), Col("Harga (Rp)", 12, "rupiah")]
@@ -83,7 +83,7 @@ def _detail_texts(view: PlanView, line: PlanLine) -> list[Cell]:
         line.account,
         plan.name("segmen", line.segment),
         plan.name("pihak", line.payer),
-        line.ground,
+        view.ground_text(line.ground),
     ]
 
 

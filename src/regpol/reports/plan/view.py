@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from regpol.budget.allocation.recipients import Recipient
-from regpol.budget.planning.plan import MANDATORY, Plan, PlanLine
+from regpol.budget.planning.plan import MANDATORY, Plan, PlanGround, PlanLine
 from regpol.project.rka_format import BudgetShape
 from regpol.reports.plan.rka import YEAR_END, BudgetLine, MissingCode, budget_lines, missing_codes
 
@@ -69,6 +70,14 @@ class PlanView:
         amounts = self.plan.by("ground")
         return sum(amount for (key,), amount in amounts.items() if text in self.plan.grounds[key].unread)
 
+    @cached_property
+    def _ground_texts(self) -> dict[str, str]:
+        return {key: f"{number}. {_cited(it)}" for number, (key, it) in enumerate(self.plan.grounds.items(), 1)}
+
+    def ground_text(self, key: str) -> str:
+        """On what a line rests: the number of its ground in the sheet of grounds, and the provisions it cites."""
+        return self._ground_texts[key]
+
     @property
     def district(self) -> str:
         """What a kecamatan is called there."""
@@ -90,6 +99,11 @@ class PlanView:
         for line in self.plan.lines:
             found.setdefault(str(getattr(line, attribute)), []).append(line)
         return found
+
+
+def _cited(it: PlanGround) -> str:
+    cited = "; ".join(f"{citation} [{evidence}]" for citation, evidence in it.citations)
+    return cited or it.about
 
 
 def view_of(plan: Plan, rka: BudgetShape, village: BudgetShape) -> PlanView:

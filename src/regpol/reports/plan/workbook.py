@@ -131,7 +131,8 @@ def _left_cells(view: PlanView, it: LeftOut) -> list[Cell]:
 def _grounds(book: "Workbook", style: Style, view: PlanView) -> None:
     """On what each kind of line rests, with how well the text is known."""
     columns = [
-        Col("Kunci", 34),
+        Col("Nomor", 8, "number"),
+        Col("Kategori", 24),
         Col("Program", 10),
         Col("Sumber dana", 24),
         Col("Wajib atau pilihan, dan mengapa", 46, "long"),
@@ -142,14 +143,15 @@ def _grounds(book: "Workbook", style: Style, view: PlanView) -> None:
     table = Table(book, style, "Dasar hukum", columns)
     table.title(
         "Dasar tiap baris rencana",
-        "Dalam kurung siku: seberapa pasti naskahnya diketahui. Kolom Dasar pada lembar Rincian memakai kunci ini.",
+        "Dalam kurung siku: seberapa pasti naskahnya diketahui. Kolom Dasar pada lembar Rincian diawali nomor ini.",
         f"Buku aturan {view.plan.head.rulebook[:12]}.",
     )
     amounts = {key: amount for (key,), amount in view.plan.by("ground").items()}
-    for key, it in view.plan.grounds.items():
+    for number, (key, it) in enumerate(view.plan.grounds.items(), 1):
         cited = "; ".join(f"{citation} [{evidence}]" for citation, evidence in it.citations)
         fund = view.plan.name("dana", it.fund)
         unread = "; ".join(it.unread)
         programme = view.plan.name("program", it.programme)
-        table.row([key, programme, fund, it.about, cited, unread, amounts.get(key, 0)])
-    table.close([None] * 6 + [sum(amounts.values())])
+        category = view.plan.name("kategori", key.partition("/")[0])
+        table.row([number, category, programme, fund, it.about, cited, unread, amounts.get(key, 0)])
+    table.close([None] * 7 + [sum(amounts.values())])

@@ -45,6 +45,25 @@ class MaskedRegister(Problem):
     column: str
 
 
+class TooManyRowsForCells(Problem):
+    """Berkas Parquet ini lebih panjang daripada satu lembar kerja.
+
+    Yang diperiksa: perintah yang bekerja sel demi sel, seperti `register inspect`, memegang semua baris sekaligus.
+    Mengapa: laporannya lembar kerja, dan selembar memuat 1.048.576 baris; ingatan komputer pun ada batasnya.
+    Contoh: `register inspect` atas register provinsi sepanjang lima juta baris.
+    Sebaiknya: pakai `register decide` atau `register clean`, yang mengalirkan baris, atau bagi berkasnya menurut
+    kabupaten/kota.
+    """
+
+    code: ClassVar[str] = "REG110"
+    title: ClassVar[str] = "Parquet terlalu panjang untuk diperiksa sel demi sel"
+    found: ClassVar[str] = "{rows} baris"
+    expected: ClassVar[str] = "paling banyak {limit} baris"
+    action: ClassVar[str] = "pakai register decide atau register clean, atau bagi berkas menurut kabupaten/kota"
+    rows: int
+    limit: int
+
+
 class MappingNotForFile(Problem):
     """Berkas pemetaan tidak memuat register ini.
 
