@@ -34,7 +34,7 @@ _LABEL = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_NUMBER = re.compile(r"(?<![\w/.,])-?(?:Rp\s?)?\d+(?:\.\d{3})*(?:,\d+)?(?![\w/])(?:\s?%)?")
+_NUMBER = re.compile(r"(?<![\w/.,-])-?(?:Rp\s?)?\d+(?:\.\d{3})*(?:,\d+)?(?![\w/])(?:\s?%)?")
 _AMOUNT = re.compile(r"-?(?:Rp.*|\d{1,3}(?:\.\d{3})+(?:,\d+)?)")
 
 

@@ -80,11 +80,19 @@ def _pdf(path: Path) -> str:
         pages = []
         for page in opened:
             held = page.get_textpage()
-            pages.append(held.get_text_bounded())
+            pages.append(held.get_text_range())
             held.close()
             page.close()
-    # a word cut at the end of a line comes back with a mark in the place of its hyphen
-    return "\n".join(pages).replace("\ufffe", "")
+    return _uncut("\n".join(pages))
+
+
+def _uncut(text: str) -> str:
+    """Text without the marks that the reader leaves where a word was cut at the end of a line.
+
+    >>> _uncut("Sayang\ufffesayang, 7\ufffe10 hari")
+    'Sayangsayang, 7-10 hari'
+    """
+    return re.sub(r"\ufffe(?=\d)", "-", text).replace("\ufffe", "")
 
 
 def _docx(path: Path) -> str:
