@@ -1,7 +1,8 @@
 """Holds the numbers in finished files against the known ones, and files that say the same against each other.
 
-A changed number betrays itself in one of five ways: it is missing where it must stand, it is known to nobody,
-the same paper in the other format has another, a total is not the sum above it, or a merged file is not its parts.
+A changed number betrays itself in one of six ways: it is missing where it must stand, it is known to nobody, the same
+paper in the other format has another, a workbook has what its paper has not, a total is not the sum above it, or a
+merged file is not its parts.
 """
 
 from collections import Counter
@@ -28,6 +29,7 @@ class Way(StrEnum):
     MISSING = "angka tidak ada di tempatnya"
     UNKNOWN = "angka tidak dikenal"
     TWIN = "PDF dan DOCX tidak sama"
+    SHEET = "XLSX dan naskahnya tidak sama"
     TOTAL = "jumlah tidak cocok"
     MERGED = "gabungan tidak sama dengan bagiannya"
     FILE = "berkas tidak dapat dibaca"
@@ -57,6 +59,7 @@ def check(folder: Path, numbers: Numbers) -> tuple[Mismatch, ...]:
         *checked.missing(),
         *checked.unknown(),
         *checked.twins(),
+        *checked.sheets(),
         *checked.totals(),
         *checked.merged(),
     )
@@ -170,6 +173,43 @@ class _Checked:
                 twin = self._figures[other]
                 yield from _apart(name, counted - twin, other)
                 yield from _apart(other, twin - counted, name)
+
+    def sheets(self) -> Iterator[Mismatch]:
+        """A workbook beside a paper of the same name has no number that the paper has not.
+
+        Numbers of rows are no numbers; what is summed in its column or pinned to its cell is proved there.
+        """
+        for name, cells in self._cells.items():
+            other = f"{name.removesuffix('.xlsx')}.docx"
+            if other not in self._figures:
+                continue
+            printed = {value(figure) for figure in self._figures[other]}
+            proved = self._summed(name)
+            for cell in cells:
+                free = cell.column and cell.value and (cell.sheet, cell.column) not in proved
+                if free and cell.value not in printed and (name, cell.sheet, cell.address) not in self._pinned:
+                    yield Mismatch(
+                        file=name,
+                        cell=f"{cell.sheet}!{cell.address}",
+                        way=Way.SHEET,
+                        found=thousands(cell.value),
+                        expected=f"angka yang juga ada dalam {other}",
+                    )
+
+    @cached_property
+    def _pinned(self) -> set[tuple[str, str, str]]:
+        return {(it.file, it.sheet, it.cell) for known in self._numbers.known for it in known.standings if it.cell}
+
+    def _summed(self, name: str) -> set[tuple[str, int]]:
+        """The columns of a workbook that end in a sum."""
+        labels = reading.labels_of(self._folder / name)
+        ends = {
+            (sheet, at)
+            for sheet, rows in labels.items()
+            for at, row in enumerate(rows)
+            if any(map(reading.is_total, row))
+        }
+        return {(cell.sheet, cell.column) for cell in self._cells[name] if (cell.sheet, cell.row) in ends}
 
     def totals(self) -> Iterator[Mismatch]:
         """A row named as a total is the sum of the rows above it."""
