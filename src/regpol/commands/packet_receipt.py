@@ -1,0 +1,51 @@
+"""The receipt of a folder of packets: one for all that ever came out of its runs and still stands there."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from regpol.commands import shell
+from regpol.packet import kept
+from regpol.packet.building import ZIP
+from regpol.packet.folders import MARK
+from regpol.project.project import Project
+from regpol.receipt import receipt as receipts
+from regpol.receipt.inputs import gather
+from regpol.receipt.receipt import Output
+from regpol.reports.safe_file import replace_file
+from regpol.terms.problems import Refused
+
+
+def write_receipt(output: Path, project: Project, on: date, templates: Path, switches: tuple[str, ...]) -> None:
+    """Writes the receipt of what runs made in ``output``: a file edited since keeps the hash it was made with."""
+    target = output / receipts.NAME
+    receipt = receipts.receipt_of(
+        gather(project, shell.data_folder("rules"), templates),
+        decided=on,
+        region=project.region,
+        year=project.year,
+        command=("packet", "--date", on.isoformat(), *switches),
+        outputs=_outputs(output, _sizes(target)),
+    )
+    replace_file(target, receipts.write(receipt))
+
+
+def _sizes(target: Path) -> dict[tuple[str, str], int]:
+    """The sizes that the last receipt knows, by name and hash."""
+    try:
+        return {(one.name, one.sha256): one.size for one in receipts.read(target).outputs}
+    except Refused:
+        return {}
+
+
+def _outputs(output: Path, sizes: dict[tuple[str, str], int]) -> Iterator[Output]:
+    for name in (MARK, ZIP):
+        if (output / name).is_file():
+            yield receipts.output_of(output / name, output)
+    for folder in sorted(path.parent for path in output.glob(f"*/{kept.NAME}")):
+        held = kept.read(folder)
+        for name, sha256 in held.files if held else ():
+            whole = f"{folder.name}/{name}"
+            if (size := sizes.get((whole, sha256))) is None and (folder / name).is_file():
+                size = (folder / name).stat().st_size
+            yield Output(name=whole, size=size or 0, sha256=sha256)
