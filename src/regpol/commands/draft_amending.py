@@ -17,12 +17,13 @@ from regpol.documents.amending.filling import (
     repealing_brief,
     with_bases,
 )
-from regpol.documents.amending.phrases import read_phrases
+from regpol.documents.amending.matrix import annex_table, body_table
+from regpol.documents.amending.phrases import Phrases, read_phrases
 from regpol.documents.amending.provisions import Regulation
 from regpol.documents.amending.reading import from_draft, read_regulation
 from regpol.documents.brief import Brief
 from regpol.documents.kinds import PaperKind, PaperKinds, Source
-from regpol.documents.tree import Draft
+from regpol.documents.tree import Draft, Table
 from regpol.documents.wording import read_wording
 from regpol.project.project import open_project
 from regpol.project.region import find
@@ -89,6 +90,9 @@ def make(asked: Asked) -> Made:
     brief, new = _new_text(asked, old)
     amendment = amendment_of(old, from_draft(new))
     filled = amending_brief(brief, amendment, new, _naming(asked))
+    if asked.kind.source is Source.CHANGES:
+        table = render.draft(asked.kind.template, filled, asked.templates)
+        return Made(_with_tables(table, amendment, read_phrases(asked.templates)), filled, amendment)
     draft = with_bases(render.draft(asked.kind.template, filled, asked.templates), filled.points)
     return Made(replace(draft, annexes=carried(new.annexes, amendment)), filled, amendment)
 
@@ -105,6 +109,18 @@ def _new_text(asked: Asked, old: Regulation | None) -> tuple[Brief, Draft]:
     _, kind = asked.kinds.find(code)
     brief = draft_work.project_brief(asked.project, None, asked.on, asked.templates, kind)
     return brief, render.draft(kind.template, brief, asked.templates)
+
+
+def _with_tables(draft: Draft, amendment: Amendment, phrases: Phrases) -> Draft:
+    """The paper of the comparison with its tables: the body in its second part, the annexes in the third."""
+    tables: list[tuple[Table, ...]] = [
+        (),
+        (body_table(amendment, phrases.table),),
+        (annex_table(amendment, phrases.table),),
+    ]
+    filled = [table if table and table[0].rows else () for table in tables]
+    body = tuple(replace(unit, tables=filled[place]) for place, unit in enumerate(draft.body))
+    return replace(draft, body=body, open_points=())
 
 
 def _naming(asked: Asked) -> Naming:

@@ -74,6 +74,7 @@ _TOPS = {
     Form.LETTER: (Kind.ITEM,),
     Form.EXPLANATION: (Kind.TOPIC,),
     Form.STATEMENT: (Kind.ITEM,),
+    Form.COMPARISON: (Kind.TOPIC,),
 }
 """What may stand outermost in the body; everything else begins with BAB or Pasal."""
 
@@ -85,7 +86,7 @@ def _opened(sheet: Sheet, references: References, problems: list[Problem]) -> pa
         if sheet.form in {Form.INSTRUCTION, Form.STATEMENT}:
             return parts.Opening(paragraphs, rows)
         return parts.Opening((), rows, paragraphs)
-    if sheet.form.enacts or sheet.form is Form.EXPLANATION:
+    if sheet.form.enacts or sheet.form in {Form.EXPLANATION, Form.COMPARISON}:
         return parts.Opening()
     return parts.opening(sheet.part("Komparisi"), references, problems)
 

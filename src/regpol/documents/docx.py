@@ -40,6 +40,8 @@ class _Writer:
 
     def write(self) -> bytes:
         self._properties()
+        if self.draft.head.form is Form.COMPARISON:
+            self._lie_down()
         self._margins()
         self._title()
         if self.draft.head.form.enacts:
@@ -248,6 +250,16 @@ class _Writer:
             else:
                 self.clauses.paragraph(block or (Words(""),))
         self._signatures(annex.signatures, [])
+
+    def _lie_down(self) -> None:
+        """The whole paper on the long side of the sheet."""
+        from docx.enum.section import WD_ORIENT
+
+        section = self.document.sections[0]
+        section.orientation = WD_ORIENT.LANDSCAPE
+        section.page_width, section.page_height = section.page_height, section.page_width
+        self.width, self.wide = text_width(section), True
+        self.clauses.width = self.width
 
     def _turn(self, *, wide: bool) -> bool:
         """Begins a section if the sheet must be turned; the agency's margins turn with it."""

@@ -129,7 +129,12 @@ def _table(table: Table) -> Iterator[str]:
 
 
 def _row(texts: tuple[str, ...]) -> str:
-    return f"| {' | '.join(words(text).replace('|', '&#124;') for text in texts)} |"
+    return f"| {' | '.join(_cell(text) for text in texts)} |"
+
+
+def _cell(text: str) -> str:
+    """A cell on one line; its own line breaks are those of HTML, which every reader of Markdown knows."""
+    return "<br/>".join(words(line).replace("|", "&#124;") for line in text.split("\n"))
 
 
 def _signatures(signatures: tuple[Signature, ...]) -> Iterator[str]:

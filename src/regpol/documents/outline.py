@@ -62,6 +62,8 @@ def title_lines(draft: Draft) -> list[str]:
             "TENTANG",
             head.about.upper(),
         ]
+    if head.form is Form.COMPARISON:
+        return [head.kind.upper(), *(line.upper() for line in head.between), "TENTANG", head.about.upper()]
     if head.form is Form.CIRCULAR:
         return [head.authority.upper(), head.kind.upper(), *numbers, "TENTANG", head.about.upper()]
     if head.form in {Form.MEMO, Form.LETTER}:
@@ -117,7 +119,7 @@ def _unit(unit: Unit, depth: int) -> Iterator[str]:
 
 
 def _table(table: Table) -> Iterator[str]:
-    rows = [tuple(cell.text for cell in row) for row in table.rows]
+    rows = [tuple(cell.text.replace("\n", " / ") for cell in row) for row in table.rows]
     for row in (table.columns, *rows, *([table.total] if table.total else [])):
         yield f"| {' | '.join(row)} |"
 

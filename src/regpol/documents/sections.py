@@ -43,6 +43,7 @@ HEADS: dict[Form, tuple[str, ...]] = {
     Form.LETTER: ("Naskah", "Jenis", "Pejabat", "Tentang", "Catatan"),
     Form.EXPLANATION: ("Naskah", "Jenis", "Atas", "Nomor", "Tahun", "Tentang", "Catatan"),
     Form.STATEMENT: ("Naskah", "Jenis", "Tentang", "Catatan"),
+    Form.COMPARISON: ("Naskah", "Jenis", "Atas", "Tentang", "Catatan"),
 }
 OPTIONAL_HEADS = {"Provinsi", "Berita", "Rahmat", "Persetujuan", "Noreg", "Tambahan", "Catatan"}
 SIGNATURES = ("Tanda tangan kiri", "Tanda tangan kanan")
@@ -57,6 +58,7 @@ PARTS: dict[Form, tuple[str, ...]] = {
     Form.LETTER: ("Surat", "Pembuka"),
     Form.EXPLANATION: ("Isi",),
     Form.STATEMENT: ("Isi",),
+    Form.COMPARISON: ("Isi",),
 }
 COPIES = "Tembusan"
 EXPLAINED = "Penjelasan"
@@ -165,6 +167,6 @@ def _missing(sheet: Sheet, template: Place) -> list[Problem]:
     present = {section.name for section in sheet.sections}
     wanted = [f"kepala “{key}:”" for key in HEADS[sheet.form] if key not in given | OPTIONAL_HEADS]
     wanted += [f"bagian “{name}:”" for name in PARTS[sheet.form] if name not in present]
-    if not present & set(SIGNATURES) and sheet.form is not Form.EXPLANATION:
+    if not present & set(SIGNATURES) and sheet.form not in {Form.EXPLANATION, Form.COMPARISON}:
         wanted.append("bagian “Tanda tangan kanan:” atau “Tanda tangan kiri:”")
     return [MissingPart(place=template, part=part) for part in wanted]

@@ -229,6 +229,7 @@ class Form(StrEnum):
     LETTER = "surat"
     EXPLANATION = "penjelasan"
     STATEMENT = "pernyataan"
+    COMPARISON = "perbandingan"
 
     @property
     def enacts(self) -> bool:

@@ -48,6 +48,8 @@ class AmendingBrief(Brief):
     lead: str = ""
     """The lead of Pasal I; '' if the only change is its own lead."""
     points: tuple[Point, ...] = ()
+    annexed: int = 0
+    """How many of the points are about annexes."""
     law: str = ""
     """The kind of the amending regulation, e.g. 'Peraturan Wali Kota'."""
 
@@ -116,6 +118,7 @@ def amending_brief(brief: Brief, amendment: Amendment, draft: Draft, naming: Nam
         regulated=(old,),
         lead="" if single else phrases.article_one.format(peraturan=old.cited),
         points=said,
+        annexed=len(amendment.annexes),
         law=kind,
     )
 

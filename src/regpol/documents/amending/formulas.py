@@ -48,12 +48,12 @@ class _Saying:
 
     def change(self, change: Change) -> Point:
         if change.move in {Move.INSERTED, Move.APPENDED}:
-            return Point(self._inserted(change), _quoted(change.new), _bases(change.new))
+            return Point(self._inserted(change), _quoted(change.new), bases_of(change.new))
         if change.move is Move.DELETED:
             return Point(self._deleted(change))
         if change.move is Move.RETITLED:
             return Point(self._say("judul", yang=spoken(change.keys[0])), _quoted(change.new))
-        return Point(self._changed(change), _quoted(change.new), _bases(touched(change)))
+        return Point(self._changed(change), _quoted(change.new), bases_of(touched(change)))
 
     def annex(self, change: AnnexChange, carrier: str, this: str) -> Point:
         keys = {Move.CHANGED: "lampiran_ubah", Move.APPENDED: "lampiran_tambah", Move.DELETED: "lampiran_hapus"}
@@ -132,10 +132,11 @@ def touched(change: Change) -> tuple[Provision, ...]:
     return tuple(it for article in change.new for it in article.clauses if it.step in steps)
 
 
-def _bases(provisions: Sequence[Provision]) -> tuple[Basis, ...]:
+def bases_of(provisions: Sequence[Provision]) -> tuple[Basis, ...]:
+    """The legal bases of provisions and all below them, each once."""
     found: dict[str, Basis] = {}
     for it in provisions:
-        for basis in (*it.bases, *_bases(it.children)):
+        for basis in (*it.bases, *bases_of(it.children)):
             found.setdefault(basis.id, basis)
     return tuple(found.values())
 

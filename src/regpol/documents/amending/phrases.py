@@ -31,13 +31,11 @@ class TableWords:
     """The words of the comparison table."""
 
     place: Place
-    kind: str
     columns: tuple[str, ...]
     absent: str
     deleted: str
     reason: str
     pointing: str
-    parts: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -84,13 +82,11 @@ _TABLE = Fields(
     "matriks",
     TableWords,
     (
-        Key("jenis", _WORDS, "kind", True, "nama naskahnya"),
         Key("kolom", ListOf(_WORDS), "columns", True, "empat judul kolom"),
         Key("tidak_ada", _WORDS, "absent", True),
         Key("dihapus", _WORDS, "deleted", True),
         Key("alasan", _WORDS, "reason", True),
         Key("acuan", _WORDS, "pointing", True),
-        Key("bagian", ListOf(_WORDS), "parts", True, "dua bagian: batang tubuh dan lampiran"),
     ),
 )
 _PHRASES = Fields(
