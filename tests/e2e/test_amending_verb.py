@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from regpol.commands.main import main
+from regpol.documents.amending.reading import read_regulation
 from regpol.documents.lint.from_file import read_paper
 
 MATARAM = Path(__file__).parents[2] / "examples" / "mataram"
@@ -40,6 +41,30 @@ def test_a_repeal_names_what_it_repeals(in_force: Path, tmp_path: Path) -> None:
     said = output.read_text(encoding="utf-8")
     assert "Pencabutan atas Peraturan Wali Kota Mataram Nomor 5 Tahun 2024" in said
     assert "dicabut dan dinyatakan tidak berlaku" in said
+
+
+@pytest.mark.parametrize("ending", ["docx", "xml"])
+def test_the_consolidated_text_is_the_new_text_under_the_old_name(ending: str, in_force: Path, tmp_path: Path) -> None:
+    output = tmp_path / f"konsolidasi.{ending}"
+    asked = ["--project", str(MATARAM), "--terhadap", str(in_force), "--date", DAY]
+    assert main(["draft", "naskah-konsolidasi", *asked, "-o", str(output)]) == 1
+    read = read_regulation(output)
+    assert (read.name.number, read.name.year, len(read.articles)) == (
+        "5",
+        "2024",
+        len(read_regulation(in_force).articles),
+    )
+    again = ["--project", str(MATARAM), "--terhadap", str(output), "--date", DAY, "-o", str(tmp_path / "x.md")]
+    assert main(["draft", "perubahan", *again]) == 2  # nothing is left to amend
+
+
+def test_the_comparison_table_has_old_and_new(in_force: Path, tmp_path: Path) -> None:
+    output = tmp_path / "matriks.html"
+    asked = ["--project", str(MATARAM), "--terhadap", str(in_force), "--date", DAY]
+    assert main(["draft", "matriks-perubahan", *asked, "-o", str(output)]) == 1
+    said = output.read_text(encoding="utf-8")
+    assert "usia 60 (enam puluh)" in said
+    assert "usia 65 (enam puluh lima)" in said
 
 
 def test_without_a_file_it_is_said_what_is_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -7,8 +7,9 @@ from pathlib import Path
 from regpol.commands import draft_work, shell
 from regpol.commands.draft_work import Writer
 from regpol.documents import render
-from regpol.documents.amending.applying import amendment_of
+from regpol.documents.amending.applying import amendment_of, applied
 from regpol.documents.amending.changes import Amendment
+from regpol.documents.amending.consolidated import consolidated
 from regpol.documents.amending.filling import (
     AmendingBrief,
     Naming,
@@ -93,6 +94,9 @@ def make(asked: Asked) -> Made:
     if asked.kind.source is Source.CHANGES:
         table = render.draft(asked.kind.template, filled, asked.templates)
         return Made(_with_tables(table, amendment, read_phrases(asked.templates)), filled, amendment)
+    if asked.kind.source is Source.CONSOLIDATION:
+        paper = render.draft(asked.kind.template, filled, asked.templates)
+        return Made(consolidated(paper, applied(amendment)), filled, amendment)
     draft = with_bases(render.draft(asked.kind.template, filled, asked.templates), filled.points)
     return Made(replace(draft, annexes=carried(new.annexes, amendment)), filled, amendment)
 

@@ -15,7 +15,7 @@ from regpol.documents.origin import joined
 from regpol.documents.paper import Basis, Filled
 from regpol.documents.punctuation import enumerate_items, punctuate
 from regpol.documents.references import References
-from regpol.documents.sections import COPIES, Line, Sheet
+from regpol.documents.sections import COPIES, UNSIGNED, Line, Sheet
 from regpol.documents.tree import Draft, Form, Head, Kind, Unit
 from regpol.documents.units import BODY, Node, nest
 from regpol.terms.place import Place
@@ -75,6 +75,7 @@ _TOPS = {
     Form.EXPLANATION: (Kind.TOPIC,),
     Form.STATEMENT: (Kind.ITEM,),
     Form.COMPARISON: (Kind.TOPIC,),
+    Form.CONSOLIDATION: (Kind.TOPIC,),
 }
 """What may stand outermost in the body; everything else begins with BAB or Pasal."""
 
@@ -86,7 +87,7 @@ def _opened(sheet: Sheet, references: References, problems: list[Problem]) -> pa
         if sheet.form in {Form.INSTRUCTION, Form.STATEMENT}:
             return parts.Opening(paragraphs, rows)
         return parts.Opening((), rows, paragraphs)
-    if sheet.form.enacts or sheet.form in {Form.EXPLANATION, Form.COMPARISON}:
+    if sheet.form.enacts or sheet.form in UNSIGNED:
         return parts.Opening()
     return parts.opening(sheet.part("Komparisi"), references, problems)
 

@@ -14,7 +14,7 @@ from regpol.documents.paper import Basis
 from regpol.documents.quotation import Quoted, quoted
 from regpol.documents.styles import DEFINING, LISTS, NUMBERED, STEP
 from regpol.documents.tree import Draft, Inline, Kind, Reference, Step, Unit, Words
-from regpol.documents.word import NAMESPACE, add_bookmark, add_field, add_link, restart, use_list
+from regpol.documents.word import NAMESPACE, add_bookmark, add_field, add_link, restart, uncounted, use_list
 
 _STYLES = NUMBERED | {Kind.AMENDING: "Tengah", Kind.TOPIC: "Kiri"}
 _TYPED = {Kind.PART, Kind.DICTUM, Kind.AMENDING, Kind.TOPIC}
@@ -122,8 +122,10 @@ class Clauses:
 
     def _heading(self, unit: Unit) -> None:
         written = self.document.add_paragraph(style=_STYLES[unit.kind])
-        if unit.kind in _TYPED:
-            written.add_run(unit.marker)  # Word cannot count in Indonesian ordinals
+        if unit.kind in _TYPED or unit.label:
+            written.add_run(unit.marker)  # Word cannot count in Indonesian ordinals, nor to 7A
+        if unit.label:
+            uncounted(written)
         if unit.title:
             written.add_run().add_break()
             written.add_run(unit.title)
@@ -147,10 +149,12 @@ class Clauses:
 
         style = DEFINING[unit.kind] if definitions else _STYLES[unit.kind]
         written = self.document.add_paragraph(style=style)
-        self.text(written, unit.lead)
-        if definitions:
+        self.text(written, (Words(f"{unit.label}\t"), *unit.lead) if unit.label else unit.lead)
+        if unit.label:
+            uncounted(written)
+        elif definitions:
             use_list(written, definitions, depth)
-        if _DEPTHS[style] != depth:  # a list right under Pasal stands one step further out
+        if unit.label or _DEPTHS[style] != depth:  # a list right under Pasal stands one step further out
             written.paragraph_format.left_indent = Mm(self.indents.at(depth))
             written.paragraph_format.first_line_indent = Mm(-self.indents.step(depth))
         if unit.children or unit.tables:

@@ -62,7 +62,7 @@ def title_lines(draft: Draft) -> list[str]:
             "TENTANG",
             head.about.upper(),
         ]
-    if head.form is Form.COMPARISON:
+    if head.form in {Form.COMPARISON, Form.CONSOLIDATION}:
         return [head.kind.upper(), *(line.upper() for line in head.between), "TENTANG", head.about.upper()]
     if head.form is Form.CIRCULAR:
         return [head.authority.upper(), head.kind.upper(), *numbers, "TENTANG", head.about.upper()]

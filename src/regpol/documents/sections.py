@@ -44,6 +44,7 @@ HEADS: dict[Form, tuple[str, ...]] = {
     Form.EXPLANATION: ("Naskah", "Jenis", "Atas", "Nomor", "Tahun", "Tentang", "Catatan"),
     Form.STATEMENT: ("Naskah", "Jenis", "Tentang", "Catatan"),
     Form.COMPARISON: ("Naskah", "Jenis", "Atas", "Tentang", "Catatan"),
+    Form.CONSOLIDATION: ("Naskah", "Jenis", "Atas", "Tentang", "Catatan"),
 }
 OPTIONAL_HEADS = {"Provinsi", "Berita", "Rahmat", "Persetujuan", "Noreg", "Tambahan", "Catatan"}
 SIGNATURES = ("Tanda tangan kiri", "Tanda tangan kanan")
@@ -59,7 +60,10 @@ PARTS: dict[Form, tuple[str, ...]] = {
     Form.EXPLANATION: ("Isi",),
     Form.STATEMENT: ("Isi",),
     Form.COMPARISON: ("Isi",),
+    Form.CONSOLIDATION: ("Isi",),
 }
+UNSIGNED = {Form.EXPLANATION, Form.COMPARISON, Form.CONSOLIDATION}
+"""Papers that go with another one and bear no signature of their own."""
 COPIES = "Tembusan"
 EXPLAINED = "Penjelasan"
 """Both may be left out: who gets a copy, and what is said of a regulation as a whole."""
@@ -167,6 +171,6 @@ def _missing(sheet: Sheet, template: Place) -> list[Problem]:
     present = {section.name for section in sheet.sections}
     wanted = [f"kepala “{key}:”" for key in HEADS[sheet.form] if key not in given | OPTIONAL_HEADS]
     wanted += [f"bagian “{name}:”" for name in PARTS[sheet.form] if name not in present]
-    if not present & set(SIGNATURES) and sheet.form not in {Form.EXPLANATION, Form.COMPARISON}:
+    if not present & set(SIGNATURES) and sheet.form not in UNSIGNED:
         wanted.append("bagian “Tanda tangan kanan:” atau “Tanda tangan kiri:”")
     return [MissingPart(place=template, part=part) for part in wanted]

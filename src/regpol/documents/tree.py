@@ -151,10 +151,12 @@ class Unit:
     origin: Origin = field(default=NOWHERE, compare=False)
     """Where it was written; the same clause may be written elsewhere."""
 
+    label: str = ""  # what stands in front of it where counting would not give it: 'Pasal 7A', '(2a)'
+
     @property
     def marker(self) -> str:
         """What stands in front of it."""
-        return self.kind.marker(self.number)
+        return self.label or self.kind.marker(self.number)
 
     @property
     def doubtful(self) -> bool:
@@ -230,6 +232,7 @@ class Form(StrEnum):
     EXPLANATION = "penjelasan"
     STATEMENT = "pernyataan"
     COMPARISON = "perbandingan"
+    CONSOLIDATION = "konsolidasi"
 
     @property
     def enacts(self) -> bool:

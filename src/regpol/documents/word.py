@@ -62,6 +62,12 @@ def restart(document: Any, source: int) -> int:
     return fresh
 
 
+def uncounted(paragraph: Any) -> None:
+    """Takes the live number from a paragraph that bears a number of its own, typed."""
+    shape = paragraph._p.get_or_add_pPr()
+    shape._insert_numPr(xml('<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'))
+
+
 def use_list(paragraph: Any, number: int, depth: int) -> None:
     """Moves a paragraph into another list at the same depth."""
     inner = paragraph._p.get_or_add_pPr()

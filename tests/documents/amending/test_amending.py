@@ -7,6 +7,7 @@ import pytest
 from regpol.documents.amending.applying import amendment_of, applied
 from regpol.documents.amending.changes import Amendment
 from regpol.documents.amending.formulas import points
+from regpol.documents.amending.matrix import annex_table, body_table
 from regpol.documents.amending.phrases import read_phrases
 from regpol.documents.amending.provisions import Regulation
 from regpol.documents.amending.reading import read_regulation
@@ -183,3 +184,34 @@ def test_a_file_that_cannot_be_amended_is_refused(body: str, code: str, tmp_path
 def test_the_same_text_has_nothing_to_amend(tmp_path: Path) -> None:
     with pytest.raises(Refused, match="DOC78"):
         amendment(tmp_path, OLD)
+
+
+def test_the_comparison_table_shows_only_what_changes(tmp_path: Path) -> None:
+    made = amendment(tmp_path, OLD.replace("kepada Bupati", "kepada Bupati dan camat"))
+    ((number, old, new, reason),) = [tuple(cell.text for cell in row) for row in body_table(made, PHRASES.table).rows]
+    assert number == "1."
+    assert old == "Pasal 2 ayat (2)\n(2) Hasil pendataan disampaikan kepada Bupati."
+    assert new == "Pasal 2 ayat (2)\n(2) Hasil pendataan disampaikan kepada Bupati dan camat."
+    assert reason == PHRASES.table.reason
+
+
+def test_a_list_is_compared_item_by_item(tmp_path: Path) -> None:
+    listed = "Pasal 3\nIuran dibayar oleh:\na. Pemerintah Daerah;\nb. Pemerintah Desa; dan\nc. perusahaan.\n"
+    old = OLD.replace("Pasal 3\nIuran dibayar setiap bulan oleh Pemerintah Daerah.\n", listed)
+    made = amendment(tmp_path, old.replace("b. Pemerintah Desa;", "b. kampung;"), old)
+    rows = [tuple(cell.text for cell in row) for row in body_table(made, PHRASES.table).rows]
+    assert [row[1:3] for row in rows] == [
+        ("Pasal 3 huruf b\nb. Pemerintah Desa; dan", "Pasal 3 huruf b\nb. kampung; dan")
+    ]
+
+
+def test_an_annex_is_compared_by_its_numbered_rows(tmp_path: Path) -> None:
+    annex = (
+        "\nLAMPIRAN\nPERATURAN BUPATI CONTOH\nTARIF\nNo. | Kategori | Iuran\n1. | Kader | 10.000\n2. | Linmas | {}\n"
+    )
+    for name, rate in (("lama.txt", "16.800"), ("baru.txt", "20.000")):
+        (tmp_path / name).write_text(HEAD + OLD + TAIL + annex.format(rate), encoding="utf-8")
+    made = amendment_of(*(read_regulation(tmp_path / name) for name in ("lama.txt", "baru.txt")))
+    assert said(made)[0].startswith("Ketentuan Lampiran dalam Peraturan Bupati Contoh diubah sehingga menjadi")
+    ((_, old, new, _),) = [tuple(cell.text for cell in row) for row in annex_table(made, PHRASES.table).rows]
+    assert (old, new) == ("Lampiran\n2. | Linmas | 16.800", "Lampiran\n2. | Linmas | 20.000")

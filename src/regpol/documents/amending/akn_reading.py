@@ -32,7 +32,7 @@ def read_akn(path: Path) -> Regulation:
         Refused: if it is not there, too large, no XML, or no Akoma Ntoso with a body.
     """
     root = _root(path)
-    body = next((it for it in root.iter() if _tag(it) == "body"), None)
+    body = next((it for it in root.iter() if _tag(it) in {"body", "mainBody"}), None)
     if body is None:
         raise Refused(NoRegulation(place=Place(path.name), given="XML tanpa unsur body Akoma Ntoso"))
     lines = [_text(it) for it in root.iter() if _tag(it) == "p" and any(_tag(up) == "longTitle" for up in _above(it))]
@@ -69,10 +69,10 @@ def _text(element: Any) -> str:
 
 def _name(lines: list[str]) -> Name:
     kind = next((it for it in lines if re.match(r"(?i)(?:PERATURAN|QANUN)\b", it)), "")
-    found = next((it for line in lines if (it := re.match(r"(?i)NOMOR\s*:?\s*(\S+)\s+TAHUN\s+(\S+)", line))), None)
+    found = next((it for line in lines if (it := re.search(r"(?i)\bNOMOR\s*:?\s*(\S+)\s+TAHUN\s+(\S+)", line))), None)
     place = next((at for at, line in enumerate(lines) if line.upper() == "TENTANG"), len(lines))
     return Name(
-        kind=kind,
+        kind=re.split(r"(?i) NOMOR ", kind)[0],
         number=found[1] if found else "",
         year=found[2] if found else "",
         about=" ".join(lines[place + 1 :]),
@@ -96,7 +96,8 @@ def _flat(element: Any) -> Iterator[Provision]:
 
 
 def _provision(element: Any, kind: Kind) -> Provision:
-    children = tuple(_provision(child, below) for child in element if (below := _kind(child)) is not None)
+    kinds = [(child, _kind(child)) for child in element]
+    children = tuple(_provision(child, below) for child, below in kinds if below is not None)
     said = [*_paragraphs(element, "intro"), *_paragraphs(element, "content")]
     text = " ".join(said)
     struck = text == DELETED and not children

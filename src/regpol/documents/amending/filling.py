@@ -29,6 +29,9 @@ class Regulated:
 
     kind: str
     """'Peraturan Wali Kota'."""
+    name: str
+    """'Peraturan Wali Kota Mataram Nomor 5 Tahun 2023'."""
+    about: str
     called: str
     """Without gazette: 'Peraturan Wali Kota Mataram Nomor 5 Tahun 2023 tentang …'."""
     cited: str
@@ -69,13 +72,11 @@ class Naming:
         own = entry.about if entry else about if _same(old.name.about, about) else _lowered(old.name.about)
         number = entry.number if entry else _known(old.name.number)
         year = str(entry.year) if entry else _known(old.name.year)
-        called = self._called(kind, number, year, own)
-        return self._regulated(kind, called, entry, duty)
+        return self._regulated(kind, (number, year, own), entry, duty)
 
     def of_entry(self, entry: ExistingRegulation) -> Regulated:
         """A regulation that only the project speaks of."""
-        called = self._called(entry.kind, entry.number, str(entry.year), entry.about)
-        return self._regulated(entry.kind, called, entry, entry.duty)
+        return self._regulated(entry.kind, (entry.number, str(entry.year), entry.about), entry, entry.duty)
 
     def _entry(self, old: Regulation, duty: Duty) -> ExistingRegulation | None:
         same = [it for it in self.project.existing if (it.number, str(it.year)) == (old.name.number, old.name.year)]
@@ -87,7 +88,10 @@ class Naming:
         words = self.phrases.names["peraturan"]
         return words.format(jenis=of_region(kind, self.region), nomor=number, tahun=year, tentang=about)
 
-    def _regulated(self, kind: str, called: str, entry: ExistingRegulation | None, duty: Duty) -> Regulated:
+    def _regulated(
+        self, kind: str, named: tuple[str, str, str], entry: ExistingRegulation | None, duty: Duty
+    ) -> Regulated:
+        called = self._called(kind, *named)
         cited = f"{called} {(entry and entry.gazette) or blank_gazette(kind, self.wording)}"
         earlier = entry.amended_by if entry else ()
         if earlier:
@@ -99,7 +103,10 @@ class Naming:
             cited = words.format(peraturan=cited, perubahan=f"{name} {gazette}")
         recital = self.phrases.recital if duty is Duty.AMEND else self.phrases.recital_repeal
         reason = recital.format(peraturan=called, alasan=(entry and entry.reason) or self.phrases.no_reason)
-        return Regulated(kind=kind, called=called, cited=cited, reason=reason, times=len(earlier))
+        name, _, about = called.partition(" tentang ")
+        return Regulated(
+            kind=kind, name=name, about=about, called=called, cited=cited, reason=reason, times=len(earlier)
+        )
 
 
 def amending_brief(brief: Brief, amendment: Amendment, draft: Draft, naming: Naming) -> AmendingBrief:

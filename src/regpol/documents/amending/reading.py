@@ -162,8 +162,9 @@ def _struck(text: str) -> bool:
 def _name(text: LintText) -> Name:
     lines = [_spaced(line.text) for line in text.title]
     kind = next((it for it in lines if re.match(r"(?i)(?:PERATURAN|QANUN|PERDASUS|PERDASI)\b", it)), "")
-    found = next((it for line in lines if (it := re.match(r"(?i)NOMOR\s*:?\s*(\S+)\s+TAHUN\s+(\S+)", line))), None)
+    found = next((it for line in lines if (it := re.search(r"(?i)\bNOMOR\s*:?\s*(\S+)\s+TAHUN\s+(\S+)", line))), None)
     kind, _, named = kind.partition(" tentang ")  # our own Markdown has the whole name on one line
+    kind = re.split(r"(?i) NOMOR ", kind)[0]
     return Name(
         kind=kind,
         number=found[1] if found else "",

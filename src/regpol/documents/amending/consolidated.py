@@ -1,0 +1,71 @@
+"""The consolidated text as a draft: every provision under the number it bears, typed and not counted."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from regpol.documents.amending.provisions import DELETED, AnnexText, Provision, Regulation, parents
+from regpol.documents.tree import Align, Annex, Cell, Draft, Inline, Kind, Table, Unit, Words
+
+_CODES = {
+    Kind.CHAPTER: "chp",
+    Kind.PART: "part",
+    Kind.SECTION: "sec",
+    Kind.ARTICLE: "art",
+    Kind.CLAUSE: "para",
+    Kind.POINT: "point",
+    Kind.ITEM: "item",
+    Kind.SUBPOINT: "subpoint",
+    Kind.SUBITEM: "subitem",
+}
+
+
+def consolidated(draft: Draft, regulation: Regulation) -> Draft:
+    """The paper of a template with the body and the annexes of a regulation."""
+    over = parents(regulation.body)
+    below: dict[int, list[int]] = {}
+    for at, parent in enumerate(over):
+        below.setdefault(parent, []).append(at)
+
+    def unit(at: int, above: str) -> Unit:
+        made = _unit(regulation.body[at], "" if regulation.body[at].kind is Kind.ARTICLE else above)
+        return replace(made, children=(*made.children, *(unit(child, made.eid) for child in below.get(at, []))))
+
+    body = tuple(unit(at, "") for at in below.get(-1, []))
+    annexes = tuple(_annex(it, place) for place, it in enumerate(regulation.annexes, 1))
+    return replace(draft, body=body, annexes=annexes, open_points=())
+
+
+def _unit(it: Provision, above: str) -> Unit:
+    own = f"{_CODES[it.kind]}_{it.mark.strip('()').replace(' ', '-')}"
+    eid = f"{above}__{own}" if above else own
+    said = DELETED if it.deleted else it.text
+    return Unit(
+        kind=it.kind,
+        number=0,
+        label=it.marker,
+        eid=eid,
+        address=it.step,
+        title=DELETED if it.deleted and it.kind.heading else it.title,
+        lead=(Words(said),) if said and not it.kind.heading else (),
+        children=tuple(_unit(child, eid) for child in it.children),
+        closing=(Words(it.closing),) if it.closing else (),
+        tables=_tables(it.rows),
+    )
+
+
+def _annex(it: AnnexText, place: int) -> Annex:
+    blocks: list[Inline | Table] = [(Words(row),) for row in it.rows if " | " not in row]
+    blocks += _tables(tuple(row for row in it.rows if " | " in row))
+    return Annex(number=it.number, eid=f"annex_{place}", title=it.title, blocks=tuple(blocks))
+
+
+def _tables(rows: Sequence[str]) -> tuple[Table, ...]:
+    """Rows as a table; a shorter row hangs below the one above and is pushed to the right."""
+    if not rows:
+        return ()
+    cells = [row.split(" | ") for row in rows]
+    wide = max(map(len, cells))
+    filled = [[*([""] * (wide - len(row))), *row] for row in cells]
+    head, *body = filled
+    lines = tuple(tuple(Cell(text) for text in row) for row in body)
+    return (Table(columns=tuple(head), align=(Align.LEFT,) * wide, rows=lines),)
