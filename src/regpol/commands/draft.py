@@ -74,7 +74,7 @@ def draft(
         draft_receipt.write_both(output, content, project, on, given, folder)
     else:
         replace_file(output, content)
-    return _compared(filled, output) if isinstance(filled, MinutesBrief) else _reported(filled, output)
+    return _compared(filled, output) if isinstance(filled, MinutesBrief) else _reported(filled, output, project)
 
 
 def _compared(minutes: "MinutesBrief", output: Path) -> int:
@@ -84,11 +84,15 @@ def _compared(minutes: "MinutesBrief", output: Path) -> int:
     return shell.ATTENTION if left else shell.DONE
 
 
-def _reported(brief: "Brief", output: Path) -> int:
+def _reported(brief: "Brief", output: Path, project: Path) -> int:
     """What a lawyer must look at, on the screen; findings if there is anything."""
+    from regpol.commands.draft_amending import what_becomes
     from regpol.documents.keys import expected_keys
     from regpol.documents.legal_bases import weak_bases
+    from regpol.project.project import open_project
 
+    for said in what_becomes(open_project(project), shell.data_folder("templates")):
+        shell.say(f"peraturan yang ada: {said}")
     weak = weak_bases(brief.bases)
     named = expected_keys(brief)
     for basis in weak:

@@ -22,11 +22,12 @@ from regpol.documents.amending.matrix import annex_table, body_table
 from regpol.documents.amending.phrases import Phrases, read_phrases
 from regpol.documents.amending.provisions import Regulation
 from regpol.documents.amending.reading import from_draft, read_regulation
+from regpol.documents.authority import standing
 from regpol.documents.brief import Brief
 from regpol.documents.kinds import PaperKind, PaperKinds, Source
 from regpol.documents.tree import Draft, Table
 from regpol.documents.wording import read_wording
-from regpol.project.project import open_project
+from regpol.project.project import Project, open_project
 from regpol.project.region import find
 from regpol.reports.safe_file import replace_file
 from regpol.terms.place import NOWHERE
@@ -99,6 +100,11 @@ def make(asked: Asked) -> Made:
         return Made(consolidated(paper, applied(amendment)), filled, amendment)
     draft = with_bases(render.draft(asked.kind.template, filled, asked.templates), filled.points)
     return Made(replace(draft, annexes=carried(new.annexes, amendment)), filled, amendment)
+
+
+def what_becomes(project: Project, templates: Path) -> tuple[str, ...]:
+    """Of each regulation the region already has: amended, carried out, replaced or repealed."""
+    return standing(project, find(project.region), read_phrases(templates).duties) if project.existing else ()
 
 
 def _repeal(asked: Asked, old: Regulation | None) -> Made:

@@ -11,6 +11,7 @@ from regpol.commands import shell
 def status(project: Annotated[Path, typer.Option("--project", help="Folder proyek.")] = Path()) -> int:
     """Sebutkan apa yang sudah, apa yang basi, apa yang belum, dan langkah berikutnya."""
     from regpol.commands import asking
+    from regpol.commands.draft_amending import what_becomes
     from regpol.commands.draft_work import project_brief
     from regpol.commands.register.work import Desk
     from regpol.commands.status_work import made_in
@@ -27,6 +28,7 @@ def status(project: Annotated[Path, typer.Option("--project", help="Folder proye
         counts=desk.register.counts if desk else None,
         brief=brief,
         made=made_in(opened),
+        existing=what_becomes(opened, shell.data_folder("templates")),
         signed=tally(book, standings(book, project, read_signatures(project))),
     )
     shell.show(status_text(standing))

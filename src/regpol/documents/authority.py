@@ -62,6 +62,11 @@ def revoked(project: Project, region: Region, wording: Wording) -> tuple[str, ..
     return tuple(cited_existing(one, region, wording) for one in gone)
 
 
+def standing(project: Project, region: Region, said: Mapping[str, str]) -> tuple[str, ...]:
+    """What becomes of each regulation the region has; ``said`` has a sentence for each duty."""
+    return tuple(said[one.duty.value].format(peraturan=_named(one, region)) for one in project.existing)
+
+
 def recital_of_command(project: Project, region: Region, wording: Wording) -> tuple[Recital, ...]:
     """The one consideration of a regulation that a regional regulation commands (DR-020); none if none does."""
     return tuple(

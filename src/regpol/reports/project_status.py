@@ -40,6 +40,8 @@ class Standing:
     brief: Brief | None
     made: tuple[Made, ...]
     signed: Tally
+    existing: tuple[str, ...] = ()
+    """What becomes of each regulation the region already has."""
 
     @property
     def stale(self) -> tuple[Made, ...]:
@@ -70,6 +72,8 @@ def _parts(it: Standing) -> Iterator[str]:
     missing = tuple(_missing(it))
     if missing:
         yield "Belum\n" + bullets(missing)
+    if it.existing:
+        yield "Peraturan daerah yang sudah ada\n" + bullets(it.existing)
     if it.brief:
         named = expected_keys(it.brief)
         yield "Dasar yang perlu diperiksa Bagian Hukum\n" + bullets(
