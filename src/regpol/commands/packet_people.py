@@ -12,7 +12,7 @@ from regpol.budget.planning.making import Deciding, prepare_plan
 from regpol.budget.planning.paid_rows import PARTS, PEOPLE, packet_rows
 from regpol.budget.planning.tables import plan_lines
 from regpol.commands.register.work import Desk, Work
-from regpol.documents.filling import Tally
+from regpol.documents.tallies import Tally
 from regpol.packet.brief import Person
 from regpol.packet.counting import Group, Part, Situation
 from regpol.project.packet_format import UnitLevel
