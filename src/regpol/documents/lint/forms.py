@@ -19,6 +19,8 @@ class PaperForm(StrEnum):
     MINUTES = "berita_acara"
     MEMO = "nota_dinas"
     LETTER = "surat"
+    ATTACHED = "pendukung"
+    """What goes along with a draft: an explanation of it, a sheet of initials, a list; it is sent to nobody."""
     EXPLANATION = "penjelasan"
     OTHER = "lain"
 
@@ -36,6 +38,7 @@ class PaperForm(StrEnum):
             PaperForm.MINUTES,
             PaperForm.MEMO,
             PaperForm.LETTER,
+            PaperForm.ATTACHED,
         }
 
     @property
@@ -58,6 +61,7 @@ _TITLES = (
     (PaperForm.AGREEMENT, r"PERJANJIAN KERJA ?SAMA\b"),
     (PaperForm.MINUTES, r"BERITA ACARA\b"),
     (PaperForm.MEMO, r"(?:NOTA DINAS|TELAAHAN)\b"),
+    (PaperForm.ATTACHED, r"(?:KETERANGAN|LEMBAR (?:PARAF|KENDALI))\b"),
 )
 
 

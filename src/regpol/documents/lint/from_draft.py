@@ -31,13 +31,15 @@ def from_draft(draft: Draft, form: PaperForm | None = None) -> LintText:
     for annex in draft.annexes:
         _annex(writing, annex)
     guessed = guess_form(titles)
-    if draft.head.form is Form.LETTER:
-        guessed = PaperForm.LETTER  # a letter has no title to tell it by
+    if guessed is PaperForm.OTHER:
+        # a letter has no title to tell it by, and what goes along with a draft is titled as the office likes
+        guessed = _UNTITLED.get(draft.head.form, guessed)
     return LintText(tuple(writing.lines), form or guessed, layout=_OURS)
 
 
 _OURS = Layout(font=FONT, half_points=24, width=215, height=330, numbered_above=True, first_numbered=False)
 """As `regpol.documents.styles` builds the page; a test reads it back from the file."""
+_UNTITLED = {Form.LETTER: PaperForm.LETTER, Form.MEMO: PaperForm.ATTACHED}
 _LEVELS = {Kind.AMENDING: Level.ARTICLE, Kind.TOPIC: Level.TEXT}
 
 

@@ -30,7 +30,7 @@ _NUMBER_WORDS = frozenset(
 )
 _MONEY = re.compile(r"\bR[Pp]\.? ?(\d[\d.]*)(,\d{2}|,-|,00-)?(?P<rest>\s*\((?P<words>[^)]*)\))?")
 _SHARE = re.compile(r"(?<![\d,.])(\d+(?:[,.]\d+)?) ?%(?P<rest>\s*\((?P<words>[^)]*)\))?")
-_REPORTING = {PaperForm.MEMO, PaperForm.LETTER}
+_REPORTING = {PaperForm.MEMO, PaperForm.LETTER, PaperForm.ATTACHED}
 """They report counts in digits; where they spell a number out, the words must still say the same."""
 _ROUND = re.compile(r"\d{1,3}(?:\.\d{3})*|\d+")
 

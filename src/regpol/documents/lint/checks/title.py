@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from regpol.documents.lint.finding import Finding
 from regpol.documents.lint.forms import PaperForm
 from regpol.documents.lint.marks import collapsed
-from regpol.documents.lint.prose import amending, quoted
+from regpol.documents.lint.prose import amending, quoted, repealing
 from regpol.documents.lint.registry import check
 from regpol.documents.lint.text import Level, Line, LintText
 
@@ -50,9 +50,9 @@ def title_is_whole(text: LintText) -> Iterator[Finding]:
 
 @check("DR-003")
 def name_is_short(text: LintText) -> Iterator[Finding]:
-    """A name is a phrase, not a sentence; that of an amendment repeats another's."""
+    """A name is a phrase, not a sentence; that of an amendment or a repeal repeats another's."""
     lines = _names(text)
-    if not lines or amending(text):
+    if not lines or amending(text) or repealing(text):
         return
     count, clause = len(text.name.split()), _CLAUSES.search(text.name.upper())
     if count > _LONGEST_NAME:
