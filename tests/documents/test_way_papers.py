@@ -17,7 +17,7 @@ SAID = {
     "keterangan-rancangan": ("KETERANGAN RANCANGAN", "Sasaran ialah 7.250"),
     "telaahan-staf": ("TELAAHAN STAF", "Praanggapan", "Fakta yang memengaruhi", "Analisis", "Simpulan", "Saran"),
     "lembar-paraf": ("LEMBAR PARAF KOORDINASI", "| No. | Jabatan | Paraf | Tanggal | Catatan |"),
-    "tindak-lanjut": ("| No. | Ketentuan | Catatan | Tanggapan", "| 1. | ………… | ………… | ………… | ………… |"),
+    "tindak-lanjut": ("| No. | Ketentuan | Catatan | Tanggapan | Perubahan |", "| 1. | ………… | ………… | ………… | ………… |"),
     "salinan": ("SALINAN", "Salinan sesuai dengan aslinya.", "ttd, LALU CONTOH WIRAWAN"),
     "pks": ("PERJANJIAN KERJA SAMA", "untuk dan atas nama Pemerintah Kota Mataram"),
 }
@@ -52,3 +52,13 @@ def test_the_agreement_of_a_region_lets_the_office_for_cooperation_settle_its_cl
 def test_an_agreement_of_one_kecamatan_still_speaks_of_it():
     assert KINDS.find("mou")[1].part is Part.DISTRICT
     assert "Kecamatan Ampenan Kota Mataram" in outline.write(paper("mou", AGREEMENT))
+
+
+@pytest.mark.parametrize(
+    "kind", ["permohonan-harmonisasi", "permohonan-fasilitasi", "tindak-lanjut", "usulan-propemperda"]
+)
+def test_what_a_letter_encloses_is_a_row_of_its_head_and_no_annex(kind):
+    made = paper(kind)
+    assert "Lampiran" in [party.name for party in made.parties]
+    assert "1 (satu) berkas" not in [annex.title for annex in made.annexes]
+    assert made.signatures

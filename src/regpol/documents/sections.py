@@ -115,7 +115,7 @@ def cut(lines: list[Line], template: Place, problems: list[Problem]) -> Sheet:
     sections: list[Section] = []
     preface: list[Line] = []
     for line in lines:
-        section = _opening(line)
+        section = None if sections and _row_of_a_letter(line, sections[-1]) else _opening(line)
         if section:
             sections.append(section)
         elif sections:
@@ -130,6 +130,11 @@ def cut(lines: list[Line], template: Place, problems: list[Problem]) -> Sheet:
     problems.extend(_strange_heads(sheet, preface))
     problems.extend(_missing(sheet, template))
     return sheet
+
+
+def _row_of_a_letter(line: Line, above: Section) -> bool:
+    """Whether “Lampiran: 1 (satu) berkas” tells what a letter encloses, and is no annex of its own."""
+    return above.name == "Surat" and bool(_ANNEX.match(line.text))
 
 
 def _opening(line: Line) -> Section | None:
