@@ -4,6 +4,7 @@ import dataclasses
 import io
 import re
 import tempfile
+import zipfile
 from pathlib import Path
 
 import pikepdf
@@ -11,10 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
-from naskah_cases import STYLES, draft_of, text_of
+from naskah_cases import STYLES, TEMPLATES, draft_of, text_of
 from sample_brief import BRIEF
 
-from regpol.documents import akn, docx, html, manifest, markdown, pdf
+from regpol.documents import akn, docx, html, manifest, markdown, pdf, render
 
 BODY = """Pasal
 (1) #a Nama: {{ brief.about }}.
@@ -96,12 +97,40 @@ def structures(draft):
     )
 
 
+def word_structure(draft):
+    """The elements of the Word file and what it points at outside of itself."""
+    with zipfile.ZipFile(io.BytesIO(docx.write(draft, styles=STYLES))) as package:
+        tree = etree.fromstring(package.read("word/document.xml"))
+        links = etree.fromstring(package.read("word/_rels/document.xml.rels"))
+    assert not links.xpath("//*[@TargetMode='External']")
+    # a run more or less is no structure: words are cut into runs where a reference or a break stands
+    return [element.tag for element in tree.iter() if not element.tag.endswith(("}r", "}t"))]
+
+
 @pytest.mark.usefixtures("no_network")
 @pytest.mark.parametrize("fact", [*HOSTILE, "panjang " * 125_000], ids=range(len(HOSTILE) + 1))
 def test_no_writer_makes_structure_of_a_fact(tmp_path, fact):
     tame = draft_of(tmp_path, BODY, brief=with_fact("biasa"))
     wild = draft_of(tmp_path, BODY, brief=with_fact(fact))
     assert structures(wild) == structures(tame)
+
+
+KINDS = ("keputusan-tim", "surat-edaran", "nota-dinas", "instruksi")
+
+
+def paper_with(kind, fact):
+    office = dataclasses.replace(BRIEF.bpjs, name=fact)
+    region = dataclasses.replace(BRIEF.region, name=fact)
+    brief = dataclasses.replace(BRIEF, about=fact, bpjs=office, region=region)
+    return render.draft(f"{kind}.naskah.j2", brief, TEMPLATES)
+
+
+@pytest.mark.usefixtures("no_network")
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_kind_of_paper_and_no_writer_makes_structure_of_facts(kind):
+    tame, wild = paper_with(kind, "biasa"), paper_with(kind, " ".join(HOSTILE))
+    assert structures(wild) == structures(tame)
+    assert word_structure(wild) == word_structure(tame)
 
 
 @pytest.mark.usefixtures("no_network")

@@ -200,3 +200,12 @@ def test_what_a_template_prints_is_recorded_without_the_words(made, tmp_path):
         record = package.read("customXml/item90.xml").decode()
     assert "brief.region.name" in record
     assert BRIEF.region.name not in record
+
+
+def test_a_row_of_a_table_that_differs_is_shown_by_cell(tmp_path):
+    table = "Pasal\nRinciannya:\n| Kategori |> Orang |\n| RT | {} |\n| RW | 20 |\n"
+    one, other = (saved(draft_of(tmp_path, table.format(it)), tmp_path / f"{it}.docx") for it in (10, 11))
+    redline = changed(one, other)
+    assert redline.rows == (("RT | 10", "RT | 11"),)
+    assert "    RT | [-10-]{+11+}" in redline_text(redline)
+    assert json.loads(json.dumps(redline_json(redline)))["table_rows"] == [{"from": "RT | 10", "to": "RT | 11"}]

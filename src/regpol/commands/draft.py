@@ -41,7 +41,7 @@ def draft(
     assume: Annotated[bool, typer.Option("--assume", hidden=True)] = False,
 ) -> int:
     """Susun rancangan naskah dari keputusan dan kebijakan proyek."""
-    from regpol.commands import draft_amending, draft_receipt, draft_stale, draft_styles, draft_work
+    from regpol.commands import draft_receipt, draft_stale, draft_styles, draft_work
     from regpol.commands.asking import chosen_day
     from regpol.documents import render
     from regpol.documents.kinds import read_kinds
@@ -60,6 +60,8 @@ def draft(
     on = chosen_day(day, shell.today())
     writer = draft_styles.writer_for(output, project, kept=kept) if output else None
     if chosen.source.amends:
+        from regpol.commands import draft_amending
+
         asked = draft_amending.Asked(chosen, kinds, project, against, on, folder)
         return draft_amending.write(asked, output, writer, clean=clean, more=receipt or stale is not None)
     filled = draft_work.filled(chosen, project, unit, on, folder, show_personal=show_personal)

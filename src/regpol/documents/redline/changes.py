@@ -5,9 +5,10 @@ the reason rests on is told in `reasons`.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TypeVar
 
 from regpol.documents.redline.pairing import Pairing
 from regpol.documents.redline.reasons import PROGRAM, Reason, Reasons, spoken
@@ -15,6 +16,7 @@ from regpol.documents.redline.touched import NOTHING, Touched, touched
 from regpol.documents.redline.wording import Span, compared, same
 from regpol.documents.word_back.edited import Clause, Comment, Edited, Text, Tracked, shown
 
+_T = TypeVar("_T")
 _BASIS = re.compile(r"^Dasar(?: belum dihimpun)?: (.+)$", re.MULTILINE)
 
 
@@ -70,6 +72,8 @@ class Redline:
     """Lines outside of every clause that differ: title, parties, signatures, annexes."""
     tables: bool = False
     """Whether a table differs."""
+    rows: tuple[tuple[str, str], ...] = ()
+    """Rows of tables that differ, cells parted by bars; '' where a row is new or gone."""
     inputs: tuple[str, ...] = ()
     """What the two papers were made from that is not the same; none where a file does not say."""
 
@@ -103,14 +107,16 @@ def compare(old: Edited, new: Edited) -> Redline:
             found.append((float(b), change))
     found += [(float(b), hand.fresh(it)) for b, it in enumerate(new.clauses) if b not in pairing.back]
     ordered = tuple(change for _, change in sorted(found, key=lambda pair: pair[0]))
-    around, tables = _around(old, new)
+    around = _around(old, new)
+    tables = tuple(_table_rows(old, new))
     return Redline(
         old=old,
         new=new,
         changes=ordered,
         unchanged=len(new.clauses) - sum(1 for it in ordered if it.new),
         around=around,
-        tables=tables,
+        tables=bool(tables),
+        rows=tables,
         inputs=reasons.inputs,
     )
 
@@ -194,17 +200,36 @@ def _bases(clause: Clause) -> tuple[str, ...]:
     return tuple(line for text in said for line in _BASIS.findall(text))
 
 
-def _around(old: Edited, new: Edited) -> tuple[tuple[tuple[Text, Text], ...], bool]:
-    import difflib
-
+def _around(old: Edited, new: Edited) -> tuple[tuple[Text, Text], ...]:
     before, after = ([it.text for it in side.others if it.text] for side in (old, new))
     keys = [shown(it) for it in before], [shown(it) for it in after]
-    found: list[tuple[Text, Text]] = []
-    for kind, a, b, c, d in difflib.SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
+    return tuple((gone or (), fresh or ()) for gone, fresh in _side_by_side(*keys, before, after))
+
+
+def _table_rows(old: Edited, new: Edited) -> Iterator[tuple[str, str]]:
+    before, after = (list(_rows(side)) for side in (old, new))
+    for gone, fresh in _side_by_side(before, after, before, after):
+        yield gone or "", fresh or ""
+
+
+def _rows(edited: Edited) -> Iterator[str]:
+    for table in (*edited.tables, *(it for unit in edited.units() for it in unit.tables)):
+        above = [""] * len(table.columns)
+        lines = [table.columns]
+        for row in table.rows:
+            # a cell that reaches down says the same on every row it covers
+            above = [cell.text if cell.rows else over for cell, over in zip(row, above, strict=False)]
+            lines.append(tuple(above))
+        yield from (" | ".join(line).replace("\n", " ") for line in (*lines, table.total) if any(line))
+
+
+def _side_by_side(
+    old_keys: Sequence[str], new_keys: Sequence[str], old: Sequence[_T], new: Sequence[_T]
+) -> Iterator[tuple[_T | None, _T | None]]:
+    """What differs between two rows of things, what stands level beside each other."""
+    import difflib
+
+    for kind, a, b, c, d in difflib.SequenceMatcher(None, old_keys, new_keys, autojunk=False).get_opcodes():
         if kind != "equal":
             for place in range(max(b - a, d - c)):
-                gone = before[a + place] if a + place < b else ()
-                fresh = after[c + place] if c + place < d else ()
-                found.append((gone, fresh))
-    tables = [[*side.tables, *(it for unit in side.units() for it in unit.tables)] for side in (old, new)]
-    return tuple(found), tables[0] != tables[1]
+                yield (old[a + place] if a + place < b else None), (new[c + place] if c + place < d else None)

@@ -21,6 +21,7 @@ def redline_json(redline: Redline) -> Json:
         "unchanged": redline.unchanged,
         "around": [{"from": shown(gone) or None, "to": shown(fresh) or None} for gone, fresh in redline.around],
         "tables_differ": redline.tables,
+        "table_rows": [{"from": gone or None, "to": fresh or None} for gone, fresh in redline.rows],
         "inputs_differ": list(redline.inputs),
     }
 
@@ -107,6 +108,7 @@ def redline_schema() -> Json:
                 "unchanged": {"type": "integer"},
                 "around": list_of(around),
                 "tables_differ": {"type": "boolean"},
+                "table_rows": list_of(closed_object_of({"from": _MAYBE, "to": _MAYBE})),
                 "inputs_differ": list_of(_TEXT),
             }
         ),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from regpol.documents.redline.changes import Change, Move, Redline
 from regpol.documents.word_back.edited import shown
-from regpol.reports.redline.text import behind, heading, title
+from regpol.reports.redline.text import ROWS, behind, heading, title
 
 TEMPLATE = "layout/banding-naskah.html.j2"
 
@@ -36,7 +36,8 @@ class RedlineView:
     changes: tuple[ChangeView, ...]
     shifted: tuple[str, ...]
     around: tuple[tuple[str, str], ...]
-    tables: bool
+    rows: tuple[tuple[str, str], ...]
+    more_rows: int
 
 
 def redline_html(redline: Redline, templates: Path) -> str:
@@ -55,7 +56,8 @@ def _view(redline: Redline) -> RedlineView:
         changes=tuple(_change(it) for it in redline.changes if it.move is not Move.RENUMBERED),
         shifted=tuple(title(it) for it in redline.changes if it.move is Move.RENUMBERED),
         around=tuple((shown(gone), shown(fresh)) for gone, fresh in redline.around),
-        tables=redline.tables,
+        rows=redline.rows[:ROWS],
+        more_rows=max(0, len(redline.rows) - ROWS),
     )
 
 

@@ -9,6 +9,8 @@ from regpol.documents.redline.reasons import changed_words
 from regpol.documents.redline.wording import Span
 from regpol.documents.word_back.edited import shown
 
+ROWS = 40
+"""Rows of tables shown; a register of a whole city would bury the clauses."""
 _KEPT = 60
 """Letters of unchanged text shown on either side of a change."""
 
@@ -54,7 +56,18 @@ def _lines(redline: Redline) -> Iterator[str]:
             yield from (f"    {{+{shown(fresh)}+}}",) if fresh else ()
     if redline.tables:
         yield ""
-        yield "Isi tabel berubah; bandingkan tabelnya."
+        yield f"Isi tabel berubah ({len(redline.rows)} baris):"
+        yield from (f"    {marked_row(*row)}" for row in redline.rows[:ROWS])
+        yield from (f"    dan {len(redline.rows) - ROWS} baris lain",) if len(redline.rows) > ROWS else ()
+
+
+def marked_row(gone: str, fresh: str) -> str:
+    """A row of a table with the cells that changed marked; the whole row if it is new or gone."""
+    before, after = gone.split(" | "), fresh.split(" | ")
+    if not gone or not fresh or len(before) != len(after):
+        return " ".join(part for part in (f"[-{gone}-]" if gone else "", f"{{+{fresh}+}}" if fresh else "") if part)
+    cells = (old if old == new else f"[-{old}-]{{+{new}+}}" for old, new in zip(before, after, strict=True))
+    return " | ".join(cells)
 
 
 def _block(change: Change) -> Iterator[str]:
