@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     import duckdb
 
 _PORTION = 20_000
+_FEW = 5_000
+"""Rows below which planning a query costs more than reading their days one by one."""
 
 
 def read_distinct(
@@ -59,6 +61,9 @@ class Lookups:
 
     def read_days(self, name: str, columns: dict[str, str], read: Callable[..., tuple[Value, ...]], plain: str) -> None:
         """`read` of days: what says a day in full is read by the database, as ``plain`` of its column ``day``."""
+        if self.source.read < _FEW:
+            self.read(name, columns, read)
+            return
         database = self.source.connection
         database.execute(
             f"CREATE OR REPLACE TABLE said_days AS SELECT text, {plain_day_sql('text')} AS day "  # noqa: S608
