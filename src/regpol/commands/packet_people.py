@@ -18,7 +18,6 @@ from regpol.packet.counting import Group, Part, Situation
 from regpol.project.packet_format import UnitLevel
 from regpol.project.project import Project
 from regpol.reports.decided.rows import UNITS
-from regpol.terms.language import thousands
 
 if TYPE_CHECKING:
     import duckdb
@@ -198,7 +197,7 @@ class PeopleByUnit:
         """Why somebody cannot be registered now; the part before the colon is told without the person."""
         low, high = self._ages
         if first_row is not None and first_row != row:
-            return f"NIK sudah ada pada baris lain: baris {thousands(first_row)}"
+            return f"NIK sudah ada pada baris lain: baris {first_row}"
         if covered:
             return "sudah terlindungi menurut register: pastikan kepada cabang BPJS Ketenagakerjaan"
         if elsewhere not in {None, "tidak"}:

@@ -13,7 +13,6 @@ from regpol.receipt import receipt as receipts
 from regpol.receipt.inputs import gather
 from regpol.receipt.receipt import Output
 from regpol.reports.safe_file import replace_file
-from regpol.terms.problems import Refused
 
 
 def write_receipt(output: Path, project: Project, on: date, templates: Path, switches: tuple[str, ...]) -> None:
@@ -25,27 +24,16 @@ def write_receipt(output: Path, project: Project, on: date, templates: Path, swi
         region=project.region,
         year=project.year,
         command=("packet", "--date", on.isoformat(), *switches),
-        outputs=_outputs(output, _sizes(target)),
+        outputs=_outputs(output),
     )
     replace_file(target, receipts.write(receipt))
 
 
-def _sizes(target: Path) -> dict[tuple[str, str], int]:
-    """The sizes that the last receipt knows, by name and hash."""
-    try:
-        return {(one.name, one.sha256): one.size for one in receipts.read(target).outputs}
-    except Refused:
-        return {}
-
-
-def _outputs(output: Path, sizes: dict[tuple[str, str], int]) -> Iterator[Output]:
+def _outputs(output: Path) -> Iterator[Output]:
     for name in (MARK, ZIP):
         if (output / name).is_file():
             yield receipts.output_of(output / name, output)
     for folder in sorted(path.parent for path in output.glob(f"*/{kept.NAME}")):
         held = kept.read(folder)
-        for name, sha256 in held.files if held else ():
-            whole = f"{folder.name}/{name}"
-            if (size := sizes.get((whole, sha256))) is None and (folder / name).is_file():
-                size = (folder / name).stat().st_size
-            yield Output(name=whole, size=size or 0, sha256=sha256)
+        for name, sha256, size in held.files if held else ():
+            yield Output(name=f"{folder.name}/{name}", size=size, sha256=sha256)

@@ -202,7 +202,7 @@ def line_of(work: UnitWork, folder: Path) -> UnitLine:
         present=sum(it.state == PRESENT for it in items),
         missing=missing,
         waived=tuple(it for it in items if it.state == WAIVED),
-        files=tuple(name for name, _ in held.files) if held else (),
+        files=tuple(name for name, _, _ in held.files) if held else (),
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 NAME = ".sidik.json"
-SHAPE = "regpol-sidik-1"
+SHAPE = "regpol-sidik-2"
 
 MadeFrom = tuple[tuple[str, str], ...]
 """Kind of input with its SHA-256; the kind is a word an official reads: 'rumusan'."""
@@ -15,17 +15,19 @@ MadeFrom = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """A finished folder: what it was made from, its files with their hashes, the pages of the merged PDF."""
+    """A finished folder: what it was made from, its files with hash and size, the pages of the merged PDF."""
 
     made_from: MadeFrom
-    files: tuple[tuple[str, str], ...]
+    files: tuple[tuple[str, str, int], ...]
     pages: int
 
 
 def write(folder: Path, made_from: MadeFrom, pages: int) -> None:
     """Writes it last, so that a folder that has it is whole."""
     files = {
-        path.relative_to(folder).as_posix(): file_hash(path) for path in sorted(folder.rglob("*")) if path.is_file()
+        path.relative_to(folder).as_posix(): [file_hash(path), path.stat().st_size]
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
     }
     whole = {"susunan": SHAPE, "bahan": dict(made_from), "halaman": pages, "berkas": files}
     (folder / NAME).write_text(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
@@ -37,7 +39,8 @@ def read(folder: Path) -> Kept | None:
         told = json.loads((folder / NAME).read_bytes())
         if told["susunan"] != SHAPE:
             return None
-        return Kept(tuple(told["bahan"].items()), tuple(told["berkas"].items()), int(told["halaman"]))
+        files = tuple((str(name), str(hashed), int(size)) for name, (hashed, size) in told["berkas"].items())
+        return Kept(tuple(told["bahan"].items()), files, int(told["halaman"]))
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
 
@@ -50,12 +53,12 @@ def changed(before: MadeFrom, now: MadeFrom) -> tuple[str, ...]:
 
 def lost(folder: Path, held: Kept) -> tuple[str, ...]:
     """Files that are no longer there."""
-    return tuple(name for name, _ in held.files if not (folder / name).is_file())
+    return tuple(name for name, _, _ in held.files if not (folder / name).is_file())
 
 
 def edited(folder: Path, held: Kept) -> tuple[str, ...]:
     """Files that are there and not what was written, and files that somebody put beside them."""
-    known = dict(held.files)
+    known = {name: hashed for name, hashed, _ in held.files}
     there = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if path.is_file()}
     return tuple(
         name

@@ -99,7 +99,7 @@ def _not_known(one: Person) -> None:
 
 def _left_out(book: "Workbook", style: PersonStyle, brief: PacketBrief, people: Sequence[Person]) -> None:
     columns: tuple[PersonColumn[Person], ...] = (
-        PersonColumn("Baris register", 10, "number", lambda one: one.row),
+        PersonColumn("Baris register", 10, "text", lambda one: str(one.row)),
         PersonColumn("NIK", 19, "text", lambda one: one.nik),
         PersonColumn("Nama", 30, "text", lambda one: one.name),
         PersonColumn("Kategori", 24, "text", lambda one: one.category),

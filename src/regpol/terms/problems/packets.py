@@ -52,26 +52,6 @@ class WorkerStopped(Problem):
     unit: str
 
 
-class NumbersApart(Problem):
-    """Angka dalam berkas jadi tidak sama dengan hitungannya.
-
-    Yang diperiksa: setiap angka dibaca kembali dari PDF, DOCX, dan XLSX yang sudah jadi.
-    Mengapa: paket dengan angka yang berbeda-beda tidak boleh sampai kepada yang menandatangani.
-    Contoh: templat menulis jumlah orang dengan tangan.
-    Sebaiknya: ambil setiap angka dari brief, misalnya ``{{ brief.sums.people|angka }}``.
-    """
-
-    code = "PKT04"
-    title = "angka tidak cocok"
-    found = "paket {unit}: {way}: {found_there}"
-    expected = "{wanted}"
-    action = "perbaiki templatnya, lalu jalankan lagi; paket unit ini tidak ditulis"
-    unit: str
-    way: str
-    found_there: str
-    wanted: str
-
-
 class EditedByHand(Problem):
     """Berkas paket sudah diubah tangan.
 
