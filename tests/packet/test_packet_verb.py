@@ -62,6 +62,7 @@ def everything(output: Path) -> dict[str, bytes]:
     return {path.relative_to(output).as_posix(): path.read_bytes() for path in output.rglob("*") if path.is_file()}
 
 
+@pytest.mark.slow
 def test_each_unit_has_its_folder_and_every_file_is_the_owners_alone(made: Path) -> None:
     names = [path.name for path in units(made)]
     assert names[0] == "52.71-Kota-Mataram"
@@ -71,6 +72,7 @@ def test_each_unit_has_its_folder_and_every_file_is_the_owners_alone(made: Path)
     assert {stat.S_IMODE(path.stat().st_mode) for path in inside} == {0o600}
 
 
+@pytest.mark.slow
 def test_numbers_are_the_same_everywhere(made: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """The packet was read back when it was made; here the page and the receipt are held to it as well."""
     assert main(["verify", str(made)]) == 0, capsys.readouterr().out
@@ -79,12 +81,14 @@ def test_numbers_are_the_same_everywhere(made: Path, capsys: pytest.CaptureFixtu
     assert people[0] == sum(people[1:])
 
 
+@pytest.mark.slow
 def test_nothing_personal_stands_outside_the_restricted_folder(made: Path) -> None:
     for name, content in everything(made).items():
         if "TERBATAS/" not in name and not name.endswith(("paket.zip", ".docx", ".pdf")):
             assert not any(word.encode() in content for word in NAMES), name
 
 
+@pytest.mark.slow
 def test_the_public_version_has_no_restricted_folder(project: Path, tmp_path: Path) -> None:
     packet(project, tmp_path / "publik", "--publik", "--only", "52.71", "--only", "Pagesangan")
     assert not list((tmp_path / "publik").rglob("TERBATAS"))
@@ -92,6 +96,7 @@ def test_the_public_version_has_no_restricted_folder(project: Path, tmp_path: Pa
         assert not any("TERBATAS" in name for name in opened.namelist())
 
 
+@pytest.mark.slow
 def test_a_second_run_makes_nothing_and_changes_nothing(
     project: Path, made: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -101,6 +106,7 @@ def test_a_second_run_makes_nothing_and_changes_nothing(
     assert everything(made) == before
 
 
+@pytest.mark.slow
 def test_edits_by_hand_are_left_and_what_is_lost_comes_back_the_same(
     project: Path, made: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
