@@ -6,7 +6,9 @@ Known survivors, which no check finds and why:
 - two ayat or two articles swapped that do not point at each other: both orders are good drafting;
 - a definition reworded so that it means something else: needs the definitions of the parent law (DR-078, DR-079);
 - 'dan' for 'atau' where the lead does not say that one is chosen: both are sentences;
-- a delegation in the wrong degree (DR-113, DR-114): what the drafter means to allow is not in the text.
+- a delegation in the wrong degree (DR-113, DR-114): what the drafter means to allow is not in the text;
+- a wrong number of people in a memo: digits alone are its custom, and the register is not in the text;
+- a circular sent to the wrong office, or a step of an instruction left out: both papers are whole without it.
 """
 
 import dataclasses
@@ -19,6 +21,7 @@ from naskah_cases import AGREEMENT, TEMPLATES
 from sample_brief import BRIEF
 
 from regpol.documents import render
+from regpol.documents.kinds import read_kinds
 from regpol.documents.lint.engine import lint
 from regpol.documents.lint.from_draft import from_draft
 from regpol.documents.lint.rule import read_rules
@@ -26,13 +29,15 @@ from regpol.documents.lint.text import Line, LintText
 from regpol.terms.problems.base import Severity
 
 RULES = read_rules(Path(__file__).parents[2] / "rules" / "teknik")
-BRIEFS = {"perkada": BRIEF, "mou": AGREEMENT}
+BRIEFS = {"mou": AGREEMENT}
+"""Papers that the sample brief does not make."""
+KINDS = read_kinds(TEMPLATES)
 MUTATIONS = yaml.safe_load((Path(__file__).parent / "lint_mutations.yaml").read_text(encoding="utf-8"))
 
 
 @functools.cache
 def paper(name: str) -> LintText:
-    return from_draft(render.draft(f"{name}.naskah.j2", BRIEFS[name], TEMPLATES))
+    return from_draft(render.draft(KINDS.find(name)[1].template, BRIEFS.get(name, BRIEF), TEMPLATES))
 
 
 @functools.cache
@@ -58,12 +63,13 @@ def _without(lines: tuple[Line, ...], place: int) -> tuple[Line, ...]:
 
 
 def test_there_are_enough_ways_to_break_a_draft():
-    assert len({(it["naskah"], it["cari"], it.get("ganti")) for it in MUTATIONS}) >= 40
+    assert len({(it["naskah"], it["cari"], it.get("ganti")) for it in MUTATIONS}) >= 100
+    assert len({it["naskah"] for it in MUTATIONS}) >= 9
 
 
-@pytest.mark.parametrize("name", sorted(BRIEFS))
+@pytest.mark.parametrize("name", sorted({it["naskah"] for it in MUTATIONS}))
 def test_our_own_drafts_are_clean(name):
-    found = [it for it in lint(paper(name), RULES) if RULES[it.rule].severity is not Severity.NOTE]
+    found = [it for it in lint(paper(name), RULES) if RULES[it.rule].weight(paper(name).form) is not Severity.NOTE]
     assert not found, "\n".join(f"{it.rule} {it.address}: {it.found}" for it in found)
 
 

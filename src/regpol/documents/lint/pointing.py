@@ -43,7 +43,14 @@ class Chain:
 
 def norms(text: LintText) -> tuple[Line, ...]:
     """The lines of the body that hold sentences; none of an amendment, whose articles belong to another paper."""
-    return () if amends(text) else tuple(line for line in text.body if line.level in _BODY)
+    if amends(text):
+        return ()
+    return tuple(line for line in text.body if line.level in _BODY or _orders(line))
+
+
+def _orders(line: Line) -> bool:
+    """Whether it is KESATU, KEDUA of a decision or an instruction."""
+    return line.level is Level.DIKTUM and line.marker.startswith("KE")
 
 
 def amends(text: LintText) -> bool:

@@ -61,7 +61,9 @@ _SENTENCES = (Level.RECITAL, Level.CLAUSE, Level.TEXT, Level.OPENING, Level.DIKT
 
 
 def _sentences(text: LintText) -> tuple[Line, ...]:
-    return text.of(*_SENTENCES)
+    """What is said in sentences; offices and names below them have a spelling of their own."""
+    closing = (line for line in text.of(Level.CLOSING) if line.text.endswith("."))
+    return (*text.of(*_SENTENCES), *closing)
 
 
 @check("DR-130")

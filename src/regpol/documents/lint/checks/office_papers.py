@@ -15,7 +15,7 @@ _GROUNDED = re.compile(r"peraturan perundang-undangan|\b(?:UU|PP|Perpres|Permen\
 
 def _begins(text: LintText, pattern: str) -> bool:
     found = re.compile(rf"(?:{pattern})\b", re.IGNORECASE)
-    return any(found.match(line.text) for line in text.lines)
+    return any(found.match(line.text) for line in text.lines if line.level is not Level.ANNEX)
 
 
 def _first(text: LintText) -> Line | None:
