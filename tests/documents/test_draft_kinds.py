@@ -8,7 +8,9 @@ from sample_brief import BRIEF
 
 from regpol.documents import docx, html, outline, render
 from regpol.documents.kinds import read_kinds
+from regpol.documents.paper import OpenPoint
 from regpol.documents.tree import Kind
+from regpol.project.blank import Blank
 from regpol.terms.problems import Refused
 
 KINDS = read_kinds(TEMPLATES)
@@ -27,6 +29,14 @@ def test_an_alias_finds_its_kind_and_a_strange_name_is_refused():
     assert KINDS.find("perbup")[0] == "perkada"
     with pytest.raises(Refused, match="jenis naskah"):
         KINDS.find("perwall")
+
+
+def test_a_drafter_is_reminded_only_of_what_the_paper_asks():
+    power, number, always = (OpenPoint(text="?", about=about) for about in ("wewenang", Blank.NPK, ""))
+    given = (power, number, always)
+    assert KINDS.find("perkada")[1].asked(given) == (power, always)
+    assert KINDS.find("mou")[1].asked(given) == (number, always)
+    assert KINDS.find("keputusan-tim")[1].asked(given) == (always,)
 
 
 @pytest.mark.parametrize(("head", "name"), [("Gubernur", "Contoh"), ("Bupati", "Contoh"), ("Wali Kota", "Contoh")])

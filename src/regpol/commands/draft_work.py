@@ -173,7 +173,8 @@ def project_brief(
     by_council = kind is not None and kind.maker is Maker.COUNCIL
     brief = fill_for_council(material) if by_council else fill(material, district, village)
     brief = replace(brief, topics=topics_of(opened, material.wording))
-    return replace(brief, recipients=listed, stamp=stamped(brief.stamp, opened, templates))
+    points = kind.asked(brief.open_points) if kind else brief.open_points
+    return replace(brief, open_points=points, recipients=listed, stamp=stamped(brief.stamp, opened, templates))
 
 
 def stamped(stamp: Stamp, project: Project, templates: Path) -> Stamp:

@@ -84,7 +84,11 @@ def open_authority(
     if not granted or not carried_out(project):
         said = wording.no_authority if granted else wording.no_provision
         points.append(
-            OpenPoint(text=said.format(perkada=f"Peraturan {region.head}", kepala=region.head), evidence="wewenang")
+            OpenPoint(
+                text=said.format(perkada=f"Peraturan {region.head}", kepala=region.head),
+                evidence="wewenang",
+                about="wewenang",
+            )
         )
     for one in project.existing:
         if one.duty is Duty.AMEND:

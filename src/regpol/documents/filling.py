@@ -117,7 +117,7 @@ class _Filling:
             open_points=(
                 *open_authority(self._book, self._words, project, it.region, it.decided_on),
                 *unnamed_council(it.region, self._words),
-                *(OpenPoint(text=name, evidence="belum diisi") for name in project.blanks),
+                *(OpenPoint(text=it.said, evidence="belum diisi", about=it) for it in project.blanks),
             ),
             stamp=Stamp(
                 rulebook=self._book.hash[:12],

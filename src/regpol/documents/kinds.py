@@ -10,14 +10,18 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from regpol.documents.paper import OpenPoint
 from regpol.law.shape import Choice, Fields, Key, ListOf, Named, Scalar
 from regpol.law.shaped_file import read_shaped
 from regpol.law.yaml_text import Text
+from regpol.project.blank import Blank
 from regpol.terms.place import NOWHERE, Place
 from regpol.terms.problems import Refused
 from regpol.terms.problems.command import UnknownChoice
 
 FILE = "jenis.yaml"
+ASKED = ("wewenang", *Blank)
+"""What a paper can ask of the region and its project: its authority, or a field that may stand empty."""
 
 
 class Part(StrEnum):
@@ -84,6 +88,12 @@ class PaperKind:
     maker: Maker = Maker.HEAD
     needs: tuple[Need, ...] = ()
     listed: Listed = Listed.NOBODY
+    asks: tuple[str, ...] = ()
+    """What is pointed out to its drafter while it is open (see `paper.OpenPoint`)."""
+
+    def asked(self, points: tuple[OpenPoint, ...]) -> tuple[OpenPoint, ...]:
+        """The open points that concern a paper of this kind."""
+        return tuple(point for point in points if not point.about or point.about in self.asks)
 
 
 @dataclass(frozen=True)
@@ -150,6 +160,7 @@ _KINDS = Fields(
                             "dewan: peraturan yang ditetapkan kepala daerah dengan persetujuan bersama dewan",
                         ),
                         Key("bahan", Choice("bahan", {source.value: source for source in Source}), "source", False),
+                        Key("tanya", ListOf(Choice("hal", {about: about for about in ASKED})), "asks", False),
                         Key("daftar", Choice("daftar orang", {who.value: who for who in Listed}), "listed", False),
                         Key("perlu", ListOf(Choice("keperluan", {need.value: need for need in Need})), "needs", False),
                     ),

@@ -189,10 +189,14 @@ class BpjsOffice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenPoint:
-    """Something a lawyer must settle before the paper is signed."""
+    """Something a lawyer must settle before the paper is signed.
+
+    ``about`` is what it is about where not every paper asks that (a key of `regpol.project.Blank`, or ``wewenang``).
+    """
 
     text: str
     evidence: str = ""
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -97,7 +97,7 @@ def _done(it: Standing) -> Iterator[str]:
 
 def _missing(it: Standing) -> Iterator[str]:
     if it.project.blanks:
-        yield "isian project.yaml (naskah memakai titik-titik): " + ", ".join(it.project.blanks)
+        yield "isian project.yaml (naskah memakai titik-titik): " + ", ".join(blank.said for blank in it.project.blanks)
     kinds = {one.kind for one in it.made}
     steps = (DECIDED, PLAN, DRAFT, PACKETS) if it.project.register else (DRAFT,)
     yield from (step for step in steps if step not in kinds)
