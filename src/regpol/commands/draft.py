@@ -77,7 +77,9 @@ def draft(
         draft_receipt.write_both(output, content, project, on, given, folder)
     else:
         replace_file(output, content)
-    return _compared(filled, output) if isinstance(filled, MinutesBrief) else _reported(filled, drafted, output, project)
+    return (
+        _compared(filled, output) if isinstance(filled, MinutesBrief) else _reported(filled, drafted, output, project)
+    )
 
 
 def _compared(minutes: "MinutesBrief", output: Path) -> int:
