@@ -174,3 +174,33 @@ def test_each_form_comes_out_of_each_writer(tmp_path, naskah):
 def test_a_diktum_is_counted_by_its_place_not_by_what_is_typed(tmp_path):
     draft = written(tmp_path, DECREE.replace("KEDUA:", "KEDELAPAN:"))
     assert [(unit.kind, unit.marker) for unit in draft.body] == [(Kind.DICTUM, "KESATU"), (Kind.DICTUM, "KEDUA")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "law", "council", "title", "agreed"),
+    [
+        ("Kota", "Contoh", "Peraturan Daerah", "Dewan Perwakilan Rakyat Daerah", "PERATURAN DAERAH KOTA CONTOH", ""),
+        ("Kabupaten", "Contoh", "Qanun Kabupaten/Kota", "Dewan Perwakilan Rakyat Kabupaten/Kota", "", ""),
+        (
+            "Provinsi",
+            "Aceh",
+            "Qanun Aceh",
+            "Dewan Perwakilan Rakyat Aceh",
+            "QANUN ACEH",
+            "DEWAN PERWAKILAN RAKYAT ACEH",
+        ),
+    ],
+)
+def test_a_perda_goes_by_the_names_its_region_has(kind, name, law, council, title, agreed):
+    own = f"{kind} {name}".upper()
+    government = "Pemerintah Aceh" if name == "Aceh" else ""
+    named = {"kind": kind, "name": name, "law": law, "council": council, "called_government": government}
+    region = dataclasses.replace(BRIEF.region, **named)
+    brief = dataclasses.replace(BRIEF, region=region, by_council=True)
+    made = render.draft("perda.naskah.j2", brief, TEMPLATES)
+    lines = outline.write(made).splitlines()
+    assert (title or f"QANUN {own}") in lines
+    council_name = agreed or f"{council.removesuffix(' Kabupaten/Kota').upper()} {own}"
+    assert lines[lines.index("Dengan Persetujuan Bersama") + 1] == council_name
+    unsure = [notice for notice in made.head.notices if notice.startswith("Frasa pembuka")]
+    assert len(unsure) == ("Qanun" in law), "what no source says of a Qanun is said to be unverified"
