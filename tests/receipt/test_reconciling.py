@@ -187,3 +187,10 @@ def test_each_number_of_the_page_is_held_to_the_packets(run_folder, old, new, ce
 def test_a_page_without_its_table_cannot_be_vouched_for(run_folder):
     (run_folder / "index.html").write_text("<html></html>", encoding="utf-8")
     assert len(page_faults(run_folder)) == 1
+
+
+@pytest.mark.parametrize(("months", "ways"), [(12, set()), (13, {Way.SHEET})])
+def test_a_workbook_has_no_number_that_its_paper_has_not(packet, months, ways):
+    (packet / "rab.xlsx").rename(packet / "perjanjian.xlsx")
+    edit_xlsx(packet / "perjanjian.xlsx", "D2", months)
+    assert {one.way for one in found(packet) if one.file == "perjanjian.xlsx"} == ways
