@@ -147,6 +147,16 @@ def test_a_name_typed_in_small_letters_is_still_the_name():
     assert "DR-004" in {it.rule for it in lint(text, RULES)}
 
 
+@pytest.mark.parametrize("name", ["permohonan-fasilitasi", "nota-dinas", "surat-edaran", "instruksi"])
+def test_our_papers_of_the_office_are_known_again_as_word_files(tmp_path, name):
+    draft = render.draft(f"{name}.naskah.j2", BRIEF, TEMPLATES)
+    path = tmp_path / "naskah.docx"
+    path.write_bytes(docx.write(draft, styles=TEMPLATES / "styles.docx"))
+    read = read_paper(path)
+    assert read.form is from_draft(draft).form
+    assert [it for it in lint(read, RULES) if RULES[it.rule].weight(read.form) is not Severity.NOTE] == []
+
+
 def test_places_in_a_word_file_are_counted_in_paragraphs(tmp_path, capsys):
     from docx import Document
 

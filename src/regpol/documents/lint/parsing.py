@@ -29,6 +29,10 @@ _HANGING = re.compile(
 _ENDED = re.compile(r"[.;:]$|; (?:dan|atau|dan/atau)$")
 _NOT_TEXT = {"RANCANGAN", "SALINAN", "DRAF", "DRAFT"}
 _TITLE_WIDTH = 160
+_LETTER_ROW = re.compile(
+    r"(?:Nomor|Sifat|Lampiran|Hal|Perihal|Kepada|Yth|Dari|Melalui|Tanggal|Tempat)\b\.?\s*[:|]", re.IGNORECASE
+)
+"""A row of the head of a letter, however long what it says."""
 
 
 def parse(paragraphs: tuple[Paragraph, ...], form: PaperForm | None = None, source: str = "") -> LintText:
@@ -118,12 +122,13 @@ class _Reading:
 
     def _name(self, paragraph: Paragraph) -> bool:
         """Whether small letters are the name of the paper, typed without capitals, or a head before any title."""
-        if not self.lines:
+        if not self.lines or (_LETTER_ROW.match(paragraph.text) and not self.named):
             return True
         return self.named and (collapsed(self.lines[-1].text) == "TENTANG" or bool(paragraph.centered))
 
     def _begins_orders(self, text: str) -> bool:
-        return bool(list_mark(text) or diktum_mark(text)) and self._office()
+        row = self.named and _LETTER_ROW.match(text) and not text.upper().startswith("NOMOR")
+        return bool(row or list_mark(text) or diktum_mark(text)) and self._office()
 
     def _office(self) -> bool:
         return (self.form or guess_form([line.text for line in self.lines])).office

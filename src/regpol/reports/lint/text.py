@@ -14,6 +14,8 @@ from regpol.reports.layout import heading, wrapped
 from regpol.terms.problems.base import Severity
 
 _SHOWN = 160
+_COUNTED = {"Pasal", "BAB", "Lampiran", "Diktum", "angka", "huruf"}
+"""What an address begins with that needs its number to be found."""
 _PAGE = 1900
 """Characters on a page of a regulation, F4 in twelve points; good enough to say findings by the page."""
 
@@ -102,7 +104,8 @@ def _summary(text: LintText, findings: tuple[Finding, ...], rules: Mapping[str, 
 
 def _group(finding: Finding) -> str:
     words = finding.address.split()
-    return " ".join(words[:2]) if words[:1] in (["Pasal"], ["BAB"], ["Lampiran"]) else finding.address.split(" ")[0]
+    group = " ".join(words[:2]) if words[:1] and words[0] in _COUNTED else finding.address.split(" ")[0]
+    return group[:1].upper() + group[1:]
 
 
 def _unit(text: LintText) -> str:
