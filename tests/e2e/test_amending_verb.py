@@ -71,3 +71,16 @@ def test_without_a_file_it_is_said_what_is_missing(tmp_path: Path, capsys: pytes
     asked = ["draft", "perubahan", "--project", str(MATARAM), "-o", str(tmp_path / "x.docx")]
     assert main(asked) == 2
     assert "--terhadap BERKAS" in capsys.readouterr().err
+
+
+def test_a_perda_is_amended_by_a_perda(tmp_path: Path) -> None:
+    example = MATARAM.parent / "palembang"
+    kept = tmp_path / "perda.xml"
+    assert main(["draft", "perda", "--project", str(example), "--date", "2026-01-02", "-o", str(kept)]) == 1
+    kept.write_text(kept.read_text(encoding="utf-8").replace("usia 65 (enam puluh lima)", "usia 60 (enam puluh)"))
+    output = tmp_path / "ubah.txt"
+    asked = ["--project", str(example), "--terhadap", str(kept), "--date", "2026-01-02", "-o", str(output)]
+    assert main(["draft", "perubahan", *asked]) == 1
+    said = output.read_text(encoding="utf-8")
+    assert "Dengan Persetujuan Bersama" in said
+    assert "PERUBAHAN ATAS PERATURAN DAERAH KOTA PALEMBANG" in said

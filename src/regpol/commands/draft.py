@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 
 _OUTPUT = typer.Option("-o", "--output", help="Berkas .pdf, .docx, .html, .md, .xml (Akoma Ntoso), .txt.")
+_CLEAN = typer.Option("--clean", help="Tanpa tanda RANCANGAN, tanda verifikasi, dan komentar.")
 _STALE = typer.Option("--stale", help="PDF arsip lama: klausul mana yang tidak lagi sesuai, dan sebabnya.")
 
 
@@ -27,9 +28,7 @@ def draft(
     output: Annotated[Path | None, _OUTPUT] = None,
     unit: Annotated[str | None, typer.Option("--unit", help="Kecamatan atau desa naskahnya: kode atau nama.")] = None,
     against: Annotated[Path | None, typer.Option("--terhadap", help="Peraturan yang diubah atau dicabut.")] = None,
-    clean: Annotated[
-        bool, typer.Option("--clean", help="Tanpa tanda RANCANGAN, tanda verifikasi, dan komentar.")
-    ] = False,
+    clean: Annotated[bool, _CLEAN] = False,
     kept: Annotated[bool, typer.Option("--arsip", help="PDF/A-3a dan PDF/UA-1 dengan manifes bahannya.")] = False,
     receipt: Annotated[
         bool, typer.Option("--kuitansi", help="Tulis juga BERKAS.kuitansi.json, untuk regpol verify.")

@@ -6,7 +6,7 @@ import pytest
 
 from regpol.documents.amending.applying import amendment_of, applied
 from regpol.documents.amending.changes import Amendment
-from regpol.documents.amending.formulas import points
+from regpol.documents.amending.formulas import points, touched
 from regpol.documents.amending.matrix import annex_table, body_table
 from regpol.documents.amending.phrases import read_phrases
 from regpol.documents.amending.provisions import Regulation
@@ -215,3 +215,12 @@ def test_an_annex_is_compared_by_its_numbered_rows(tmp_path: Path) -> None:
     assert said(made)[0].startswith("Ketentuan Lampiran dalam Peraturan Bupati Contoh diubah sehingga menjadi")
     ((_, old, new, _),) = [tuple(cell.text for cell in row) for row in annex_table(made, PHRASES.table).rows]
     assert (old, new) == ("Lampiran\n2. | Linmas | 16.800", "Lampiran\n2. | Linmas | 20.000")
+
+
+def test_a_change_rests_on_what_its_new_words_rest_on(tmp_path: Path) -> None:
+    listed = "Pasal 3\nIuran dibayar oleh:\na. Pemerintah Daerah;\nb. Pemerintah Desa; dan\nc. perusahaan.\n"
+    old = OLD.replace("Pasal 3\nIuran dibayar setiap bulan oleh Pemerintah Daerah.\n", listed)
+    made = amendment(tmp_path, old.replace("b. Pemerintah Desa;", "b. kampung;"), old)
+    assert [it.mark for it in touched(made.changes[0])] == ["b"]
+    whole = amendment(tmp_path, OLD.replace("setiap bulan", "setiap triwulan"))
+    assert [it.mark for it in touched(whole.changes[0])] == ["3"]

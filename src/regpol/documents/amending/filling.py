@@ -21,6 +21,8 @@ from regpol.terms.problems import Refused
 from regpol.terms.problems.command import BadProject
 
 BLANK = "……"
+_OF_OTHERS = {"peraturan yang ada", "belum diisi"}
+"""What waits in the project for other papers, its agreement above all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +120,7 @@ def amending_brief(brief: Brief, amendment: Amendment, draft: Draft, naming: Nam
     single = len(said) == 1
     told = [OpenPoint(text=text, evidence="teknik perubahan") for text in warnings(amendment, phrases.replacing)]
     told += [OpenPoint(text=text, evidence="belum diisi") for text in _blanks(old, phrases)]
-    kept = [it for it in brief.open_points if it.evidence != "peraturan yang ada"]
+    kept = [it for it in brief.open_points if it.evidence not in _OF_OTHERS]
     return _extended(
         replace(brief, open_points=(*kept, *told)),
         title=title,
@@ -150,7 +152,7 @@ def repealing_brief(brief: Brief, old: Regulation | None, draft: Draft | None, n
     told = [OpenPoint(text=text, evidence="belum diisi") for it in gone for text in _blanks(it, naming.phrases)]
     named = " dan ".join(it.called for it in gone)
     title = naming.phrases.titles["pencabutan"].format(peraturan=named)
-    kept = [it for it in brief.open_points if it.evidence != "peraturan yang ada"]
+    kept = [it for it in brief.open_points if it.evidence not in _OF_OTHERS]
     return _extended(replace(brief, open_points=(*kept, *told)), title=title, regulated=tuple(gone), law=kinds[0])
 
 

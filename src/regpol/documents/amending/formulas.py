@@ -124,10 +124,12 @@ def spoken(path: Path) -> str:
 
 
 def touched(change: Change) -> tuple[Provision, ...]:
-    """The provisions whose words are new: the ayat that changed, or all of the article."""
+    """The provisions whose words are new: the ayat that changed, the items of a list, or all of the article."""
     what = change.clauses
     if what.whole:
-        return change.new
+        before = {it.words for article in change.old for it in article.children}
+        listed = all(it.children and not it.clauses for it in (*change.old, *change.new))
+        return tuple(it for it in change.new[0].children if it.words not in before) if listed else change.new
     steps = {*what.changed, *(step for _, _, inserted in what.inserted for step in inserted)}
     return tuple(it for article in change.new for it in article.clauses if it.step in steps)
 
