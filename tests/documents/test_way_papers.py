@@ -6,7 +6,7 @@ import pytest
 from naskah_cases import AGREEMENT, TEMPLATES
 from sample_brief import BRIEF
 
-from regpol.documents import outline, render
+from regpol.documents import docx, outline, render
 from regpol.documents.brief import Signer
 from regpol.documents.kinds import Part, read_kinds
 
@@ -62,3 +62,14 @@ def test_what_a_letter_encloses_is_a_row_of_its_head_and_no_annex(kind):
     assert "Lampiran" in [party.name for party in made.parties]
     assert "1 (satu) berkas" not in [annex.title for annex in made.annexes]
     assert made.signatures
+
+
+def test_word_counts_a_memo_from_one_and_its_letters_anew_under_each_number():
+    from io import BytesIO
+
+    from docx import Document
+
+    made = Document(BytesIO(docx.write(paper("telaahan-staf"), styles=TEMPLATES / "styles.docx")))
+    styles = [paragraph.style.name for paragraph in made.paragraphs if paragraph.style.name.startswith("Definisi")]
+    assert styles[:3] == ["Definisi", "Definisi Huruf", "Definisi Huruf"]
+    assert not [one for one in made.paragraphs if one.style.name in {"Huruf", "Angka"}]

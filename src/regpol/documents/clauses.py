@@ -88,6 +88,17 @@ class Clauses:
             self.text(written, unit.lead)
             self._identify(written, unit)
 
+    def body(self, units: tuple[Unit, ...]) -> None:
+        """Everything the paper orders or says, in order.
+
+        A letter, a circular and minutes begin with 1. and go on with a., the way definitions do: in the list
+        of norms, where a. stands over 1., Word would number every one of them 1. and run the letters on.
+        """
+        numbered = units and units[0].kind is Kind.ITEM
+        definitions = restart(self.document, _DEFINITIONS) if numbered else 0
+        for unit in units:
+            self.unit(unit, definitions=definitions)
+
     def unit(self, unit: Unit, depth: int = 0, definitions: int = 0) -> None:
         """A unit and everything below it; ``definitions`` is the list number inside a list of definitions."""
         if unit.kind.heading or unit.kind in {Kind.ARTICLE, Kind.AMENDING, Kind.TOPIC}:

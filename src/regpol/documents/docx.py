@@ -48,8 +48,7 @@ class _Writer:
             self._regulation_opening()
         else:
             self._agreement_opening()
-        for unit in self.draft.body:
-            self.clauses.unit(unit)
+        self.clauses.body(self.draft.body)
         for place, text in enumerate(self.draft.closing):
             written = self.clauses.paragraph(text, keep=True)
             written.paragraph_format.space_before = _points(12)
