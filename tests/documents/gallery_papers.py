@@ -4,25 +4,29 @@ A kind that is added later is found here by itself: nothing names a kind.
 """
 
 import functools
+import re
+import tempfile
 from datetime import date
 from pathlib import Path
 
 import pytest
 from naskah_cases import TEMPLATES
 from sample_brief import BRIEF
+from word_cases import saved
 
-from regpol.commands import draft_work
+from regpol.commands import draft_amending, draft_work
 from regpol.documents import render
-from regpol.documents.brief import Brief
-from regpol.documents.kinds import Maker, PaperKind, Part, Source, read_kinds
+from regpol.documents.kinds import PaperKind, Part, Source, read_kinds
 from regpol.documents.tree import Draft
 from regpol.project.project import open_project
-from regpol.project.region import RegionKind, find, units
+from regpol.project.region import units
 from regpol.terms.problems import Refused
 
 ROOT = Path(__file__).parents[2]
 KINDS = read_kinds(TEMPLATES)
 DAY = date(2026, 11, 28)
+_VILLAGE = re.compile(r"\d\d\.\d\d\.\d\d\.2")
+"""The code of a village; that of a ward has a 1 there, and a ward makes no regulations."""
 PROJECTS = sorted(
     (path.parent for path in ROOT.glob("examples/*/project.yaml")),
     key=lambda folder: (folder / "register.xlsx").stat().st_size,
@@ -36,7 +40,7 @@ def paper(code: str) -> Draft:
     kind, refusals = KINDS.find(code)[1], []
     for project in PROJECTS:
         try:
-            return render.draft(kind.template, _brief(project, kind), TEMPLATES)
+            return _amending(project, kind) if kind.source.amends else _drafted(project, kind)
         except Refused as refused:
             refusals.append(f"{project.name}: {refused}")
     raise AssertionError(f"no example makes {code}\n" + "\n".join(refusals))
@@ -55,19 +59,20 @@ def sample(code: str) -> Draft:
         pytest.skip("asks for what the sample brief has not; the slow test has it")
 
 
-def _brief(project: Path, kind: PaperKind) -> Brief:
+def _drafted(project: Path, kind: PaperKind) -> Draft:
     opened = open_project(project)
-    if kind.source is Source.COMPARISON:
-        return draft_work.minutes_brief(project, None, DAY)  # type: ignore[return-value]
-    draft_work.require(kind, opened)
-    if kind.part is Part.DISTRICT:
-        return draft_work.project_brief(project, opened.districts[0].code, DAY, TEMPLATES, kind)
-    if kind.part is Part.VILLAGE:
-        village = next(code for code in sorted(units(opened.region).names) if find(code).kind is RegionKind.DESA)
-        return draft_work.project_brief(project, village, DAY, TEMPLATES, kind)
-    return _whole_brief(project, kind if kind.maker is Maker.COUNCIL else None)
+    if kind.source is Source.PROJECT:
+        draft_work.require(kind, opened)
+    units_of = {
+        Part.DISTRICT: lambda: opened.districts[0].code,
+        Part.VILLAGE: lambda: next(code for code in sorted(units(opened.region).names) if _VILLAGE.match(code)),
+    }
+    unit = units_of[kind.part]() if kind.part in units_of else None
+    return render.draft(kind.template, draft_work.filled(kind, project, unit, DAY, TEMPLATES), TEMPLATES)
 
 
-@functools.cache
-def _whole_brief(project: Path, kind: PaperKind | None) -> Brief:
-    return draft_work.project_brief(project, None, DAY, TEMPLATES, kind)
+def _amending(project: Path, kind: PaperKind) -> Draft:
+    """Against the regulation of the sample brief, as a Word file: what an office has on its disk."""
+    with tempfile.TemporaryDirectory() as folder:
+        against = saved(render.draft("perkada.naskah.j2", BRIEF, TEMPLATES), Path(folder) / "berlaku.docx")
+        return draft_amending.make(draft_amending.Asked(kind, KINDS, project, against, DAY, TEMPLATES)).draft

@@ -53,7 +53,8 @@ def _merged(cell: Any) -> str:
 
 def _text(cell: Any) -> str:
     return "\n".join(
-        "".join(it.text or "" for it in paragraph.iter(f"{_W}t")) for paragraph in cell.iter(f"{_W}p")
+        "".join(it.text or "" if it.tag == f"{_W}t" else "\n" for it in paragraph.iter(f"{_W}t", f"{_W}br"))
+        for paragraph in cell.iter(f"{_W}p")
     ).strip()
 
 
