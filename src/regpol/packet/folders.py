@@ -56,6 +56,7 @@ def holding(target: Path) -> Iterator[None]:
         if any(target.iterdir()) and not _ours(target):
             raise Refused(NotPackets(place=Place(target.name)))
         yield
+        sweep(target)  # a worker whose parent was killed may have written on while this run began
     finally:
         os.close(held)
 
