@@ -39,7 +39,9 @@ def sanctions_follow_the_norm(text: LintText) -> Iterator[Finding]:
 
 @check("DR-050")
 def an_article_is_one_sentence(text: LintText) -> Iterator[Finding]:
-    """Without clauses it holds one norm, and the sentence is short."""
+    """Without clauses it holds one norm, and the sentence is short; Pasal I quotes what it changes."""
+    if skips(text):
+        return
     for pasal in text.pasals:
         if text.ayats(pasal) or pasal is text.general:
             continue
