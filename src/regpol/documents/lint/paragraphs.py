@@ -27,7 +27,10 @@ _FURNITURE = re.compile(
     re.IGNORECASE,
 )
 _CATCHWORD = re.compile(r".{1,40}\s\.\s?\.\s?\.$")
-_MARKDOWN = re.compile(r"^\s{0,3}(?:#{1,6}\s+|>\s?)|\*\*|__|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)|\\(?=[.()\[\]#*-])")
+_MARKDOWN = re.compile(
+    r"^\s*[-*]\s+(?=(?:[a-z]{1,2}|\d{1,3})\\?[.)]|\(\d)"  # a list whose items keep marks of their own
+    r"|^\s{0,3}(?:#{1,6}\s+|>\s?)|\*\*|__|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)|\\(?=[.()\[\]#*-])"
+)
 _REPEATED = 3
 _SHORT = 90
 
