@@ -5,9 +5,11 @@ import dataclasses
 import pytest
 from naskah_cases import TEMPLATES
 from sample_brief import BRIEF
+from word_cases import saved
 
 from regpol.documents import docx, html, outline, render
 from regpol.documents.kinds import read_kinds
+from regpol.documents.lint.from_file import read_paper
 from regpol.documents.paper import OpenPoint
 from regpol.documents.tree import Kind
 from regpol.project.blank import Blank
@@ -204,3 +206,10 @@ def test_a_perda_goes_by_the_names_its_region_has(kind, name, law, council, titl
     assert lines[lines.index("Dengan Persetujuan Bersama") + 1] == council_name
     unsure = [notice for notice in made.head.notices if notice.startswith("Frasa pembuka")]
     assert len(unsure) == ("Qanun" in law), "what no source says of a Qanun is said to be unverified"
+
+
+def test_word_begins_the_letters_of_each_dictum_with_a(tmp_path):
+    decree = DECREE.replace("a. dua\n", "a. dua\nKETIGA: Sekretariat bertugas: [dan]\na. tiga\na. empat\n")
+    lines = read_paper(saved(written(tmp_path, decree), tmp_path / "keputusan.docx")).lines
+    letters = [line.text[:3] for line in lines if line.text.split(";")[0][3:] in {"satu", "dua.", "tiga", "empat."}]
+    assert letters == ["a. ", "b. ", "a. ", "b. "]

@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from regpol.documents.brief import Brief
     from regpol.documents.kinds import PaperKinds
     from regpol.documents.minutes import MinutesBrief
-    from regpol.documents.tree import Draft
     from regpol.terms.problems import Problem
 
 
@@ -76,9 +75,7 @@ def draft(
         draft_receipt.write_both(output, content, project, on, given, folder)
     else:
         replace_file(output, content)
-    return (
-        _compared(filled, output) if isinstance(filled, MinutesBrief) else _reported(filled, drafted, output, project)
-    )
+    return _compared(filled, output) if isinstance(filled, MinutesBrief) else _reported(filled, output, project)
 
 
 def _compared(minutes: "MinutesBrief", output: Path) -> int:
@@ -88,7 +85,7 @@ def _compared(minutes: "MinutesBrief", output: Path) -> int:
     return shell.ATTENTION if left else shell.DONE
 
 
-def _reported(brief: "Brief", drafted: "Draft", output: Path, project: Path) -> int:
+def _reported(brief: "Brief", output: Path, project: Path) -> int:
     """What a lawyer must look at, on the screen; findings if there is anything."""
     from regpol.commands.draft_amending import what_becomes
     from regpol.documents.keys import expected_keys
@@ -97,8 +94,8 @@ def _reported(brief: "Brief", drafted: "Draft", output: Path, project: Path) -> 
 
     for said in what_becomes(open_project(project), shell.data_folder("templates")):
         shell.say(f"peraturan yang ada: {said}")
-    used = {basis.id for unit in drafted.grounded for basis in unit.bases}
-    weak = [basis for basis in weak_bases(brief.bases) if basis.id in used]
+    # law that decided numbers and lists is told too, though no clause may cite it
+    weak = weak_bases(brief.bases)
     named = expected_keys(brief)
     for basis in weak:
         shell.say(f"perlu diperiksa [{basis.evidence}] {named.get(basis.id, basis.id)}: {basis.citation}")

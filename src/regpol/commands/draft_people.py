@@ -5,14 +5,8 @@ on the way unless the caller says otherwise.
 """
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 
-from regpol.budget.allocation.for_plan import allot
-from regpol.budget.contribution import Terms
-from regpol.budget.months import Year
-from regpol.budget.planning.making import Deciding, prepare_plan
 from regpol.budget.planning.paid_rows import paid_rows
-from regpol.budget.planning.tables import plan_lines
 from regpol.commands.register.work import Desk, Work
 from regpol.documents.recipients import Recipient, RecipientList, recipient_list
 from regpol.law.model.regions import Thing
@@ -37,16 +31,11 @@ _WHO = (
 def listed_recipients(
     desk: Desk, work: Work, project: Project, part: Region | None, *, show_personal: bool
 ) -> RecipientList:
-    """Everybody the plan of a project pays for, those of ``part`` by row and name.
+    """Everybody the plan of a project pays for, those of ``part`` by row and name; needs `paid_people.pay`.
 
     Raises:
         Refused: if there are more to list than a paper can hold.
     """
-    year = Year(desk.year, desk.on, project.budget)
-    terms = Terms(date(desk.year, 1, 1), desk.year, desk.region.code, desk.policy, desk.ahead)
-    prepare_plan(work.connection, Deciding(desk.book, work.decided, work.spans, terms, year))
-    allot(work.connection, desk.book, work.decided, project.budget.allocation, desk.policy.rounding)
-    plan_lines(work.connection, desk.region.code, desk.policy.rounding)
     made = recipient_list(
         _people(desk, work, show_personal=show_personal),
         unit_headings(desk),
@@ -62,7 +51,7 @@ def listed_recipients(
 
 
 def _people(desk: Desk, work: Work, *, show_personal: bool) -> Iterator[Recipient]:
-    paid = {one.row: one for one in paid_rows(work.connection, desk.policy.rounding)}
+    paid = {one.row: one for one in paid_rows(work.connection)}
     categories = {one.combination.number: one.combination.category for one in work.decided}
     shorts = {code: desk.book.term("program", code).short for code in desk.book.vocabulary["program"]}
     for row, nik, name in stream(work.answered, _WHO, show_personal=show_personal):

@@ -1,6 +1,5 @@
 """The writer of a draft in the look of its agency: the styles file that ``gaya`` in ``project.yaml`` names."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from regpol.commands import draft_work
@@ -27,9 +26,8 @@ def _styled(plain: Writer, styles: Path, *, word: bool) -> Writer:
             from regpol.documents import docx
 
             return docx.write(draft, styles=styles, clean=clean)
-        from regpol.documents.look import look_of, style_sheet
+        from regpol.documents.look import dressed
 
-        sheet = style_sheet(look_of(styles), templates)
-        return plain(replace(draft, stylesheet=f"{draft.stylesheet}{sheet}"), templates, clean)
+        return plain(dressed(draft, styles, templates), templates, clean)
 
     return write

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from regpol.commands import asking, shell
 from regpol.commands.draft_people import listed_recipients
+from regpol.commands.paid_people import paid_tallies, pay
 from regpol.commands.register.mapping import project_mappings
 from regpol.commands.register.work import Desk, Work
 from regpol.documents import render
@@ -154,6 +155,7 @@ def project_brief(
     district = _district(opened, unit) if kind and kind.part is Part.DISTRICT else None
     desk = Desk(folder / opened.register, folder)
     with Work(desk) as work:
+        pay(desk, work, opened)
         material = Material(
             rulebook=desk.book,
             project=opened,
@@ -161,7 +163,7 @@ def project_brief(
             units=desk.units.names,
             decided=work.decided,
             tariffs=work.tariffs(),
-            tallies=work.tallies(),
+            tallies=paid_tallies(work),
             wording=read_wording(templates),
             decided_on=on,
         )

@@ -5,14 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from regpol.budget.allocation.for_plan import allot
-from regpol.budget.contribution import Terms
-from regpol.budget.months import Year
-from regpol.budget.planning.making import Deciding, prepare_plan
-from regpol.budget.planning.paid_rows import PARTS, PEOPLE, packet_rows
-from regpol.budget.planning.tables import plan_lines
+from regpol.budget.planning.paid_rows import PARTS, PEOPLE
+from regpol.commands.paid_people import pay
 from regpol.commands.register.work import Desk, Work
-from regpol.documents.tallies import Tally
 from regpol.packet.brief import Person
 from regpol.packet.counting import Group, Part, Situation
 from regpol.project.packet_format import UnitLevel
@@ -61,17 +56,7 @@ class PeopleByUnit:
         )
         self._waged = {one.combination.number: one.segment == WAGED for one in work.decided}
         self._segments = {one.number: one.segment for one in self.situations}
-        self._make(desk, work, project)
-
-    def _make(self, desk: Desk, work: Work, project: Project) -> None:
-        """Creates `_PARTS` and `_PEOPLE` from the rows the plan of the project pays."""
-        year = Year(desk.year, desk.on, project.budget)
-        terms = Terms(date(desk.year, 1, 1), desk.year, desk.region.code, desk.policy, desk.ahead)
-        rounding = desk.policy.rounding
-        prepare_plan(self._connection, Deciding(desk.book, work.decided, work.spans, terms, year))
-        allot(self._connection, desk.book, work.decided, project.budget.allocation, rounding)
-        plan_lines(self._connection, desk.region.code, rounding)
-        packet_rows(self._connection, rounding)
+        pay(desk, work, project)
 
     def units(self) -> tuple[str, ...]:
         """The codes of units that have people, in order."""
@@ -92,21 +77,6 @@ class PeopleByUnit:
             )
         ]
         return Nobody(*(row[0] if row else 0 for row in counts))
-
-    def tallies(self) -> tuple[Tally, ...]:
-        """People and cost by category and kecamatan, for the papers that are filled from a brief."""
-        codes = {one.number: one.code for one in self.situations}
-        rows = self._connection.execute(
-            f"SELECT number, coalesce(kecamatan, ''), count(*), sum(sebulan), sum(setahun) FROM {PEOPLE} "  # noqa: S608
-            "GROUP BY ALL ORDER BY ALL"
-        ).fetchall()
-        found: dict[tuple[str, str], list[tuple[int, int | None, int | None]]] = {}
-        for number, district, people, monthly, yearly in rows:
-            found.setdefault((codes[number], district), []).append((people, monthly, yearly))
-        return tuple(
-            Tally(category, district, sum(one[0] for one in held), _added(held, 1), _added(held, 2))
-            for (category, district), held in sorted(found.items())
-        )
 
     def groups(self, unit: str | None) -> tuple[Group, ...]:
         """The people of a unit by situation and months; of the whole region for None."""
@@ -205,12 +175,6 @@ class PeopleByUnit:
         if age is not None and high and not low <= age < high:
             return f"usia di luar batas masuk {low} sampai sebelum {high} tahun: {age} tahun"
         return ""
-
-
-def _added(held: Sequence[tuple[int, int | None, int | None]], at: int) -> int | None:
-    """The sum of what is known; None if nothing is."""
-    known = [amount for one in held if (amount := one[at]) is not None]
-    return sum(known) if known else None
 
 
 def _known(total: int | None, unknown: int) -> int | None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from regpol.commands.draft_work import stamped
 from regpol.commands.packet_people import PeopleByUnit, reasons
+from regpol.commands.paid_people import paid_tallies
 from regpol.commands.register.work import Desk, Work
 from regpol.documents.brief import Brief
 from regpol.documents.filling import Material, fill, official_of
@@ -16,11 +17,12 @@ from regpol.documents.paper import Official, Stamp
 from regpol.documents.wording import read_wording
 from regpol.packet import kept
 from regpol.packet.brief import CategoryLine, ObstacleLine, PacketBrief, PacketUnit, Person, Sums
-from regpol.packet.building import Manner, UnitWork
+from regpol.packet.building import UnitWork
 from regpol.packet.choosing import choose, level_of, shape_of
 from regpol.packet.contents import read_contents
 from regpol.packet.counting import Counted, Counter
 from regpol.packet.folders import folder_name
+from regpol.packet.manner import Manner
 from regpol.project.packet_format import Shape, UnitLevel
 from regpol.project.project import Project, open_project
 from regpol.project.region import Region, find
@@ -38,9 +40,10 @@ class Run:
 
     def __init__(self, folder: Path, on: date, manner: Manner) -> None:
         self.project: Project = open_project(folder)
-        self.on, self.manner = (
-            on,
-            replace(manner, printed=self.project.packet.printed, columns=self.project.packet.columns),
+        self.on = on
+        own, packet = self.project.styles, self.project.packet
+        self.manner = replace(
+            manner, styles=folder / own if own else None, printed=packet.printed, columns=packet.columns
         )
         self.shape, self.level = shape_of(self.project), level_of(self.project)
         kinds = read_kinds(manner.templates)
@@ -60,6 +63,7 @@ class Run:
             ("hukum", self.desk.book.hash),
             ("rumusan", _folder_hash(manner.templates)),
             ("program", _folder_hash(Path(__file__).parents[1])),
+            ("gaya", kept.file_hash(self.manner.styles) if self.manner.styles else ""),
             ("pilihan", kept.hash_of([self.on.isoformat(), manner.clean, manner.archive, manner.public])),
         )
         self.units = self._unit_codes()
@@ -108,7 +112,7 @@ class Run:
             units=desk.units.names,
             decided=work.decided,
             tariffs=work.tariffs(),
-            tallies=self._people.tallies(),
+            tallies=paid_tallies(work),
             wording=read_wording(self.manner.templates),
             decided_on=self.on,
         )

@@ -10,7 +10,8 @@ from regpol.commands import shell
 from regpol.commands.packet_receipt import write_receipt
 from regpol.commands.packet_units import Run
 from regpol.packet import folders, kept, pool
-from regpol.packet.building import Manner, UnitWork
+from regpol.packet.building import UnitWork
+from regpol.packet.manner import Manner
 from regpol.packet.page import RunPage, UnitLine
 from regpol.receipt.packet_proof import build_proved
 from regpol.terms.place import NOWHERE, Place

@@ -5,6 +5,8 @@ at the bookmark of a unit. A drafter may insert an ayat in Word and everything m
 bookmark carries the unit's id, which is how an edited file finds its way back to the template clause.
 """
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -19,9 +21,20 @@ from regpol.documents.word import NAMESPACE, add_bookmark, add_field, add_link, 
 _STYLES = NUMBERED | {Kind.AMENDING: "Tengah", Kind.TOPIC: "Kiri"}
 _TYPED = {Kind.PART, Kind.DICTUM, Kind.AMENDING, Kind.TOPIC}
 """Kinds whose number is typed, for no list of the styles file counts that way."""
-_DEPTHS = {level.style: level.left // STEP - 1 for levels in LISTS.values() for level in levels}
-_DEFINITIONS = next(number for number, levels in LISTS.items() if levels[0].style == "Definisi")
 _LONGEST_NAME = 40
+_DEPTHS = {level.style: level.left // STEP - 1 for levels in LISTS.values() for level in levels}
+_LEVELS = {level.style: place for levels in LISTS.values() for place, level in enumerate(levels)}
+_DEFINITIONS, _NORMS = (
+    next(number for number, levels in LISTS.items() if levels[0].style == first) for first in ("Definisi", "Pasal")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A list begun anew: its number in Word, and the style of each kind of unit in it."""
+
+    number: int
+    styles: Mapping[Kind, str]
 
 
 class Clauses:
@@ -95,28 +108,35 @@ class Clauses:
         of norms, where a. stands over 1., Word would number every one of them 1. and run the letters on.
         """
         numbered = units and units[0].kind is Kind.ITEM
-        definitions = restart(self.document, _DEFINITIONS) if numbered else 0
+        counted = self._definitions() if numbered else None
         for unit in units:
-            self.unit(unit, definitions=definitions)
+            self.unit(unit, counted=counted)
 
-    def unit(self, unit: Unit, depth: int = 0, definitions: int = 0) -> None:
-        """A unit and everything below it; ``definitions`` is the list number inside a list of definitions."""
+    def _definitions(self) -> Counted:
+        return Counted(restart(self.document, _DEFINITIONS), DEFINING)
+
+    def unit(self, unit: Unit, depth: int = 0, counted: Counted | None = None) -> None:
+        """A unit and everything below it; ``counted`` is the list it stands in, None for that of its style."""
         if unit.kind.heading or unit.kind in {Kind.ARTICLE, Kind.AMENDING, Kind.TOPIC}:
             self._heading(unit)
             depth = -1
         elif unit.kind is Kind.DICTUM:
             self._dictum(unit)
             depth = 2
+            if unit.children:
+                # Word does not count the dictum itself, so it would not begin its letters anew by itself
+                first = _LEVELS[NUMBERED[unit.children[0].kind]]
+                counted = Counted(restart(self.document, _NORMS, first), NUMBERED)
         else:
-            self._item(unit, depth, definitions)
+            self._item(unit, depth, counted)
         for it in quoted(unit.quoted):
             self._quoted(it, self.indents.at(max(0, depth)))
         for table in unit.tables:
             add_table(self.document, table, self.width, left=self.indents.at(depth))
         if unit.kind is Kind.ARTICLE and unit.children and unit.children[0].kind is Kind.ITEM:
-            definitions = restart(self.document, _DEFINITIONS)
+            counted = self._definitions()
         for child in unit.children:
-            self.unit(child, depth + 1, definitions)
+            self.unit(child, depth + 1, counted)
         if unit.closing:
             self.paragraph(unit.closing, left=self.indents.at(depth))
 
@@ -155,16 +175,16 @@ class Clauses:
         shape.tab_stops.add_tab_stop(Mm(3 * STEP))
         self._identify(written, unit)
 
-    def _item(self, unit: Unit, depth: int, definitions: int) -> None:
+    def _item(self, unit: Unit, depth: int, counted: Counted | None) -> None:
         from docx.shared import Mm
 
-        style = DEFINING[unit.kind] if definitions else _STYLES[unit.kind]
+        style = (counted.styles if counted else _STYLES)[unit.kind]
         written = self.document.add_paragraph(style=style)
         self.text(written, (Words(f"{unit.label}\t"), *unit.lead) if unit.label else unit.lead)
         if unit.label:
             uncounted(written)
-        elif definitions:
-            use_list(written, definitions, depth)
+        elif counted:
+            use_list(written, counted.number, _LEVELS[style])
         if unit.label or _DEPTHS[style] != depth:  # a list right under Pasal stands one step further out
             written.paragraph_format.left_indent = Mm(self.indents.at(depth))
             written.paragraph_format.first_line_indent = Mm(-self.indents.step(depth))

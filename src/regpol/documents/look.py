@@ -5,8 +5,10 @@ sheet stand in ``templates/layout``; only what a word processor told is filled i
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+
+from regpol.documents.tree import Draft
 
 TEMPLATE = "layout/gaya-instansi.css.j2"
 _EMU, _EMU_POINT = 36_000, 12_700
@@ -54,3 +56,8 @@ def style_sheet(look: Look, templates: Path) -> str:
 
     room = Environment(loader=FileSystemLoader(templates), undefined=StrictUndefined, trim_blocks=True, autoescape=True)
     return room.get_template(TEMPLATE).render(look=look)
+
+
+def dressed(draft: Draft, styles: Path, templates: Path) -> Draft:
+    """The draft with the look of a styles file behind its layout, for PDF and HTML."""
+    return replace(draft, stylesheet=f"{draft.stylesheet}{style_sheet(look_of(styles), templates)}")

@@ -52,12 +52,12 @@ def add_bookmark(paragraph: Any, name: str, number: int) -> None:
     element.append(xml(f'<w:bookmarkEnd w:id="{number}"/>'))
 
 
-def restart(document: Any, source: int) -> int:
-    """A new list that looks like ``source`` and starts at one; gives its number."""
+def restart(document: Any, source: int, level: int = 0) -> int:
+    """A new list that looks like ``source`` and starts at one at a level; gives its number."""
     root = document.part.numbering_part.element
     numbers = root.findall(f"{{{NAMESPACE}}}num")
     fresh = 1 + max(int(found.get(f"{{{NAMESPACE}}}numId")) for found in numbers)
-    override = '<w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride>'
+    override = f'<w:lvlOverride w:ilvl="{level}"><w:startOverride w:val="1"/></w:lvlOverride>'
     numbers[-1].addnext(xml(f'<w:num w:numId="{fresh}"><w:abstractNumId w:val="{source}"/>{override}</w:num>'))
     return fresh
 

@@ -1,7 +1,7 @@
 """Makes everything of one unit in a folder that nobody else sees."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from regpol.documents.brief import Brief
@@ -13,26 +13,14 @@ from regpol.packet.brief import ItemLine, PacketBrief, Person
 from regpol.packet.choosing import PRESENT, Chosen
 from regpol.packet.contents import Table
 from regpol.packet.folders import OWNER_ONLY, RESTRICTED
+from regpol.packet.manner import Manner
 from regpol.packet.merging import Part, merge
 from regpol.packet.numbers import NAME as NUMBERS
 from regpol.packet.numbers import Number, Standing, numbers_of, write_numbers
 from regpol.packet.papers import write_paper
 from regpol.packet.zipping import write_zip
-from regpol.project.packet_format import UploadColumns
 
 MERGED, WHOLE, ZIP = "paket.pdf", f"{RESTRICTED}/paket-lengkap.pdf", "paket.zip"
-
-
-@dataclass(frozen=True, slots=True)
-class Manner:
-    """How all units of a run are made."""
-
-    templates: Path
-    clean: bool = False
-    archive: bool = False
-    public: bool = False
-    printed: int = 500
-    columns: UploadColumns = field(default_factory=UploadColumns)
 
 
 @dataclass(frozen=True, repr=False)
@@ -103,10 +91,7 @@ class _Making:
         place.mkdir(mode=0o700, exist_ok=True)
         stem = place / one.stem
         if one.template:
-            manner = self._work.manner
-            write_paper(
-                stem, one.template, self._filled(one), manner.templates, clean=manner.clean, kept=manner.archive
-            )
+            write_paper(stem, one.template, self._filled(one), self._work.manner)
         if one.item.table:
             yield from self._table(one.item.table, stem.with_name(f"{one.stem}.xlsx"))
 

@@ -5,22 +5,25 @@ from pathlib import Path
 from regpol.documents import render
 from regpol.documents.paper import Filled
 from regpol.packet.folders import OWNER_ONLY
+from regpol.packet.manner import Manner
 
 
-def write_paper(stem: Path, template: str, brief: Filled, templates: Path, *, clean: bool, kept: bool) -> None:
-    """Writes ``stem`` with both endings; ``kept`` for PDFs that carry the manifest of what they were made from.
+def write_paper(stem: Path, template: str, brief: Filled, manner: Manner) -> None:
+    """Writes ``stem`` with both endings.
 
     Raises:
         Refused: with every problem of the template.
     """
     from regpol.documents import docx, pdf
+    from regpol.documents.look import dressed
 
-    draft = render.draft(template, brief, templates)
-    _put(stem.with_name(f"{stem.name}.docx"), docx.write(draft, styles=templates / "styles.docx", clean=clean))
-    _put(
-        stem.with_name(f"{stem.name}.pdf"),
-        pdf.write_kept(draft, clean=clean) if kept else pdf.write(draft, clean=clean),
-    )
+    draft = render.draft(template, brief, manner.templates)
+    styles = manner.styles or manner.templates / "styles.docx"
+    _put(stem.with_name(f"{stem.name}.docx"), docx.write(draft, styles=styles, clean=manner.clean))
+    if manner.styles:
+        draft = dressed(draft, manner.styles, manner.templates)
+    printed = pdf.write_kept if manner.archive else pdf.write
+    _put(stem.with_name(f"{stem.name}.pdf"), printed(draft, clean=manner.clean))
 
 
 def _put(path: Path, content: bytes) -> None:

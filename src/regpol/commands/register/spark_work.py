@@ -48,10 +48,8 @@ _REGISTER, _PEOPLE, WRITTEN = "register", "people", "written"
 class WrittenRows(Answered):
     """The same rows, summed from what was written of them: nothing is counted twice, and the file is proven."""
 
-    def select_sums(self, *by: str) -> str:
-        """As `Answered.select_sums`, over the view `WRITTEN`; it is not asked by anything but the combination."""
-        if by:
-            raise NotImplementedError(by)
+    def select_sums(self) -> str:
+        """As `Answered.select_sums`, over the view `WRITTEN`."""
         amounts = [*((f"{code}_", f"{code}_ada") for code, _ in self.programmes), ("", "ada")]
         counted = [
             f'sum(w."{name}sebulan"), sum(w."{name}setahun"), '

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from regpol.budget.contribution import Tariff
 from regpol.budget.costing import fill
@@ -34,9 +33,6 @@ from regpol.terms.dates import long_date
 from regpol.terms.place import NOWHERE, Place
 from regpol.terms.problems import Refused
 from regpol.terms.problems.command import BadOption
-
-if TYPE_CHECKING:
-    from regpol.documents.tallies import Tally
 
 PLACED = "placed_people"
 """The people of a register, with what is true of their own unit."""
@@ -220,25 +216,6 @@ class Work:
         joined = " LEFT JOIN unit_facts u ON u.kode = p.kelurahan" if own else ""
         self.connection.execute(f"CREATE OR REPLACE VIEW {PLACED} AS SELECT p.*{listed} FROM people p{joined}")  # noqa: S608
         return (*columns, *own)
-
-    def tallies(self) -> "tuple[Tally, ...]":
-        """People and cost by category and kecamatan; an amount that is not known counts in no sum."""
-        from regpol.documents.tallies import Tally
-
-        categories = {one.combination.number: one.combination.category for one in self.decided}
-        found: dict[tuple[str, str], list[int | None]] = {}
-        for number, district, people, *sums in self.connection.execute(
-            self.answered.select_sums("k.kecamatan")
-        ).fetchall():
-            place = found.setdefault((categories[number], district or ""), [0, None, None])
-            place[0] = (place[0] or 0) + people
-            for at, value in ((1, sums[-3]), (2, sums[-2])):
-                if value is not None:
-                    place[at] = (place[at] or 0) + int(value)
-        return tuple(
-            Tally(category, district, people or 0, monthly, yearly)
-            for (category, district), (people, monthly, yearly) in sorted(found.items())
-        )
 
     def tariffs(self) -> dict[tuple[str, str], tuple[tuple[Tariff, int | None], ...]]:
         """By category and programme, each payer's tariff in the last months of the year and its amount."""

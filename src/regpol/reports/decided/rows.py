@@ -43,20 +43,19 @@ class Answered:
         order = " ORDER BY k.row" if ordered else ""
         return f"SELECT {listed} FROM {self._joined(roster=roster)}{order}"
 
-    def select_sums(self, *by: str) -> str:
-        """For each combination, and further columns of the row (``k.name``): people, known sums, how many are unknown.
+    def select_sums(self) -> str:
+        """For each combination: people, known sums, how many are unknown.
 
-        Columns: ``number``, ``by``, ``people``, then for each programme and last for all together ``monthly``,
+        Columns: ``number``, ``people``, then for each programme and last for all together ``monthly``,
         ``yearly`` and ``unknown``.
         """
-        counted = [f"{', '.join(('d.situasi AS number', *by))}", "count(*) AS people"]
+        counted = ["d.situasi AS number", "count(*) AS people"]
         for code, _ in self.programmes:
             monthly, yearly = self.amounts.monthly[code], self.amounts.yearly[code]
             counted.append(_summed(monthly, yearly, f'd."{code}_ada"'))
         total_month, total_year = total_expressions(self.programmes, self.amounts)
         counted.append(_summed(total_month, total_year, "d.ada"))
-        grouped = ", ".join(("d.situasi", *by))
-        return f"SELECT {', '.join(counted)} FROM {self._joined()} GROUP BY {grouped} ORDER BY {grouped}"
+        return f"SELECT {', '.join(counted)} FROM {self._joined()} GROUP BY d.situasi ORDER BY d.situasi"
 
     def _joined(self, *, roster: bool = False) -> str:
         own = ("row", "kecamatan", "kelurahan", *(("penghasilan",) if self.amounts.personal else ()))

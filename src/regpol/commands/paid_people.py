@@ -1,0 +1,51 @@
+"""Whom the plan of a project pays: the rows every paper counts, so that none says another number than the budget."""
+
+from datetime import date
+
+from regpol.budget.allocation.for_plan import allot
+from regpol.budget.contribution import Terms
+from regpol.budget.months import Year
+from regpol.budget.planning.making import Deciding, prepare_plan
+from regpol.budget.planning.paid_rows import PEOPLE, pay_rows
+from regpol.budget.planning.tables import plan_lines
+from regpol.commands.register.work import Desk, Work
+from regpol.documents.tallies import Tally
+from regpol.project.project import Project
+
+
+def pay(desk: Desk, work: Work, project: Project) -> None:
+    """Creates the relations of `pay_rows` in the database of a register that was decided."""
+    year = Year(desk.year, desk.on, project.budget)
+    terms = Terms(date(desk.year, 1, 1), desk.year, desk.region.code, desk.policy, desk.ahead)
+    prepare_plan(work.connection, Deciding(desk.book, work.decided, work.spans, terms, year))
+    allot(work.connection, desk.book, work.decided, project.budget.allocation, desk.policy.rounding)
+    plan_lines(work.connection, desk.region.code, desk.policy.rounding)
+    pay_rows(work.connection, desk.policy.rounding)
+
+
+def paid_tallies(work: Work) -> tuple[Tally, ...]:
+    """People and cost by category and kecamatan; an amount that is not known counts in no sum. Needs `pay`."""
+    categories = {one.combination.number: one.combination.category for one in work.decided}
+    found: dict[tuple[str, str], list[Tally]] = {}
+    for number, district, people, monthly, yearly in work.connection.execute(
+        f"SELECT number, coalesce(kecamatan, ''), count(*), sum(sebulan), sum(setahun) FROM {PEOPLE} "  # noqa: S608
+        "GROUP BY ALL ORDER BY ALL"
+    ).fetchall():
+        one = Tally(categories[number], district, people, monthly, yearly)
+        found.setdefault((one.category, district), []).append(one)
+    return tuple(
+        Tally(
+            category,
+            district,
+            sum(one.people for one in held),
+            _known([one.monthly for one in held]),
+            _known([one.yearly for one in held]),
+        )
+        for (category, district), held in sorted(found.items())
+    )
+
+
+def _known(amounts: list[int | None]) -> int | None:
+    """The sum of what is known; None if nothing is."""
+    known = [int(amount) for amount in amounts if amount is not None]
+    return sum(known) if known else None
