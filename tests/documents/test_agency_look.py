@@ -4,16 +4,20 @@ import io
 import shutil
 import subprocess
 
+import pikepdf
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from naskah_cases import STYLES, TEMPLATES, draft_of
+from sample_brief import BRIEF
 from word_cases import bare
 
 from regpol.documents import docx
 from regpol.documents.look import look_of, style_sheet
 from regpol.documents.word_back.rebuild import read_edited
+from regpol.packet.manner import Manner
+from regpol.packet.papers import write_paper
 from regpol.terms.problems import Refused
 
 BODY = """
@@ -142,3 +146,13 @@ def test_a_saved_copy_of_the_default_gives_the_same_paper(tmp_path):
     document.save(str(tmp_path / "salinan.docx"))
     draft, path = written(tmp_path, tmp_path / "salinan.docx")
     assert docx.write(draft, styles=STYLES) == path.read_bytes()
+
+
+def test_a_packet_has_the_look_of_the_agency_too(look, tmp_path):
+    write_paper(tmp_path / "salinan", "salinan.naskah.j2", BRIEF, Manner(TEMPLATES, styles=look))
+    assert Document(str(tmp_path / "salinan.docx")).styles["Normal"].font.name == "Arial"
+    with pikepdf.open(tmp_path / "salinan.pdf") as made:
+        fonts = {str(font.BaseFont) for page in made.pages for font in page.Resources.Font.values()}
+    write_paper(tmp_path / "biasa", "salinan.naskah.j2", BRIEF, Manner(TEMPLATES))
+    with pikepdf.open(tmp_path / "biasa.pdf") as plain:
+        assert fonts != {str(font.BaseFont) for page in plain.pages for font in page.Resources.Font.values()}
