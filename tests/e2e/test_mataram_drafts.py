@@ -1,12 +1,12 @@
 """The papers of Mataram through the installed command: what they look like, add up to, and rest on."""
 
-import csv
-import io
+import json
 import re
 import shutil
 import subprocess
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import docx
 import pikepdf
@@ -14,6 +14,7 @@ import pytest
 from mataram_made import Made
 from regpol_command import Regpol
 
+DECEMBER = 12
 F4 = (215 / 25.4 * 72, 330 / 25.4 * 72)
 ROW = re.compile(r"^\| \d+\. \| (?P<category>.+?) \| .+? \| .+? \| (?P<people>[\d.]+) \| .+? \| (?P<sum>[\d.]+) \|$")
 TOTAL = re.compile(r"^\|  \| Jumlah \|  \|  \| (?P<people>[\d.]+) \|  \| (?P<sum>[\d.]+) \|$", re.MULTILINE)
@@ -109,16 +110,26 @@ def test_the_paper_follows_the_choice_of_the_region(made: Made, name: str, annex
     assert [name for name, text in members.items() if "Ketua Rukun Tetangga" in text] == [clause]
 
 
-@pytest.mark.parametrize(("file", "district"), [("ampenan.txt", "Ampenan"), ("selaparang.txt", "Selaparang")])
-def test_the_agreement_adds_up_to_the_register(made: Made, file: str, district: str) -> None:
+@pytest.fixture(scope="module")
+def plan(regpol: Regpol, mataram: Path) -> Any:
+    return json.loads(regpol("budget", mataram / "register.xlsx", "--project", mataram, "--json").done().out)
+
+
+@pytest.mark.parametrize(
+    ("file", "district", "code"), [("ampenan.txt", "Ampenan", "52.71.01"), ("selaparang.txt", "Selaparang", "52.71.05")]
+)
+def test_the_agreement_adds_up_to_the_plan(made: Made, plan: Any, file: str, district: str, code: str) -> None:
     paper = made.path(file).read_text(encoding="utf-8")
-    decided = io.StringIO(made.path("keputusan.csv").read_text(encoding="utf-8-sig"))
     people: Counter[str] = Counter()
     rupiah: Counter[str] = Counter()
-    for row in csv.DictReader(decided, delimiter=";"):
-        if row["Kecamatan"] == district:
-            people[NAMES[row["Kategori"]]] += 1
-            rupiah[NAMES[row["Kategori"]]] += int(row["Jumlah per bulan (Rp)"])
+    called = {category: NAMES[plan["names"][f"kategori:{category}"]] for _, category, *_ in plan["heads"]}
+    for unit, category, planned, _ in plan["heads"]:
+        people[called[category]] += planned if unit.startswith(code) else 0
+    for row in plan["lines"]["rows"]:
+        line = dict(zip(plan["lines"]["columns"], row, strict=True))
+        if line["unit"].startswith(code) and line["month_cover"] == DECEMBER:
+            rupiah[called[line["category"]]] += line["amount"]
+    people, rupiah = +people, +rupiah
     found = [match for line in paper.splitlines() if (match := ROW.match(line))]
     assert {match["category"]: whole(match["people"]) for match in found} == people
     assert {match["category"]: whole(match["sum"]) for match in found} == rupiah
