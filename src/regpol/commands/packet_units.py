@@ -127,7 +127,7 @@ class Run:
         """The register against the decrees, once for all units."""
         del kinds
         chosen = (one for items in self._chosen.values() for one in items)
-        if not self.project.decree_list or not any(one.source is Source.COMPARISON for one in chosen):
+        if not self.project.decree_list or not any(one.kind and one.kind.source is Source.COMPARISON for one in chosen):
             return None
         from regpol.commands.register.mapping import project_mappings
         from regpol.register.reconciliation.reconcile import reconcile

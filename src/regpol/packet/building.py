@@ -96,11 +96,11 @@ class _Making:
             yield from self._table(one.item.table, stem.with_name(f"{one.stem}.xlsx"))
 
     def _filled(self, one: Chosen) -> Filled:
-        if one.source is Source.COMPARISON:
+        if one.kind and one.kind.source is Source.COMPARISON:
             assert self._work.minutes is not None
             return self._work.minutes
-        if one.source is not None:
-            return self._work.paper
+        if one.kind:
+            return replace(self._work.paper, open_points=one.kind.asked(self._work.paper.open_points))
         people = self._work.people if one.item.restricted else ()
         printed = len(self._work.people) <= self._work.manner.printed
         return replace(self._brief, annex=one.annex, people=people if printed else (), printed=printed)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from regpol.documents.kinds import Need, PaperKinds, Part, Source
+from regpol.documents.kinds import Need, PaperKind, PaperKinds, Part
 from regpol.packet.contents import Contents, Item
 from regpol.packet.folders import RESTRICTED
 from regpol.project.packet_format import Shape, UnitLevel
@@ -27,8 +27,8 @@ class Chosen:
     annex: str = ""
     template: str = ""
     """The template of its paper, empty for an item that is only a table."""
-    source: Source | None = None
-    """What a kind of paper is filled from; None for a template of the packet's own."""
+    kind: PaperKind | None = None
+    """The kind of its paper; None for a template of the packet's own."""
 
     @property
     def stem(self) -> str:
@@ -72,8 +72,8 @@ def choose(
             continue
         state, reason = _state(item, kinds, project, waived.get(code.value, ""), public=public)
         kind = kinds.find(item.kind)[1] if item.kind else None
-        template, source = (kind.template, kind.source) if kind else (item.template, None)
-        made.append(Chosen(code.value, number, item, state, reason, template=template, source=source))
+        template = kind.template if kind else item.template
+        made.append(Chosen(code.value, number, item, state, reason, template=template, kind=kind))
     return _numbered(made)
 
 
