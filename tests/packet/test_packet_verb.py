@@ -82,6 +82,16 @@ def test_numbers_are_the_same_everywhere(made: Path, capsys: pytest.CaptureFixtu
 
 
 @pytest.mark.slow
+def test_the_counts_of_the_comparison_with_decrees_are_known_numbers(tmp_path: Path) -> None:
+    palembang = Path(__file__).parents[2] / "examples" / "palembang"
+    packet(palembang, tmp_path / "paket", "--only", "Ilir Barat Dua")
+    (unit,) = (folder for folder in units(tmp_path / "paket") if "Ilir-Barat-Dua" in folder.name)
+    assert next(unit.glob("*-berita-acara.pdf")).is_file()
+    told = json.loads((unit / "angka.json").read_text())["angka"]
+    assert {it["nilai"] for it in told if it["kunci"] in {"pencocokan:register", "pencocokan:sk"}} == {4763, 4792}
+
+
+@pytest.mark.slow
 def test_nothing_personal_stands_outside_the_restricted_folder(made: Path) -> None:
     for name, content in everything(made).items():
         if "TERBATAS/" not in name and not name.endswith(("paket.zip", ".docx", ".pdf")):

@@ -52,7 +52,7 @@ def build(work: UnitWork, folder: Path) -> int:
     pages, merged = making.merged()
     brief = work.brief
     listed = () if work.manner.public else work.people
-    known = numbers_of(brief, (work.paper,), listed)
+    known = numbers_of(brief, work.paper, work.minutes, listed)
     write_numbers(folder / NUMBERS, (brief.unit.code, brief.unit.name), (*known, *numbers), merged)
     write_zip(folder / ZIP, ((path.relative_to(folder).as_posix(), path) for path in _files(folder)))
     for path in _files(folder):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from regpol.documents.brief import Brief
+from regpol.documents.minutes import MinutesBrief
 from regpol.packet.brief import PacketBrief, Person
 from regpol.terms.language import numeral, rupiah, rupiah_words, thousands
 
@@ -32,8 +33,10 @@ class Number:
     standings: tuple[Standing, ...] = ()
 
 
-def numbers_of(brief: PacketBrief, papers: Sequence[Brief], listed: Iterable[Person] = ()) -> Iterator[Number]:
-    """Every number that may stand in the files of a unit; ``papers`` are the briefs of its kinds of paper."""
+def numbers_of(
+    brief: PacketBrief, paper: Brief, minutes: MinutesBrief | None, listed: Iterable[Person] = ()
+) -> Iterator[Number]:
+    """Every number that may stand in the files of a unit; ``paper`` is the brief of its kinds of paper."""
     sums = brief.sums
     yield _count("orang", sums.people)
     yield _count("bulan", sums.months)
@@ -57,8 +60,9 @@ def numbers_of(brief: PacketBrief, papers: Sequence[Brief], listed: Iterable[Per
         yield from _money(f"unit:{unit.code}:setahun", unit.yearly)
     for amount in sorted({person.monthly for person in listed if person.monthly is not None}):
         yield from _money(f"perorangan:{amount}", amount)
-    for paper in papers:
-        yield from _of_paper(paper)
+    yield from _of_paper(paper)
+    if minutes:
+        yield from _of_minutes(minutes)
 
 
 def _of_paper(brief: Brief) -> Iterator[Number]:
@@ -76,6 +80,18 @@ def _of_paper(brief: Brief) -> Iterator[Number]:
                 yield from _money(f"program:{category.code}:{programme.code}:{payer.name}", payer.monthly)
     for row in brief.unit.rows if brief.unit else ():
         yield from _money(f"kategori:{row.category}:unit", row.monthly)
+
+
+def _of_minutes(minutes: MinutesBrief) -> Iterator[Number]:
+    """What the comparison of register and decrees counted: rows read, in each class, in each unit."""
+    counted = [("register", minutes.people_read), ("sk", minutes.decrees_read), ("cocok", minutes.matched)]
+    counted += [(f"berkas:{at}", it.rows) for at, it in enumerate((*minutes.registers, *minutes.decree_lists), 1)]
+    counted += [(f"golongan:{at}", it.count) for at, it in enumerate((*minutes.people, *minutes.decrees), 1)]
+    counted += [(f"dasar:{at}", count) for at, count in enumerate(minutes.grounds.values(), 1)]
+    for at, unit in enumerate(minutes.units, 1):
+        columns = (unit.read, unit.matched, unit.open, unit.without_person)
+        counted += [(f"unit:{at}:{column}", count) for column, count in enumerate(columns, 1)]
+    return (_count(f"pencocokan:{key}", count) for key, count in counted)
 
 
 def _count(key: str, value: int) -> Number:
