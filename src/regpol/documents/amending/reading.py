@@ -34,7 +34,8 @@ def read_regulation(path: FilePath) -> Regulation:
 
         return checked(read_akn(path), path.name)
     text = read_paper(path)
-    if not text.form.regulation and text.form is not PaperForm.OTHER:
+    # a consolidated text goes along with the regulations it joins, and is read as what it became
+    if not text.form.regulation and text.form not in {PaperForm.OTHER, PaperForm.ATTACHED}:
         raise Refused(NoRegulation(place=Place(path.name), given=f"naskah berbentuk {text.form.value}"))
     return checked(_from_lines(text), path.name)
 
@@ -115,7 +116,7 @@ def _spaced(text: str) -> str:
 
 def _from_lines(text: LintText) -> Regulation:
     body = tuple(_of_line(text, line) for line in text.lines if line.level in (*HEADINGS, Level.ARTICLE))
-    return Regulation(name=_name(text), form=text.form.value, body=body, annexes=tuple(_annexes(text)))
+    return Regulation(name=_name(text), form=_form(text).value, body=body, annexes=tuple(_annexes(text)))
 
 
 _KINDS = {level: Kind(level.value) for level in Level if level.value in set(Kind)}
@@ -188,3 +189,10 @@ def _annexes(text: LintText) -> Iterator[AnnexText]:
         title = rows[0].upper() if rows and rows[0].isupper() else ""
         number = address.removeprefix("Lampiran").strip()
         yield AnnexText(number=number, title=title, rows=tuple(rows[1:] if title else rows))
+
+
+def _form(text: LintText) -> PaperForm:
+    """The form of the regulation; a consolidated text names it below its own title."""
+    if text.form is not PaperForm.ATTACHED:
+        return text.form
+    return guess_form([line.text for line in text.lines if line.level is Level.TITLE][1:])
