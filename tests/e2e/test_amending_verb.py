@@ -49,8 +49,7 @@ def test_the_consolidated_text_is_the_new_text_under_the_old_name(ending: str, i
     asked = ["--project", str(MATARAM), "--terhadap", str(in_force), "--date", DAY]
     assert main(["draft", "naskah-konsolidasi", *asked, "-o", str(output)]) == 1
     read = read_regulation(output)
-    if ending == "docx":  # known wrong: Akoma Ntoso does not tell the form of the regulation yet, perkada is assumed
-        assert read.form == "perkada"
+    assert read.form == "perkada"
     assert (read.name.number, read.name.year, len(read.articles)) == (
         "5",
         "2024",

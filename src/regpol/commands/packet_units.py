@@ -11,7 +11,7 @@ from regpol.commands.paid_people import paid_tallies
 from regpol.commands.register.work import Desk, Work
 from regpol.documents.brief import Brief
 from regpol.documents.filling import Material, fill, official_of
-from regpol.documents.kinds import PaperKinds, Source, read_kinds
+from regpol.documents.kinds import Source, read_kinds
 from regpol.documents.minutes import MinutesBrief, minutes_of
 from regpol.documents.paper import Official, Stamp
 from regpol.documents.wording import read_wording
@@ -58,7 +58,7 @@ class Run:
         self._counter = Counter(self._people.situations)
         self._material = self._made_material()
         self.region_brief = self._stamped(fill(self._material))
-        self._report = self._compared(kinds)
+        self._report = self._compared()
         self._shared = (
             ("hukum", self.desk.book.hash),
             ("rumusan", _folder_hash(manner.templates)),
@@ -123,9 +123,8 @@ class Run:
             return brief
         return replace(brief, stamp=stamped(brief.stamp, self.project, self.manner.templates))
 
-    def _compared(self, kinds: PaperKinds) -> Reconciliation | None:
+    def _compared(self) -> Reconciliation | None:
         """The register against the decrees, once for all units."""
-        del kinds
         chosen = (one for items in self._chosen.values() for one in items)
         if not self.project.decree_list or not any(one.kind and one.kind.source is Source.COMPARISON for one in chosen):
             return None

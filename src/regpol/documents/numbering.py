@@ -11,7 +11,7 @@ from regpol.documents.tree import Kind, Step
 from regpol.documents.units import Node
 
 _RUNNING = {Kind.CHAPTER, Kind.ARTICLE}
-_CODES = {
+CODES = {
     Kind.CHAPTER: "chp",
     Kind.PART: "part",
     Kind.SECTION: "sec",
@@ -25,6 +25,7 @@ _CODES = {
     Kind.AMENDING: "artrom",
     Kind.TOPIC: "topic",
 }
+"""What the id of a unit begins with."""
 
 
 def number(roots: list[Node], prefix: str = "") -> None:
@@ -48,7 +49,7 @@ def _number(siblings: list[Node], running: Counter[Kind], prefix: str) -> None:
 
 def _eid(node: Node, prefix: str) -> str:
     _, shown = node.kind.mention(node.number)
-    own = f"{_CODES[node.kind]}_{_plain(shown) if node.kind is not Kind.PART else node.number}"
+    own = f"{CODES[node.kind]}_{_plain(shown) if node.kind is not Kind.PART else node.number}"
     parent = node.parent
     # an article is unique in the paper, so its id does not carry the chapter it may be moved out of
     if parent is None or node.kind is Kind.ARTICLE:

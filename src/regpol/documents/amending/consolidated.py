@@ -4,19 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from regpol.documents.amending.provisions import DELETED, AnnexText, Provision, Regulation, parents
+from regpol.documents.numbering import CODES
 from regpol.documents.tree import Align, Annex, Cell, Draft, Inline, Kind, Table, Unit, Words
-
-_CODES = {
-    Kind.CHAPTER: "chp",
-    Kind.PART: "part",
-    Kind.SECTION: "sec",
-    Kind.ARTICLE: "art",
-    Kind.CLAUSE: "para",
-    Kind.POINT: "point",
-    Kind.ITEM: "item",
-    Kind.SUBPOINT: "subpoint",
-    Kind.SUBITEM: "subitem",
-}
 
 
 def consolidated(draft: Draft, regulation: Regulation) -> Draft:
@@ -36,7 +25,7 @@ def consolidated(draft: Draft, regulation: Regulation) -> Draft:
 
 
 def _unit(it: Provision, above: str) -> Unit:
-    own = f"{_CODES[it.kind]}_{it.mark.strip('()').replace(' ', '-')}"
+    own = f"{CODES[it.kind]}_{it.mark.strip('()').replace(' ', '-')}"
     eid = f"{above}__{own}" if above else own
     said = DELETED if it.deleted else it.text
     return Unit(

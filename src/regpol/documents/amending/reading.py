@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path as FilePath
 
 from regpol.documents.amending.provisions import DELETED, AnnexText, Name, Provision, Regulation, paths
-from regpol.documents.lint.forms import PaperForm, guess_form
+from regpol.documents.lint.forms import PaperForm, regulation_form
 from regpol.documents.lint.from_file import read_paper
 from regpol.documents.lint.text import HEADINGS, Level, Line, LintText
 from regpol.documents.outline import title_lines
@@ -71,7 +71,7 @@ def from_draft(draft: Draft) -> Regulation:
     )
     head = draft.head
     name = Name(kind=head.kind, region=head.region, number=head.numbers[0], year=head.year, about=head.about)
-    return Regulation(name=name, form=guess_form(title_lines(draft)).value, body=body, annexes=annexes)
+    return Regulation(name=name, form=regulation_form(title_lines(draft)).value, body=body, annexes=annexes)
 
 
 def _flat(unit: Unit) -> Iterator[Provision]:
@@ -116,7 +116,8 @@ def _spaced(text: str) -> str:
 
 def _from_lines(text: LintText) -> Regulation:
     body = tuple(_of_line(text, line) for line in text.lines if line.level in (*HEADINGS, Level.ARTICLE))
-    return Regulation(name=_name(text), form=_form(text).value, body=body, annexes=tuple(_annexes(text)))
+    titles = [line.text for line in text.lines if line.level is Level.TITLE]
+    return Regulation(name=_name(text), form=regulation_form(titles).value, body=body, annexes=tuple(_annexes(text)))
 
 
 _KINDS = {level: Kind(level.value) for level in Level if level.value in set(Kind)}
@@ -189,10 +190,3 @@ def _annexes(text: LintText) -> Iterator[AnnexText]:
         title = rows[0].upper() if rows and rows[0].isupper() else ""
         number = address.removeprefix("Lampiran").strip()
         yield AnnexText(number=number, title=title, rows=tuple(rows[1:] if title else rows))
-
-
-def _form(text: LintText) -> PaperForm:
-    """The form of the regulation; a consolidated text names it below its own title."""
-    if text.form is not PaperForm.ATTACHED:
-        return text.form
-    return guess_form([line.text for line in text.lines if line.level is Level.TITLE][1:])

@@ -85,3 +85,13 @@ def guess_form(titles: list[str]) -> PaperForm:
         heads.append(plain)
     letter = all(any(mark.match(head) for head in heads) for mark in (_ADDRESSED, _SUBJECT))
     return PaperForm.LETTER if letter else PaperForm.OTHER
+
+
+def regulation_form(titles: list[str]) -> PaperForm:
+    """The form of the regulation a paper is, or joins with its amendments: these name it below their own title.
+
+    >>> regulation_form(["NASKAH KONSOLIDASI", "PERATURAN DAERAH KOTA MATARAM"])
+    <PaperForm.REGIONAL: 'perda'>
+    """
+    form = guess_form(titles)
+    return guess_form(titles[1:]) if form is PaperForm.ATTACHED else form
