@@ -8,6 +8,7 @@ import pytest
 from regpol_command import Regpol
 
 from regpol.commands import shell
+from regpol.commands.main import main
 from regpol.project.project import open_project
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
@@ -100,6 +101,80 @@ def test_a_category_that_the_region_does_not_have_is_told(regpol: Regpol, tmp_pa
     run = regpol("init", tmp_path / "proyek", "--region", "52.71", *told).done()
     assert "tidak ada di daerah ini" in run.err
     assert open_project(tmp_path / "proyek").policy.segments.keys() == {"ketua_rt"}
+
+
+class Terminal(io.StringIO):
+    """Somebody who types these answers, one after the other."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+def answered(monkeypatch: pytest.MonkeyPatch, folder: Path, *answers: str) -> int:
+    monkeypatch.setattr("sys.stdin", Terminal("".join(f"{one}\n" for one in answers)))
+    monkeypatch.setattr(shell, "watched_by_someone", lambda: True)
+    return main(["init", str(folder)])
+
+
+def test_answers_become_a_project_and_wrong_ones_are_asked_again(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    place = ("", "Bogor", "Mataram", "20x5", "2031", "2025", "hilang.xlsx", "")
+    people = ("?", "ketua erte", "Ketua RT", "plt Siti Aminah", "", "", "")
+    choices = ("mungkin", "ya", "9", "2", "1", "2")
+    assert answered(monkeypatch, tmp_path / "proyek", *place, *people, *choices) == 0
+    asked = capsys.readouterr().err
+    for words in (
+        "Daerah harus disebut",
+        "32.01 Kabupaten Bogor",
+        "bukan tahun",
+        "CMD03",
+        "hilang.xlsx",
+        "kader_posyandu",
+        "ketua_erte",
+        "tulis ya atau tidak",
+        "nomor dari 1 sampai 2",
+        "hukum membuka ruang (PP 44/2015 Pasal 5",
+        "jkk wajib",
+        "belum terbaca (Permendagri 15/2024",
+    ):
+        assert words in asked
+    project = open_project(tmp_path / "proyek")
+    assert (project.region, project.year, project.head.name, project.head.status) == (
+        "52.71",
+        2025,
+        "Siti Aminah",
+        "Plt.",
+    )
+    assert project.policy.segments == {"ketua_rt": "pu"}
+    assert project.policy.programmes == {"ketua_rt": ("jkk", "jkm", "jht")}
+    assert project.policy.fund("ketua_rt") == "apbd_provinsi"
+    assert "[dipilih sendiri]" in (tmp_path / "proyek" / "project.yaml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("answers", [(), ("Mataram",), ("Mataram", "", "", "ketua_rt", "", "", "", "", "ya", "1")])
+def test_whoever_stops_answering_leaves_nothing_behind(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, answers: tuple[str, ...]
+) -> None:
+    assert answered(monkeypatch, tmp_path / "proyek", *answers) == 2
+    assert not list(tmp_path.iterdir())
+
+
+def test_nothing_is_asked_for_a_folder_that_is_taken(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "project.yaml").touch()
+    monkeypatch.setattr(shell, "question", lambda text: pytest.fail(f"asked {text}"))
+    assert answered(monkeypatch, tmp_path) == 2
+
+
+def test_what_cannot_be_written_whole_is_taken_back(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def stopped(folder: Path) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("regpol.commands.project.beginning.open_project", stopped)
+    register = EXAMPLES / "tutorial" / "daftar-pekerja.xlsx"
+    told = ["--region", "52.71", "--year", "2025", "--register", str(register), "--yes"]
+    assert main(["init", str(tmp_path / "proyek"), *told]) == 2
+    assert not list(tmp_path.iterdir())
 
 
 def test_the_end_of_input_ends_the_questions(monkeypatch: pytest.MonkeyPatch) -> None:

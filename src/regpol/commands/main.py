@@ -18,7 +18,6 @@ from regpol.commands.check import check
 from regpol.commands.diff import diff
 from regpol.commands.draft import draft
 from regpol.commands.explain import explain
-from regpol.commands.init import init
 from regpol.commands.law.coverage import cover_law
 from regpol.commands.law.group import law_app
 from regpol.commands.law.listing import list_law
@@ -28,6 +27,8 @@ from regpol.commands.law.sign import sign_law
 from regpol.commands.lint import lint
 from regpol.commands.matrix import matrix
 from regpol.commands.packet import packet
+from regpol.commands.project.init import init
+from regpol.commands.project.status import status as project_status
 from regpol.commands.redline import redline
 from regpol.commands.region import region
 from regpol.commands.register.changes import changes
@@ -37,7 +38,6 @@ from regpol.commands.register.group import register_app
 from regpol.commands.register.inspect import inspect
 from regpol.commands.register.validate import validate
 from regpol.commands.schema import schema
-from regpol.commands.status import status as project_status
 from regpol.commands.usage import Verb, Verbs, bad_usage
 from regpol.commands.verify import verify
 from regpol.commands.why import why

@@ -6,7 +6,9 @@ to standard output, everything said about the work to standard error.
 
 import json
 import os
+import shutil
 import sys
+import textwrap
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -70,6 +72,15 @@ def prepare_streams() -> None:
 def say(text: str) -> None:
     """A message about the work."""
     sys.stderr.write(f"{text}\n")
+
+
+def say_wrapped(text: str, hanging: int = 0) -> None:
+    """A message as wide as the terminal; a line goes on under its own indent and ``hanging`` columns more."""
+    width = min(shutil.get_terminal_size().columns, 110)
+    for line in text.split("\n"):
+        bare = line.lstrip()
+        indent = " " * (len(line) - len(bare))
+        say(textwrap.fill(bare, width, initial_indent=indent, subsequent_indent=indent + " " * hanging))
 
 
 def show(text: str) -> None:

@@ -39,6 +39,8 @@ class CategoryStart:
     other_programmes: tuple[Option, ...]
     fund: Option | None
     other_funds: tuple[Option, ...]
+    own_choice: bool = False
+    """Whether somebody chose otherwise than these preferences."""
 
 
 def start_category(decider: Decider, query: Query, preferred: StartingChoices) -> CategoryStart:

@@ -3,7 +3,7 @@
 These are no rules: they only fill room that the law leaves, each with a reason a reader can weigh.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,11 @@ class Preference:
     def codes(self) -> tuple[str, ...]:
         """The codes, the preferred one first."""
         return tuple(text.value for text in self.order)
+
+    def first(self, *codes: str) -> "Preference":
+        """The same with these codes ahead of the others."""
+        ahead = tuple(Text(code, self.place) for code in codes)
+        return replace(self, order=(*ahead, *(text for text in self.order if text.value not in codes)))
 
 
 @dataclass(frozen=True)

@@ -29,8 +29,11 @@ class NewProject:
     seat: str
     register: str
     head: str
+    head_status: str
+    """Pj., Plt., Plh. or Pjs.; empty for who holds the office."""
     head_title: str
     secretary: str
+    secretary_status: str
     secretary_title: str
     office: str
     office_head: str

@@ -13,8 +13,8 @@ def status(project: Annotated[Path, typer.Option("--project", help="Folder proye
     from regpol.commands import asking
     from regpol.commands.draft_amending import what_becomes
     from regpol.commands.draft_work import project_brief
+    from regpol.commands.project.finished import made_in
     from regpol.commands.register.work import Desk
-    from regpol.commands.status_work import made_in
     from regpol.project.project import open_project
     from regpol.project.signatures import read_signatures, standings, tally
     from regpol.reports.project_status import Standing, status_text

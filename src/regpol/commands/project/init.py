@@ -24,12 +24,13 @@ def init(
     no_questions: Annotated[bool, typer.Option("--yes", help="Jangan bertanya; pakai pilihan awal.")] = False,
 ) -> int:
     """Buat proyek baru: tanya seperlunya, isi pilihan awal, dan jelaskan dasar hukum tiap pilihan."""
-    from regpol.commands import init_work
+    from regpol.commands.project import beginning
+    from regpol.commands.project.told import Told
 
-    asked = init_work.Asked(region, year, register, about, head, secretary, office, office_head)
-    if not no_questions and shell.watched_by_someone():
-        asked = init_work.ask(asked)
-    made = init_work.new_project(asked, tuple(categories or ()), shell.today())
-    init_work.write_project(folder, made, asked.register)
-    shell.show(init_work.next_steps(folder, made))
+    beginning.refuse_taken(folder, register)
+    said = Told(region, year, register, about, head, secretary, office, office_head, tuple(categories or ()))
+    told = beginning.complete(said, shell.today(), ask=not no_questions and shell.watched_by_someone())
+    made = beginning.new_project(told)
+    beginning.write_project(folder, made, told.register)
+    shell.show(beginning.next_steps(folder, made))
     return shell.DONE

@@ -1,0 +1,1 @@
+"""The verbs that begin a project and say how far it is."""
