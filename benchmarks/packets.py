@@ -35,6 +35,14 @@ kepala_daerah: {nama: CONTOH NAMA, jabatan: Gubernur}
 sekretaris_daerah: {nama: CONTOH NAMA, jabatan: Sekretaris Daerah}
 bpjs: {kantor: CONTOH, kepala: CONTOH NAMA, jabatan: Kepala Kantor}
 kesepakatan: {lama_tahun: "1"}
+kebijakan:
+  segmen: {anggota_bpd: bpu}
+  program: {kepala_desa: [jkk, jkm, jht], perangkat_desa: [jkk, jkm, jht], anggota_bpd: [jkk, jkm, jht]}
+  dana: {kepala_desa: add, perangkat_desa: add, anggota_bpd: add}
+  dasar_upah: upah_minimum
+  usia_masuk: 18 sampai sebelum 65
+  kelompok_risiko: sangat_rendah
+  pembulatan: setengah_ke_atas
 paket: {bentuk: per_unit, unit: desa}
 """
 BARE = ((weasyprint.HTML, "__init__"), (weasyprint.HTML, "write_pdf"))

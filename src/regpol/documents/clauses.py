@@ -11,7 +11,7 @@ from datetime import date
 from typing import Any
 
 from regpol.documents.grid import add_table, text_width
-from regpol.documents.indents import indents_of
+from regpol.documents.indents import Indents
 from regpol.documents.paper import Basis
 from regpol.documents.quotation import Quoted, quoted
 from regpol.documents.styles import DEFINING, LISTS, NUMBERED, STEP
@@ -40,10 +40,10 @@ class Counted:
 class Clauses:
     """Writes units and the text that refers to them, into the body or into a cell."""
 
-    def __init__(self, document: Any, draft: Draft, *, clean: bool) -> None:
+    def __init__(self, document: Any, draft: Draft, indents: Indents, *, clean: bool) -> None:
         self.document, self.clean = document, clean
         self.width = text_width(document.sections[0])
-        self.indents = indents_of(document.styles.element, document.part.numbering_part.element)
+        self.indents = indents
         self.moment = f"{date.fromisoformat(draft.stamp.decided).isoformat()}T00:00:00Z"
         self.author = draft.stamp.program
         self.names = _bookmark_names(draft)

@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from regpol.documents.agency_styles import open_styles
+from regpol.documents.agency_styles import Base, base_of
 from regpol.documents.clauses import Clauses
 from regpol.documents.explanation import ARTICLES, EID, GENERAL, explanation
 from regpol.documents.grid import add_table, bare_table, keep_whole, text_width
@@ -29,14 +29,14 @@ _ANNEX_HEAD = 0.45
 
 def write(draft: Draft, *, styles: Path, clean: bool = False) -> bytes:
     """The Word file; ``clean`` leaves out comments, notices, watermark and footer."""
-    return _Writer(draft, open_styles(styles), clean=clean).write()
+    return _Writer(draft, base_of(styles), clean=clean).write()
 
 
 class _Writer:
-    def __init__(self, draft: Draft, document: Any, *, clean: bool) -> None:
-        self.draft, self.document, self.clean = draft, document, clean
-        self.clauses = Clauses(document, draft, clean=clean)
-        self.width, self.wide = text_width(document.sections[0]), False
+    def __init__(self, draft: Draft, base: Base, *, clean: bool) -> None:
+        self.draft, self.document, self.clean = draft, base.document(), clean
+        self.clauses = Clauses(self.document, draft, base.indents, clean=clean)
+        self.width, self.wide = self.clauses.width, False
 
     def write(self) -> bytes:
         self._properties()

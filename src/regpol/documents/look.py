@@ -30,9 +30,9 @@ class Look:
 
 def look_of(styles: Path) -> Look:
     """The look of a styles file; raises `Refused` as the Word writer does."""
-    from regpol.documents.agency_styles import open_styles
+    from regpol.documents.agency_styles import base_of
 
-    document = open_styles(styles)
+    document = base_of(styles).document()
     section, font = document.sections[0], document.styles["Normal"].font
     return Look(
         width=_millimetres(section.page_width),

@@ -8,7 +8,7 @@ claims nothing.
 
 import gc
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from regpol.documents import html, manifest
@@ -48,13 +48,34 @@ def lay_out(page: str, **options: Any) -> bytes:
     from weasyprint import HTML
     from weasyprint.urls import FatalURLFetchingError
 
+    bare, sheet = _without_sheet(page)
     try:
-        document = HTML(string=page, url_fetcher=_fetcher(), base_url=None)
-        made: bytes = document.write_pdf(font_config=_fonts(), **options)
+        document = HTML(string=bare, url_fetcher=_fetcher(), base_url=None)
+        made: bytes = document.write_pdf(font_config=_fonts(), stylesheets=[_parsed(sheet)], cache=_images(), **options)
     except FatalURLFetchingError as problem:
         raise Refused(FetchRefused(place=_LAYOUT, address=str(problem)[:200])) from problem
     gc.collect(1)  # a layout tree is one big cycle; without this a long run of packets keeps growing
     return made
+
+
+def _without_sheet(page: str) -> tuple[str, str]:
+    """The page and its style sheet apart: the sheet is the same for every paper of a run, and slow to read."""
+    head, opened, rest = page.partition("<style>")
+    sheet, _, body = rest.partition("</style>")
+    return (head + body, sheet) if opened else (page, "")
+
+
+@lru_cache(maxsize=8)
+def _parsed(sheet: str) -> Any:
+    from weasyprint import CSS
+
+    return CSS(string=sheet, url_fetcher=_fetcher(), font_config=_fonts(), base_url=None)
+
+
+@cache
+def _images() -> dict[Any, Any]:
+    """Pictures already read: in a packet the watermark, on every page of every paper."""
+    return {}
 
 
 @cache

@@ -6,9 +6,10 @@ are reported together for the template and all it includes; then all problems of
 """
 
 import re
+from functools import lru_cache
 from pathlib import Path
 
-from jinja2 import BaseLoader, meta, nodes
+from jinja2 import BaseLoader, Environment, meta, nodes
 from jinja2 import exceptions as jinja
 
 from regpol.documents.assemble import assemble, read_lines
@@ -23,6 +24,8 @@ from regpol.terms.problems import Problem, Refused
 from regpol.terms.problems.templates import TemplateFailed, TemplateNotFound, TemplateSyntax, UnknownName
 
 STYLESHEET = Path("layout") / "naskah.css"
+_FOLDERS, _TEMPLATES = 4, 80
+"""What is held ready at most: folders of templates, and templates of them."""
 _NO_OUTLINE = Outline((), {}, {})
 _LABELS = re.compile(
     r"(?m)^\s*(?:BAB|Bagian|Paragraf|Pasal(?:\s+\d+)?|Lampiran|\(\d+\)|[a-z]{1,2}[.)]|\d+[.)])\s+#([a-z][a-z0-9_-]*)"
@@ -31,26 +34,49 @@ _LABELS = re.compile(
 
 def draft(template: str, brief: Filled, templates: Path) -> Draft:
     """The draft a template makes of a brief; raises `Refused` with every DOC problem found."""
-    sources = Sources(templates)
-    labels = sources.check(template)
+    sources = _read(templates, template, _state(templates))
     text = sources.fill(template, brief)
     problems: list[Problem] = []
     lines = read_lines([sources.locate(line, template) for line in text.split("\n")])
     sheet = cut([line for line in lines if clean(line.text).strip()], sources.place(template), problems)
-    made = assemble(sheet, brief, labels, problems, sources.stylesheet())
+    made = assemble(sheet, brief, sources.labels, problems, sources.stylesheet)
     if problems:
         raise Refused(*sorted(problems, key=lambda problem: (problem.place, problem.code)))
     return made
 
 
-class Sources:
-    """The template files of one folder."""
+State = tuple[tuple[str, int, int, int], ...]
+"""Every file of a templates folder with what changes when it is written to."""
 
-    def __init__(self, templates: Path) -> None:
+
+def _state(templates: Path) -> State:
+    found = ((path.as_posix(), path.stat()) for path in templates.rglob("*") if path.suffix in {".j2", ".css"})
+    return tuple(sorted((name, it.st_mtime_ns, it.st_size, it.st_ino) for name, it in found))
+
+
+@lru_cache(maxsize=_TEMPLATES)
+def _read(templates: Path, template: str, state: State) -> "Sources":
+    """A template with all it includes, checked once for all papers made of it until a file changes."""
+    return Sources(templates, template, _room(templates, state))
+
+
+@lru_cache(maxsize=_FOLDERS)
+def _room(templates: Path, _state: State) -> Environment:
+    return environment(templates)
+
+
+class Sources:
+    """A template and the files of its folder that it includes; raises `Refused` as `draft` does."""
+
+    def __init__(self, templates: Path, template: str, room: Environment) -> None:
         self.folder = templates
-        self.environment = environment(templates)
+        self.environment = room
         self.outlines: dict[str, Outline] = {}
         self.included: dict[str, tuple[str, ...]] = {}
+        self.labels = self._check(template)
+        sheet = templates / STYLESHEET
+        self.stylesheet = sheet.read_text(encoding="utf-8") if sheet.is_file() else ""
+        """The layout that HTML and PDF share; empty if the folder has none."""
 
     @property
     def _loader(self) -> BaseLoader:
@@ -75,12 +101,7 @@ class Sources:
     def _outline(self, name: str) -> Outline:
         return self.outlines.get(name) or _NO_OUTLINE
 
-    def stylesheet(self) -> str:
-        """The layout that HTML and PDF share; empty if the folder has none."""
-        path = self.folder / STYLESHEET
-        return path.read_text(encoding="utf-8") if path.is_file() else ""
-
-    def check(self, template: str) -> frozenset[str]:
+    def _check(self, template: str) -> frozenset[str]:
         """Parses the template and all it includes; gives the labels they write."""
         problems: list[Problem] = []
         labels: set[str] = set()
