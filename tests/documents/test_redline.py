@@ -113,8 +113,8 @@ def test_the_word_copy_holds_both_papers(old, tmp_path):
     new = edited(old)
     copy = tmp_path / "banding.docx"
     redline = changed(old, new)
-    copy.write_bytes(tracked.write(redline, new))
-    assert tracked.write(redline, new) == copy.read_bytes()
+    copy.write_bytes(tracked.write(redline, old, new))
+    assert tracked.write(redline, old, new) == copy.read_bytes()
     assert not list(OpenXmlValidator().validate(copy).errors)
     accepted, wanted = read_edited(copy), read_edited(new)
     assert [shown(it.text) for it in accepted.clauses] == [shown(it.text) for it in wanted.clauses]

@@ -38,7 +38,7 @@ def redline(
     if output:
         from regpol.reports.redline.text import heading
 
-        replace_file(output, _written(compared, new, output.suffix.lower()))
+        replace_file(output, _written(compared, old, new, output.suffix.lower()))
         shell.say(f"{output}: {heading(compared)}")
     if as_json:
         from regpol.reports.redline.document import redline_json
@@ -51,11 +51,11 @@ def redline(
     return shell.ATTENTION if compared.differs else shell.DONE
 
 
-def _written(compared: "Redline", new: Path, kind: str) -> bytes:
+def _written(compared: "Redline", old: Path, new: Path, kind: str) -> bytes:
     if kind == ".docx":
         from regpol.documents.redline.tracked import write
 
-        return write(compared, new)
+        return write(compared, old, new)
     if kind == ".html":
         from regpol.reports.redline.page import redline_html
 

@@ -76,11 +76,20 @@ class Redline:
     """Rows of tables that differ, cells parted by bars; '' where a row is new or gone."""
     inputs: tuple[str, ...] = ()
     """What the two papers were made from that is not the same; none where a file does not say."""
+    pairs: tuple[tuple[int, int], ...] = ()
+    """Places of the clauses that are one, in `Edited.clauses` of the older and of the newer paper."""
+    moved: frozenset[int] = frozenset()
+    """Places in the older paper of those that stand elsewhere, with all that went along below them."""
 
     @property
     def differs(self) -> bool:
         """Whether there is anything to look at."""
         return bool(self.changes or self.around or self.tables)
+
+    def paired(self) -> Iterator[tuple[Clause, Clause]]:
+        """The clauses that are one, in the order of the older paper."""
+        for a, b in self.pairs:
+            yield self.old.clauses[a], self.new.clauses[b]
 
 
 def compare(old: Edited, new: Edited) -> Redline:
@@ -118,6 +127,8 @@ def compare(old: Edited, new: Edited) -> Redline:
         tables=bool(tables),
         rows=tables,
         inputs=reasons.inputs,
+        pairs=tuple(sorted(pairing.forth.items())),
+        moved=frozenset(pairing.gone_along(hand.moved)),
     )
 
 

@@ -99,6 +99,14 @@ class Pairing:
             gone |= {a for a in family if self.forth[a] not in kept}
         return gone
 
+    def gone_along(self, moved: set[int]) -> set[int]:
+        """The moved clauses of the old paper with everything that stood below them."""
+        along: set[int] = set()
+        for a, over in enumerate(self._above[0]):
+            if a in moved or over in along:
+                along.add(a)
+        return along
+
 
 def _print_of(clause: Clause) -> tuple[str, str, str]:
     return clause.part, clause.unit.kind, clause.written.fingerprint if clause.written else ""

@@ -1,161 +1,187 @@
 """The newer Word file with every change against the older one as Word's own tracked change.
 
-A drafter opens it, walks from change to change and accepts or refuses. What the drafter tracked already stays
-as it is, with its author. Live references stay live; a reference that went is shown as the words it had.
+A drafter opens it, walks from change to change and accepts or refuses: all accepted is the newer text, all
+refused the older one, outside of clauses and in tables too. A clause that stands elsewhere is marked as moved.
+What the drafter tracked already stays as it is, with its author, in every paragraph where nothing else changed.
 """
 
 import io
+import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
-from regpol.documents.redline.changes import Change, Move, Redline
-from regpol.documents.redline.wording import Span
-from regpol.documents.styles import NUMBERED
-from regpol.documents.word import NAMESPACE, freeze, xml
-from regpol.documents.word_back.edited import Link, Piece
-from regpol.documents.word_back.package import MAIN, open_package
+from regpol.documents.redline.aligning import Fate, Known, Step, aligned, beside
+from regpol.documents.redline.changes import Redline
+from regpol.documents.redline.list_numbers import Lists
+from regpol.documents.redline.marking import TRACKED, Marks, bare_copy, came, earlier, now, went
+from regpol.documents.word import NAMESPACE, freeze
+from regpol.documents.word_back.package import MAIN, Package, open_package
 
 _W = f"{{{NAMESPACE}}}"
-_AUTHOR = "regpol redline"
-_FIRST_ID = 70_000
+_NUMBERS = "word/numbering.xml"
+_NEVER = "1980-01-01T00:00:00Z"
 
 
-def write(redline: Redline, new: Path) -> bytes:
-    """The file at ``new`` with the changes marked; the same two files give the same bytes."""
-    package = open_package(new)
-    root = package.tree(MAIN)
-    _Marking(root, set(_styles(package.tree("word/styles.xml")))).all(redline)
+def write(redline: Redline, old: Path, new: Path) -> bytes:
+    """The file at ``new`` with the changes from ``old`` marked; the same two files give the same bytes."""
+    before, package = open_package(old), open_package(new)
+    root, numbers = package.tree(MAIN), package.tree(_NUMBERS)
+    lists = Lists(before.tree(_NUMBERS), numbers, _styles(package.tree("word/styles.xml")))
+    _Marking(redline, before.tree(MAIN), root, lists, _saved(package)).all()
     from lxml import etree
 
-    marked = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    made = {MAIN: root} if numbers is None else {MAIN: root, _NUMBERS: numbers}
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as target:
         for name, content in package.parts.items():
-            target.writestr(name, marked if name == MAIN else content)
+            if name in made:
+                content = etree.tostring(made[name], xml_declaration=True, encoding="UTF-8", standalone=True)
+            target.writestr(name, content)
     return freeze(packed.getvalue())
 
 
-def _styles(root: Any) -> Sequence[str]:
-    return [] if root is None else [style.get(f"{_W}styleId") or "" for style in root.iter(f"{_W}style")]
+def _styles(root: Any) -> frozenset[str]:
+    return frozenset() if root is None else frozenset(it.get(f"{_W}styleId") or "" for it in root.iter(f"{_W}style"))
+
+
+def _saved(package: Package) -> str:
+    """When the newer file was last saved, which is when its changes were there at the latest."""
+    core = package.tree("docProps/core.xml")
+    said = [] if core is None else [it.text or "" for it in core.iter() if str(it.tag).endswith("}modified")]
+    return said[0] if said and re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ", said[0]) else _NEVER
 
 
 class _Marking:
-    def __init__(self, root: Any, styles: set[str]) -> None:
-        self.styles = styles
-        self.paragraphs = _counted(root.find(f"{_W}body"))
-        self.number = _FIRST_ID
+    def __init__(self, redline: Redline, old: Any, new: Any, lists: Lists, moment: str) -> None:
+        self.old, self.new = old.find(f"{_W}body"), new.find(f"{_W}body")
+        before, after = (list(body.iter(f"{_W}p")) for body in (self.old, self.new))
+        self.known = _known(redline, before, after)
+        self.words = {it: now(it) for it in [*before, *after, *self.old.iter(f"{_W}tbl"), *self.new.iter(f"{_W}tbl")]}
+        renamed = {a.mark: b.mark for a, b in redline.paired() if a.mark and b.mark}
+        self.marks = Marks(moment, renamed, _highest(self.new) + 1)
+        self.lists = lists
+        lists.learn(self.known.pairs)
 
-    def all(self, redline: Redline) -> None:
-        """Marks every change; what is gone goes before the clause that follows it."""
-        anchors = {id(clause): clause.paragraphs[-1] for clause in redline.new.clauses if clause.paragraphs}
-        place = {clause.unit.eid: at for at, clause in enumerate(redline.old.clauses)}
-        kept = {place[it.old.unit.eid]: it.new for it in redline.changes if it.old and it.new}
-        same = {clause.mark: clause for clause in redline.new.clauses if clause.mark}
-        for change in redline.changes:
-            if change.move is Move.INSERTED and not change.tracked:
-                self._fresh(change)
-            elif change.move is Move.REWORDED and not change.tracked:
-                self._reworded(change)
-        for change in redline.changes:
-            if change.move is Move.DELETED and change.old:
-                at = place[change.old.unit.eid]
-                before = next(
-                    (
-                        found
-                        for earlier in range(at - 1, -1, -1)
-                        if (found := kept.get(earlier) or same.get(redline.old.clauses[earlier].mark))
-                    ),
-                    None,
-                )
-                self._gone(change, self.paragraphs[anchors[id(before)]] if before else self.paragraphs[0])
+    def all(self) -> None:
+        self._holder(self.old, self.new)
+        self.marks.close_moves()
 
-    def _who(self) -> str:
-        self.number += 1
-        return f'w:id="{self.number}" w:author="{_AUTHOR}"'
+    def _holder(self, old: Any, new: Any) -> None:
+        """Marks the changes of the body, or of one cell."""
+        blocks, before = list(_blocks(new)), list(_blocks(old))
+        for text in (earlier(it) for it in new.iter(f"{_W}p") if it not in blocks and went(it)):
+            # what the drafter has struck out under tracking needs no second mark
+            before = _without(before, next((it for it in before if self._gone(it) and self.words[it] == text), None))
+        last = None
+        for step in aligned(before, blocks, self.known, self.words):
+            if step.fate in {Fate.GONE, Fate.LEFT}:
+                last = self._put_back(step, last, blocks, new)
+            else:
+                self._mark(step)
+                last = step.new
 
-    def _fresh(self, change: Change) -> None:
-        for number in change.clause.paragraphs:
-            paragraph = self.paragraphs[number]
-            self._mark_end(paragraph, "ins")
-            for run in paragraph.findall(f"{_W}r"):
-                if run.find(f"{_W}commentReference") is not None:
-                    continue
-                wrapper = xml(f"<w:ins {self._who()}/>")
-                run.addprevious(wrapper)
-                wrapper.append(run)
+    def _gone(self, block: Any) -> bool:
+        return block.tag == f"{_W}p" and block not in self.known.pairs
 
-    def _mark_end(self, paragraph: Any, kind: str) -> None:
-        """The paragraph mark itself is inserted or deleted."""
-        shape = paragraph.find(f"{_W}pPr")
-        if shape is None:
-            shape = xml("<w:pPr/>")
-            paragraph.insert(0, shape)
-        inner = shape.find(f"{_W}rPr")
-        if inner is None:
-            inner = xml("<w:rPr/>")
-            later = [it for it in shape if it.tag in {f"{_W}sectPr", f"{_W}pPrChange"}]
-            later[0].addprevious(inner) if later else shape.append(inner)
-        inner.insert(0, xml(f"<w:{kind} {self._who()}/>"))
+    def _put_back(self, step: Step, last: Any, blocks: list[Any], holder: Any) -> Any:
+        """What is gone comes back, struck out, behind what stood before it."""
+        fresh = bare_copy(step.old)
+        self.lists.fit(fresh)
+        if last is not None:
+            last.addnext(fresh)
+        elif blocks:
+            blocks[0].addprevious(fresh)
+        else:
+            holder.append(fresh)
+        if fresh.tag == f"{_W}tbl":
+            self.marks.rows(fresh.findall(f"{_W}tr"), "del")
+        elif step.fate is Fate.LEFT:
+            self.marks.left(fresh, self.known.pairs[step.old])
+        else:
+            self.marks.whole(fresh, "del")
+        return fresh
 
-    def _reworded(self, change: Change) -> None:
-        """The words again, with what went and what came; only where the clause is a single paragraph of text."""
-        clause = change.clause
-        title_only = clause.unit.title and len(clause.paragraphs) == 1
-        if title_only or any("\n" in it for span in change.spans for it in span.text if isinstance(it, str)):
+    def _mark(self, step: Step) -> None:
+        if step.fate is Fate.FRESH and step.new.tag == f"{_W}tbl":
+            self.marks.rows(step.new.findall(f"{_W}tr"), "ins")
+        elif step.fate is Fate.FRESH:
+            self.marks.whole(step.new, "ins")
+        elif step.fate is Fate.CAME:
+            self.marks.came(step.old, step.new)
+        elif step.new.tag == f"{_W}tbl":
+            self._table(step.old, step.new)
+        else:
+            self.marks.words(step.old, step.new)
+
+    def _table(self, old: Any, new: Any) -> None:
+        """Row by row; a table whose rows hang together or have other columns goes and comes whole."""
+        before, after = (it.findall(f"{_W}tr") for it in (old, new))
+        level = [_cells(row) for row in before] == [_cells(row) for row in after]
+        if not level and (self.words[old] == self.words[new] or _merges(old) or _merges(new)):
+            self._put_back(Step(Fate.GONE, old), new, [], new.getparent())
+            self.marks.rows(after, "ins")
             return
-        paragraph = self.paragraphs[clause.paragraphs[-1]]
-        spoken = [it for it in paragraph if it.find(f"{_W}commentReference") is not None]
-        for child in list(paragraph):
-            if child.tag in {f"{_W}r", f"{_W}hyperlink"} and child not in spoken:
-                paragraph.remove(child)
-        end = next((it for it in paragraph if it.tag in {f"{_W}commentRangeEnd", f"{_W}bookmarkEnd"}), None)
-        for span in change.spans:
-            for element in self._span(span):
-                paragraph.append(element) if end is None else end.addprevious(element)
-
-    def _span(self, span: Span) -> list[Any]:
-        if span.kind == "dihapus":
-            text = "".join(piece if isinstance(piece, str) else piece.shown for piece in span.text)
-            return [xml(f"<w:del {self._who()}>{_run(text, 'delText')}</w:del>")]
-        runs = "".join(_piece(piece) for piece in span.text)
-        if span.kind == "disisipkan":
-            return [xml(f"<w:ins {self._who()}>{runs}</w:ins>")]
-        holder = xml(f"<w:p>{runs}</w:p>")
-        return list(holder)
-
-    def _gone(self, change: Change, anchor: Any) -> None:
-        clause = change.clause
-        style = clause.part.capitalize() if clause.part != "batang" else NUMBERED.get(clause.unit.kind, "")
-        shape = f'<w:pStyle w:val="{style}"/>' if style in self.styles else ""
-        text = "".join(piece if isinstance(piece, str) else piece.shown for piece in clause.text).replace("\n", " ")
-        run = f"<w:del {self._who()}>{_run(text, 'delText')}</w:del>" if text else ""
-        paragraph = xml(f"<w:p><w:pPr>{shape}<w:rPr><w:del {self._who()}/></w:rPr></w:pPr>{run}</w:p>")
-        last = anchor
-        while (following := last.getnext()) is not None and _is_gone(following):
-            last = following
-        last.addnext(paragraph)
+        texts = {row: now(row) for row in [*before, *after]}
+        last = None
+        pairs = list(zip(before, after, strict=True)) if level else beside(before, after, texts)
+        for gone, fresh in pairs:
+            if gone is not None and fresh is not None and _cells(gone) == _cells(fresh):
+                for one, other in zip(gone.findall(f"{_W}tc"), fresh.findall(f"{_W}tc"), strict=True):
+                    self._holder(one, other)
+                last = fresh
+                continue
+            if gone is not None:
+                back = bare_copy(gone)
+                after[0].addprevious(back) if last is None else last.addnext(back)
+                self.marks.rows([back], "del")
+                last = back
+            if fresh is not None:
+                self.marks.rows([fresh], "ins")
+                last = fresh
 
 
-def _is_gone(element: Any) -> bool:
-    mark = element.find(f"{_W}pPr/{_W}rPr/{_W}del") if element.tag == f"{_W}p" else None
-    return mark is not None and mark.get(f"{_W}author") == _AUTHOR
+def _known(redline: Redline, before: list[Any], after: list[Any]) -> Known:
+    pairs: dict[Any, Any] = {}
+    moved = set()
+    for (at, _), (old, new) in zip(redline.pairs, redline.paired(), strict=True):
+        ours, theirs = [before[it] for it in old.paragraphs], [after[it] for it in new.paragraphs]
+        texts = {it: now(it) for it in [*ours, *theirs]}
+        found = [(a, b) for a, b in beside(ours, theirs, texts) if a is not None and b is not None and not came(b)]
+        pairs |= dict(found)
+        if at in redline.moved:
+            moved |= {a for a, _ in found}
+    held = (side[it] for edited, side in ((redline.old, before), (redline.new, after)) for it in _of(edited.clauses))
+    return Known(pairs, frozenset(held), frozenset(moved))
 
 
-def _run(text: str, tag: str = "t") -> str:
-    return f'<w:r><w:{tag} xml:space="preserve">{escape(text)}</w:{tag}></w:r>'
+def _of(clauses: Any) -> Iterator[int]:
+    return (number for clause in clauses for number in clause.paragraphs)
 
 
-def _piece(piece: Piece) -> str:
-    if not isinstance(piece, Link):
-        return _run(piece)
-    code = f'<w:instrText xml:space="preserve"> REF {escape(piece.target)} \\n \\h </w:instrText>'
-    kinds = [f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")]
-    return f"{kinds[0]}<w:r>{code}</w:r>{kinds[1]}{_run(piece.shown)}{kinds[2]}"
+def _blocks(holder: Any) -> Iterator[Any]:
+    """Paragraphs and tables of a holder, what Word has fenced in among them; a paragraph that went before is none."""
+    for child in holder:
+        if child.tag in {f"{_W}sdt", f"{_W}sdtContent"}:
+            yield from _blocks(child)
+        elif child.tag == f"{_W}tbl" or (child.tag == f"{_W}p" and not went(child)):
+            yield child
 
 
-def _counted(body: Any) -> list[Any]:
-    """Every paragraph in the order the reading counted them."""
-    return list(body.iter(f"{_W}p"))
+def _without(blocks: list[Any], one: Any) -> list[Any]:
+    return [it for it in blocks if it is not one]
+
+
+def _cells(row: Any) -> int:
+    return len(row.findall(f"{_W}tc"))
+
+
+def _merges(table: Any) -> bool:
+    return next(table.iter(f"{_W}vMerge"), None) is not None
+
+
+def _highest(body: Any) -> int:
+    """The highest number a tracked change bears already."""
+    given = (it.get(f"{_W}id") or "" for it in body.iter(*TRACKED))
+    return max((int(it) for it in given if it.isdecimal()), default=0)

@@ -18,9 +18,14 @@ class Span:
     text: Text
 
 
+def split_words(text: str) -> list[str]:
+    """Words, spaces and signs in a row."""
+    return _WORD.findall(text)
+
+
 def words(text: Text) -> list[Piece]:
     """Words, spaces, signs and references in a row."""
-    return [part for it in text for part in (_WORD.findall(it) if isinstance(it, str) else [it])]
+    return [part for it in text for part in (split_words(it) if isinstance(it, str) else [it])]
 
 
 def compared(old: Text, new: Text, renamed: Mapping[str, str]) -> tuple[Span, ...]:

@@ -29,7 +29,7 @@ class Tracked:
     """A change that Word has recorded."""
 
     kind: str
-    """'disisipkan' or 'dihapus'."""
+    """'disisipkan', 'dihapus', 'dipindah dari sini' or 'dipindah ke sini'."""
     author: str
     moment: str
     """As Word wrote it: 2026-11-28T09:30:00Z, or ''."""

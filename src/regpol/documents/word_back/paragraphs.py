@@ -11,12 +11,18 @@ from regpol.documents.word_back.counting import Counter, Styles, counter
 from regpol.documents.word_back.edited import Cells, Comment, Link, Paragraph, Piece, Text, Tracked
 from regpol.documents.word_back.numbering import Markers, markers
 from regpol.documents.word_back.package import MAIN, Package
-from regpol.documents.word_back.tables import is_data, read_table
+from regpol.documents.word_back.tables import is_data, live_rows, read_table
 
 _W = f"{{{NAMESPACE}}}"
 _INSIDE = {f"{_W}{name}" for name in ("r", "hyperlink", "smartTag", "sdt", "sdtContent", "ins", "moveTo", "fldSimple")}
 _GONE = {f"{_W}del", f"{_W}moveFrom"}
 _FRESH = {f"{_W}ins", f"{_W}moveTo"}
+_KINDS = {
+    f"{_W}del": "dihapus",
+    f"{_W}ins": "disisipkan",
+    f"{_W}moveFrom": "dipindah dari sini",
+    f"{_W}moveTo": "dipindah ke sini",
+}
 _TWIPS = 56.6929
 
 
@@ -84,7 +90,8 @@ class _Reader:
                 yield self.paragraph(element)
             elif element.tag == f"{_W}tbl" and is_data(element):
                 self.read += sum(1 for _ in element.iter(f"{_W}p"))
-                yield read_table(element)
+                if live_rows(element):
+                    yield read_table(element)
             elif element.tag == f"{_W}tbl":
                 for cell in element.iterfind(f"{_W}tr/{_W}tc"):
                     yield from self.all(cell)
@@ -135,8 +142,8 @@ class _Reader:
             centered=self.shaped.centered(shape),
             tracked=tuple(runs.tracked),
             comments=tuple(self.comments[one] for one in spoken if one in self.comments),
-            inserted=_own(shape, "ins"),
-            removed=_own(shape, "del"),
+            inserted=_own(shape, "ins", "moveTo"),
+            removed=_own(shape, "del", "moveFrom"),
         )
 
     def _hint(self, shape: Any) -> str:
@@ -149,9 +156,9 @@ class _Reader:
         return self.markers.get((number.get(f"{_W}val"), level), "")
 
 
-def _own(shape: Any, kind: str) -> bool:
-    """Whether the paragraph mark itself is a tracked insertion or deletion."""
-    return shape is not None and shape.find(f"{_W}rPr/{_W}{kind}") is not None
+def _own(shape: Any, *kinds: str) -> bool:
+    """Whether the paragraph mark itself is a tracked insertion or deletion; a move is one at each of its ends."""
+    return shape is not None and any(shape.find(f"{_W}rPr/{_W}{kind}") is not None for kind in kinds)
 
 
 def _left(shape: Any) -> int:
@@ -192,7 +199,7 @@ class _Runs:
     def _record(self, change: Any) -> None:
         text = "".join(it.text or "" for it in change.iter(f"{_W}t", f"{_W}delText"))
         if text:
-            kind = "dihapus" if change.tag in _GONE else "disisipkan"
+            kind = _KINDS[change.tag]
             author, moment = change.get(f"{_W}author") or "", change.get(f"{_W}date") or ""
             self.tracked.append(Tracked(kind, author, moment, text))
 

@@ -93,7 +93,7 @@ class _Building:
             else:
                 self.tables.append(block)
             return
-        if not block.text and (block.removed or not block.marks):
+        if not block.text and (block.removed or not (block.marks or _is_number_only(block))):
             if block.before:
                 self.others.append(block)
             return
@@ -188,6 +188,11 @@ class _Building:
             owner = inner[min(wide, len(inner) - 1)] if inner else last
             owner.ending = (*owner.ending, "\n", *block.text) if owner.ending else block.text
             owner.own.append(block)
+
+
+def _is_number_only(block: Paragraph) -> bool:
+    """A Pasal may be nothing but the number its style counts, wherever it was put in."""
+    return block.style == NUMBERED[Kind.ARTICLE] and bool(block.counted)
 
 
 def _ends(block: Paragraph) -> bool:

@@ -17,9 +17,14 @@ def is_data(table: Any) -> bool:
     return first is not None and (ruled or first.find(f"{_W}trPr/{_W}tblHeader") is not None)
 
 
+def live_rows(table: Any) -> list[Any]:
+    """The rows of a table that nobody has tracked away."""
+    return [row for row in table.findall(f"{_W}tr") if row.find(f"{_W}trPr/{_W}del") is None]
+
+
 def read_table(table: Any) -> Table:
     """The table as the tree holds it; a last row in bold is the line of sums."""
-    rows = [row.findall(f"{_W}tc") for row in table.findall(f"{_W}tr")]
+    rows = [row.findall(f"{_W}tc") for row in live_rows(table)]
     texts = [[_text(cell) for cell in row] for row in rows]
     total = len(rows) > 1 and all(_bold(cell) for cell in rows[-1] if _text(cell)) and any(texts[-1])
     inner = rows[1:-1] if total else rows[1:]
@@ -53,13 +58,25 @@ def _merged(cell: Any) -> str:
 
 def _text(cell: Any) -> str:
     return "\n".join(
-        "".join(it.text or "" if it.tag == f"{_W}t" else "\n" for it in paragraph.iter(f"{_W}t", f"{_W}br"))
+        "".join(
+            it.text or "" if it.tag == f"{_W}t" else "\n" for it in paragraph.iter(f"{_W}t", f"{_W}br") if _stays(it)
+        )
         for paragraph in cell.iter(f"{_W}p")
+        if paragraph.find(f"{_W}pPr/{_W}rPr/{_W}del") is None or paragraph.find(f"{_W}r") is not None
     ).strip()
 
 
+def _stays(text: Any) -> bool:
+    """Whether a piece of text is neither struck out nor moved away under tracking."""
+    return not any(above.tag in {f"{_W}del", f"{_W}moveFrom"} for above in text.iterancestors())
+
+
 def _bold(cell: Any) -> bool:
-    return all(run.find(f"{_W}rPr/{_W}b") is not None for run in cell.iter(f"{_W}r") if run.find(f"{_W}t") is not None)
+    return all(
+        run.find(f"{_W}rPr/{_W}b") is not None
+        for run in cell.iter(f"{_W}r")
+        if run.find(f"{_W}t") is not None and _stays(run)
+    )
 
 
 def _align(cell: Any) -> Align:

@@ -1,0 +1,163 @@
+"""A paragraph of Word cut into words, each with the runs that print it, so that words can be marked one by one.
+
+A field is one word, and is the same word if it points at the same clause; a picture or the sign of a comment is
+no word. Runs keep what they look like: cutting one copies its properties, and joining puts alike ones together.
+"""
+
+import copy
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from regpol.documents.redline.wording import split_words
+from regpol.documents.word import NAMESPACE, xml
+
+_W = f"{{{NAMESPACE}}}"
+_FRESH, _GONE = {f"{_W}ins", f"{_W}moveTo"}, {f"{_W}del", f"{_W}moveFrom"}
+_RANGES = {f"{_W}{side}{end}" for side in ("moveFromRange", "moveToRange") for end in ("Start", "End")}
+_HOLDERS = {f"{_W}{name}" for name in ("hyperlink", "smartTag", "sdt", "sdtContent", "fldSimple", "dir", "bdo")}
+_SIGNS = {f"{_W}tab": " ", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_SILENT = {f"{_W}{name}" for name in ("rPr", "lastRenderedPageBreak", "annotationRef")}
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A word: what it is told by, and the runs it is made of, which stand beside each other."""
+
+    key: str
+    runs: tuple[Any, ...]
+
+
+def settled(paragraph: Any) -> None:
+    """Takes every tracked change of a paragraph as made, in place."""
+    for element in [it for it in paragraph.iter() if it.tag in _GONE | _RANGES]:
+        if element.getparent() is not None and element.getparent().tag != f"{_W}rPr":
+            element.getparent().remove(element)
+    while found := next((it for it in paragraph.iter(*_FRESH) if it.getparent().tag != f"{_W}rPr"), None):
+        for child in list(found):
+            found.addprevious(child)
+        found.getparent().remove(found)
+    for mark in paragraph.findall(f"{_W}pPr/{_W}rPr/*"):
+        if mark.tag in _FRESH | _GONE:
+            mark.getparent().remove(mark)
+
+
+def tracks(paragraph: Any) -> bool:
+    """Whether somebody's tracked change is in it."""
+    return next(paragraph.iter(*_FRESH, *_GONE), None) is not None
+
+
+def atoms(paragraph: Any, renamed: Mapping[str, str]) -> list[Atom]:
+    """The words of a paragraph without tracked changes; its runs are cut to words in place.
+
+    ``renamed`` tells which bookmark of the older paper is which of the newer one.
+    """
+    found: list[Atom] = []
+    field: list[Any] = []
+    for run in list(runs_of(paragraph)):
+        turns = [it.get(f"{_W}fldCharType") for it in run.iter(f"{_W}fldChar")]
+        if field or "begin" in turns:
+            field.append(run)
+            if "end" in turns:
+                found.append(Atom(_field_key(field, renamed), tuple(field)))
+                field = []
+        elif (anchor := _anchor(run)) is not None:
+            found.append(Atom(f"\0{renamed.get(anchor, anchor)}", (run,)))
+        else:
+            found += _cut(run)
+    return [*found, *(Atom("", (run,)) for run in field)]
+
+
+def runs_of(element: Any) -> Iterator[Any]:
+    """Every run of a paragraph, those within links and fences too, in their order."""
+    for child in element:
+        if child.tag == f"{_W}r":
+            yield child
+        elif child.tag in _HOLDERS:
+            yield from runs_of(child)
+
+
+def _anchor(run: Any) -> str | None:
+    """Where the link around a run leads, if to a place of ours."""
+    above = run.getparent()
+    named = above.get(f"{_W}anchor") or "" if above.tag == f"{_W}hyperlink" else ""
+    return named if named.startswith("_") else None
+
+
+def _field_key(runs: list[Any], renamed: Mapping[str, str]) -> str:
+    code = "".join(it.text or "" for run in runs for it in run.iter(f"{_W}instrText")).split()
+    if len(code) > 1 and code[0] == "REF" and code[1].startswith("_"):
+        return f"\0{renamed.get(code[1], code[1])}"
+    return "".join(it.text or "" for run in runs for it in run.iter(f"{_W}t"))
+
+
+def _cut(run: Any) -> Iterator[Atom]:
+    """One run for each word of a run; a run of one word stays itself."""
+    pieces: list[tuple[str, Any]] = []
+    for child in run:
+        if child.tag == f"{_W}t":
+            pieces += [(word, _said(word)) for word in split_words(child.text or "")]
+        elif child.tag in _SIGNS:
+            pieces.append((_SIGNS[child.tag], child))
+        elif child.tag not in _SILENT:
+            pieces.append(("", child))
+    if len(pieces) == 1:
+        yield Atom(_folded(pieces[0][0]), (run,))
+        return
+    shape = run.find(f"{_W}rPr")
+    for word, content in pieces:
+        fresh = xml("<w:r/>")
+        if shape is not None:
+            fresh.append(copy.deepcopy(shape))
+        fresh.append(content)
+        run.addprevious(fresh)
+        yield Atom(_folded(word), (fresh,))
+    if pieces:
+        run.getparent().remove(run)
+
+
+def _folded(word: str) -> str:
+    return " " if word.isspace() and "\n" not in word else word
+
+
+def _said(text: str) -> Any:
+    element = xml('<w:t xml:space="preserve"/>')
+    element.text = text
+    return element
+
+
+def struck(atom: Atom) -> list[Any]:
+    """Copies of the runs of a word, as a deletion holds them."""
+    copies = [copy.deepcopy(run) for run in atom.runs]
+    for run in copies:
+        for element in list(run.iter(f"{_W}t", f"{_W}instrText")):
+            fresh = xml(f'<w:{"delText" if element.tag == f"{_W}t" else "delInstrText"} xml:space="preserve"/>')
+            fresh.text = element.text
+            element.getparent().replace(element, fresh)
+    return copies
+
+
+def join(paragraph: Any) -> None:
+    """Neighbouring runs that look alike become one again."""
+    for run in list(paragraph.iter(f"{_W}r")):
+        before = run.getprevious()
+        if before is None or before.tag != f"{_W}r":
+            continue
+        one, other = _only_text(before), _only_text(run)
+        if one is not None and other is not None and one.tag == other.tag and _look(before) == _look(run):
+            one.text = f"{one.text or ''}{other.text or ''}"
+            one.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+            run.getparent().remove(run)
+
+
+def _only_text(run: Any) -> Any:
+    held = [it for it in run if it.tag != f"{_W}rPr"]
+    return held[0] if len(held) == 1 and held[0].tag in {f"{_W}t", f"{_W}delText"} else None
+
+
+def _look(run: Any) -> bytes:
+    from lxml import etree
+
+    shape = run.find(f"{_W}rPr")
+    said: bytes = b"" if shape is None else etree.tostring(shape)
+    return said
