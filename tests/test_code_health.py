@@ -3,7 +3,9 @@
 import ast
 import re
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import yaml
@@ -34,29 +36,47 @@ EXACT_ROOMS = ("law", "situations", "decision", "budget")
 EXAMPLES_IN_MESSAGES = {"ketua_rt", "0,24 %", "60 %", "10 %", "6,5 %", "Rp6.800", "Rp1.500.000", "Rp2.859.620"}
 
 
-def sources() -> Iterator[tuple[str, str]]:
-    for path in sorted(SOURCE.rglob("*.py")):
-        yield str(path.relative_to(ROOT)), path.read_text(encoding="utf-8")
+@cache
+def sources() -> tuple[tuple[str, str], ...]:
+    paths = sorted(SOURCE.rglob("*.py"))
+    return tuple((str(path.relative_to(ROOT)), path.read_text(encoding="utf-8")) for path in paths)
 
 
-def literals(text: str) -> Iterator[tuple[str, int]]:
-    """The string literals of a module that are neither docstrings nor examples shown in messages."""
-    tree = ast.parse(text)
-    docstrings = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
-    for node in ast.walk(tree):
-        if not isinstance(node, ast.Constant) or not isinstance(node.value, str) or id(node) in docstrings:
-            continue
-        if node.value not in EXAMPLES_IN_MESSAGES:
+@dataclass(frozen=True)
+class Seen:
+    """What the tests look at in one module, each with its line; the trees of all of them would fill the memory."""
+
+    literals: tuple[tuple[str, int], ...]
+    """The string literals that are neither docstrings nor examples shown in messages."""
+    compared: tuple[tuple[str, int], ...]
+    """The string literals that something is compared with."""
+    floats: tuple[tuple[float, int], ...]
+    functions: tuple[tuple[str, int, int], ...]
+    """Name, first line, number of lines."""
+
+
+@cache
+def seen(text: str) -> Seen:
+    nodes = list(ast.walk(ast.parse(text)))
+    docstrings = {id(node.value) for node in nodes if isinstance(node, ast.Expr)}
+    constants = [node for node in nodes if isinstance(node, ast.Constant) and id(node) not in docstrings]
+    comparisons = [node for node in nodes if isinstance(node, ast.Compare | ast.MatchValue)]
+    return Seen(
+        literals=tuple((text, line) for text, line in strings(constants) if text not in EXAMPLES_IN_MESSAGES),
+        compared=tuple(found for comparison in comparisons for found in strings(ast.walk(comparison))),
+        floats=tuple((node.value, node.lineno) for node in constants if isinstance(node.value, float)),
+        functions=tuple(
+            (node.name, node.lineno, (node.end_lineno or 0) - node.lineno + 1)
+            for node in nodes
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+        ),
+    )
+
+
+def strings(nodes: Iterable[ast.AST]) -> Iterator[tuple[str, int]]:
+    for node in nodes:
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield node.value, node.lineno
-
-
-def compared(text: str) -> Iterator[tuple[str, int]]:
-    """The string literals that a module compares something with."""
-    for comparison in ast.walk(ast.parse(text)):
-        if isinstance(comparison, ast.Compare | ast.MatchValue):
-            for node in ast.walk(comparison):
-                if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                    yield node.value, node.lineno
 
 
 def category_codes() -> tuple[set[str], set[str]]:
@@ -75,11 +95,10 @@ def test_files_are_short() -> None:
 
 def test_functions_are_short() -> None:
     long = [
-        f"{name}:{node.lineno} {node.name}: {lines}"
+        f"{name}:{line} {function}: {lines}"
         for name, text in sources()
-        for node in ast.walk(ast.parse(text))
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
-        if (lines := (node.end_lineno or 0) - node.lineno + 1) > LONGEST_FUNCTION
+        for function, line, lines in seen(text).functions
+        if lines > LONGEST_FUNCTION
     ]
     assert not long, "\n".join(long)
 
@@ -122,7 +141,7 @@ def test_no_category_stands_in_the_code() -> None:
     named = [
         f"{name}:{line} {text!r}"
         for name, source in sources()
-        for found, wanted in ((literals(source), unmistakable), (compared(source), asked))
+        for found, wanted in ((seen(source).literals, unmistakable), (seen(source).compared, asked))
         for text, line in found
         if text in wanted
     ]
@@ -134,7 +153,7 @@ def test_no_rate_or_amount_stands_in_the_code() -> None:
     written = [
         f"{name}:{line} {text!r}"
         for name, source in sources()
-        for text, line in literals(source)
+        for text, line in seen(source).literals
         if RATE_OR_AMOUNT.fullmatch(text)
     ]
     assert not written, "\n".join(written)
@@ -143,17 +162,16 @@ def test_no_rate_or_amount_stands_in_the_code() -> None:
 def test_rates_are_exact() -> None:
     """A float has no place between the text of the law and a sum of rupiah."""
     floats = [
-        f"{name}:{node.lineno} {node.value}"
+        f"{name}:{line} {value}"
         for name, source in sources()
         if name.split("/")[2] in EXACT_ROOMS
-        for node in ast.walk(ast.parse(source))
-        if isinstance(node, ast.Constant) and isinstance(node.value, float)
+        for value, line in seen(source).floats
     ]
     assert not floats, "\n".join(floats)
 
 
 def test_a_decision_by_category_is_seen() -> None:
     """The two searches above find what they are for."""
-    assert ("linmas", 1) in compared("if category in {'linmas', 'x'}: pass")
-    assert ("kader_pkk", 1) in literals("by_code['kader_pkk']")
+    assert ("linmas", 1) in seen("if category in {'linmas', 'x'}: pass").compared
+    assert ("kader_pkk", 1) in seen("by_code['kader_pkk']").literals
     assert RATE_OR_AMOUNT.fullmatch("5,7 %")

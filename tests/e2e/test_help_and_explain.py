@@ -1,12 +1,16 @@
 """Help in Indonesian for every verb and option, and a page for every problem code."""
 
 import re
+import shlex
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from regpol_command import Regpol
+from typer.main import get_command
 
-from regpol.commands.main import main
+from regpol.commands.examples import EXAMPLES
+from regpol.commands.main import app, main
 from regpol.terms.problems import catalogue
 
 ENGLISH = re.compile(r"\b(Usage|Options?|Commands?|Arguments?|Show|this|message|exit|required|default|the|and|is|of)\b")
@@ -126,6 +130,23 @@ def test_every_page_is_indonesian_and_says_what_each_option_means(pages: dict[st
 def test_a_verb_has_the_options_of_the_contract(pages: dict[str, str], verb: str) -> None:
     options = {word.rstrip(",") for name, _ in sections(pages[verb])["Pilihan"] for word in name.split()}
     assert options >= VERBS[verb]
+
+
+def test_every_verb_shows_a_line_that_it_accepts(pages: dict[str, str]) -> None:
+    for verb in VERBS:
+        assert pages[verb].rstrip().endswith(f"Contoh:\n  {EXAMPLES[verb]}")
+    for line in EXAMPLES.values():
+        command: Any = get_command(app)
+        words = shlex.split(line)[1:]
+        while hasattr(command, "commands"):
+            context = command.make_context("regpol", words, resilient_parsing=False)
+            name, command, words = command.resolve_command(context, [*context._protected_args, *context.args])
+        command.make_context(name, words)
+
+
+def test_the_list_of_verbs_tells_each_of_them_whole(pages: dict[str, str]) -> None:
+    for page in pages.values():
+        assert "..." not in "".join(meaning for _, meaning in sections(page).get("Perintah", []))
 
 
 def test_help_is_not_an_error(regpol: Regpol) -> None:

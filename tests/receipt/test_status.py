@@ -1,6 +1,7 @@
 """What ``regpol status`` says of finished files: up to date, out of date and by what, touched by hand."""
 
 import os
+import re
 import shutil
 from datetime import date
 from pathlib import Path
@@ -10,8 +11,9 @@ import pytest
 from regpol.commands.project.finished import made_in
 from regpol.commands.verify_work import inputs_today
 from regpol.project.project import open_project
+from regpol.project.signatures import Tally
 from regpol.receipt import receipt as receipts
-from regpol.reports.project_status import DECIDED, DRAFT, PACKETS, PLAN
+from regpol.reports.project_status import DECIDED, DRAFT, PACKETS, PLAN, Standing, status_text
 
 MATARAM = Path(__file__).parents[2] / "examples" / "mataram"
 
@@ -80,3 +82,28 @@ def test_a_receipt_that_cannot_be_read_leaves_the_day_of_the_file(project):
     assert not stale(project)
     os.utime(project.folder / "project.yaml", (4_000_000_000, 4_000_000_000))
     assert "project.yaml ditulis sesudahnya" in stale(project)["out/rancangan-perkada.docx"]
+
+
+def test_a_draft_somebody_worked_on_is_never_proposed_to_be_written_over(project):
+    (project.folder / "out" / "rancangan-perkada.docx").write_bytes(b"edited in Word")
+    draft = next(one for one in made_in(project) if one.kind == DRAFT)
+    assert (draft.edited, draft.stale) == (True, "")
+    register = project.folder / "register.xlsx"
+    register.write_bytes(b"other rows")
+    text = told(project)
+    assert "rancangan-perkada.docx: data berubah sejak dibuat (sudah disunting pula)" in text
+    assert f"-o {project.folder}/out/rancangan-perkada.docx" not in text
+    assert f"regpol redline {project.folder}/out/rancangan-perkada.docx {project.folder}/out/baru.docx" in text
+
+
+def test_names_that_are_still_dots_are_missing(project):
+    path = project.folder / "project.yaml"
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    dotted = [re.sub(r"nama: [^,}]+", 'nama: "........"', line) for line in lines]
+    path.write_text("".join(dotted), encoding="utf-8")
+    assert "nama kepala daerah, nama sekretaris daerah, nama camat" in told(open_project(project.folder))
+
+
+def told(opened):
+    standing = Standing(project=opened, counts=None, brief=None, made=made_in(opened), signed=Tally(0, (), 0))
+    return " ".join(status_text(standing).split())

@@ -48,18 +48,37 @@ _UsageError: type[Exception] = typer.BadParameter.__mro__[1]
 # what typer makes of Ctrl+C
 _CTRL_C = 130
 
+# a project, a question, a list of people, its cost, the papers, the law behind all of it
+_WAY = (
+    *("init", "status", "check", "why", "benefits", "matrix", "diff", "region", "register", "budget"),
+    *("draft", "lint", "redline", "packet", "verify", "law", "explain", "schema"),
+)
+
+
+class Program(Verbs):
+    """The verbs in the order of the way, not that of the alphabet."""
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """Their names."""
+        return sorted(self.commands, key=_WAY.index)
+
+
 app = typer.Typer(
     name="regpol",
-    cls=Verbs,
+    cls=Program,
     help="Menjawab dari hukum: pekerja mana dilindungi BPJS Ketenagakerjaan, program apa, dan anggaran mana membayar.",
     add_completion=False,
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-for verb in (init, check, why, benefits, matrix, diff, region, draft, packet, redline, lint, verify, explain, schema):
-    app.command(cls=Verb)(verb)
-app.command("status", cls=Verb)(project_status)
+for verb in (init, project_status, check, why, benefits, matrix, diff, region, draft, lint, redline, packet, verify):
+    app.command(verb.__name__, cls=Verb)(verb)
+app.command(cls=Verb)(explain)
+app.command(cls=Verb)(schema)
+app.add_typer(register_app, name="register")
+app.add_typer(budget_app, name="budget")
+app.add_typer(law_app, name="law")
 law_app.command("show", cls=Verb)(show_law)
 law_app.command("list", cls=Verb)(list_law)
 law_app.command("coverage", cls=Verb)(cover_law)
@@ -74,9 +93,6 @@ register_app.command("validate", cls=Verb)(validate)
 register_app.command("changes", cls=Verb)(changes)
 register_app.command("decide", cls=Verb)(decide)
 register_app.command("clean", cls=Verb)(clean)
-app.add_typer(law_app, name="law")
-app.add_typer(register_app, name="register")
-app.add_typer(budget_app, name="budget")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

@@ -40,7 +40,7 @@ class Verb(TyperCommand):
 
     def get_help(self, ctx: Any) -> str:
         """The page."""
-        return _framed(super().get_help(ctx))
+        return _framed(super().get_help(ctx)) + _example(ctx)
 
 
 class Verbs(TyperGroup):
@@ -52,7 +52,21 @@ class Verbs(TyperGroup):
 
     def get_help(self, ctx: Any) -> str:
         """The page."""
-        return _framed(super().get_help(ctx))
+        return _framed(super().get_help(ctx)) + _example(ctx)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """Each verb with all of its first sentence, in the order of the group."""
+        with formatter.section("Commands"):
+            listed = ((name, self.commands[name].help or "") for name in self.list_commands(ctx))
+            formatter.write_dl([(name, said.split("\n\n")[0]) for name, said in listed])
+
+
+def _example(ctx: Any) -> str:
+    """A line to copy, on one line however long it is."""
+    from regpol.commands.examples import EXAMPLES
+
+    line = EXAMPLES.get(ctx.command_path.removeprefix("regpol "))
+    return f"\n\nContoh:\n  {line}" if line else ""
 
 
 def _with_meaning(option: Any) -> Any:

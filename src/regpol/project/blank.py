@@ -1,6 +1,10 @@
 """What a project file may leave out though papers need it."""
 
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from regpol.project.project import Project
 
 
 class Blank(StrEnum):
@@ -13,6 +17,12 @@ class Blank(StrEnum):
     PROXY = "surat_kuasa"
     DISTRICTS = "camat"
     ENTRY_AGE = "usia_masuk"
+    SEAT = "tempat"
+    HEAD = "kepala_daerah"
+    SECRETARY = "sekretaris_daerah"
+    OFFICE = "kantor_bpjs"
+    OFFICE_HEAD = "kepala_kantor"
+    DISTRICT_HEADS = "nama_camat"
 
     @property
     def said(self) -> str:
@@ -28,4 +38,31 @@ _SAID = {
     Blank.PROXY: "surat kuasa kepada camat",
     Blank.DISTRICTS: "daftar camat",
     Blank.ENTRY_AGE: "usia masuk",
+    Blank.SEAT: "tempat penandatanganan",
+    Blank.HEAD: "nama kepala daerah",
+    Blank.SECRETARY: "nama sekretaris daerah",
+    Blank.OFFICE: "nama kantor BPJS",
+    Blank.OFFICE_HEAD: "nama dan jabatan kepala kantor BPJS",
+    Blank.DISTRICT_HEADS: "nama camat",
 }
+
+
+def blanks_of(project: "Project") -> tuple[Blank, ...]:
+    """What the papers need and the project does not say yet; dots say nothing."""
+    branch, agreement = project.branch, project.agreement
+    given = {
+        Blank.REGISTER: project.register,
+        Blank.NPK: branch.npk.strip("."),
+        Blank.BRANCH_DECREE: branch.decree,
+        Blank.PARENT: agreement.parent,
+        Blank.PROXY: agreement.proxy,
+        Blank.DISTRICTS: project.districts,
+        Blank.ENTRY_AGE: any(project.policy.entry_age),
+        Blank.SEAT: project.seat.strip("."),
+        Blank.HEAD: project.head.name.strip("."),
+        Blank.SECRETARY: project.secretary.name.strip("."),
+        Blank.OFFICE: branch.name.strip("."),
+        Blank.OFFICE_HEAD: branch.head.strip(".") and branch.title.strip("."),
+        Blank.DISTRICT_HEADS: all(one.head.name.strip(".") for one in project.districts),
+    }
+    return tuple(blank for blank, value in given.items() if not value)

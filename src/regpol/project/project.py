@@ -12,7 +12,7 @@ from typing import Any
 from regpol.law.shape import Choice, Fields, Key, ListOf, Named, Scalar
 from regpol.law.shaped_file import read_node, read_tree
 from regpol.law.yaml_text import Node, Text
-from regpol.project.blank import Blank
+from regpol.project.blank import Blank, blanks_of
 from regpol.project.budget_format import BUDGET, NO_BUDGET, BudgetPolicy
 from regpol.project.packet_format import NO_PACKET, PACKET, PacketPolicy
 from regpol.project.policy import NO_POLICY, Policy
@@ -143,16 +143,7 @@ class Project:
     @property
     def blanks(self) -> tuple[Blank, ...]:
         """What the papers need and the project file does not say yet."""
-        given = {
-            Blank.REGISTER: self.register,
-            Blank.NPK: self.branch.npk.strip("."),
-            Blank.BRANCH_DECREE: self.branch.decree,
-            Blank.PARENT: self.agreement.parent,
-            Blank.PROXY: self.agreement.proxy,
-            Blank.DISTRICTS: self.districts,
-            Blank.ENTRY_AGE: any(self.policy.entry_age),
-        }
-        return tuple(blank for blank, value in given.items() if not value)
+        return blanks_of(self)
 
     @property
     def regional(self) -> tuple[Path, ...]:

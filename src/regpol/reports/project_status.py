@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from regpol.documents.brief import Brief
 from regpol.documents.keys import expected_keys
@@ -29,6 +30,8 @@ class Made:
     receipt: bool = False
     stale: str = ""
     """'register ditulis sesudahnya (28 November 2026)'; empty if it is not known to be out of date."""
+    edited: bool = False
+    """Whether somebody went on working on it; such a file must not be made again over their work."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,7 +70,7 @@ def _parts(it: Standing) -> Iterator[str]:
     yield "Sudah\n" + bullets(_done(it))
     if it.stale:
         yield "Basi: dibuat dari bahan yang sesudah itu berubah\n" + bullets(
-            f"{one.name}: {one.stale}" for one in it.stale
+            f"{one.name}: {one.stale}" + (" (sudah disunting pula)" if one.edited else "") for one in it.stale
         )
     missing = tuple(_missing(it))
     if missing:
@@ -92,7 +95,13 @@ def _done(it: Standing) -> Iterator[str]:
     for one in it.made:
         if not one.stale:
             size = f"{thousands(one.size)} berkas" if one.kind == PACKETS else f"{max(one.size // 1024, 1)} KB"
-            yield f"{one.name} ({size})" + (", sesuai kuitansinya" if one.receipt else "")
+            yield f"{one.name} ({size})" + _since(one)
+
+
+def _since(one: Made) -> str:
+    if one.edited:
+        return ", disunting sesudah dibuat"
+    return ", sesuai kuitansinya" if one.receipt else ""
 
 
 def _missing(it: Standing) -> Iterator[str]:
@@ -123,7 +132,10 @@ def _next(it: Standing) -> Iterator[tuple[str, str]]:
         yield "simpan daftar pekerja di folder proyek dan sebutkan sebagai “register” dalam project.yaml", ""
     if it.counts and it.counts.rejected:
         faults = f"regpol register inspect {register} --project {folder} -o {folder}/out/mutu.xlsx"
-        yield f"perbaiki {thousands(it.counts.rejected)} baris yang ditolak di Excel; letaknya ada di sini", faults
+        yield (
+            f"perbaiki {thousands(it.counts.rejected)} baris yang ditolak di Excel; perintah ini menunjukkan letaknya",
+            faults,
+        )
     if it.project.blanks:
         yield f"isi {len(it.project.blanks)} yang kosong dalam {folder / 'project.yaml'}", ""
     commands = {
@@ -134,8 +146,21 @@ def _next(it: Standing) -> Iterator[tuple[str, str]]:
     }
     fresh = {one.kind for one in it.made if not one.stale}
     made = {one.kind for one in it.made}
+    edited = next((one for one in it.stale if one.edited and one.kind == DRAFT), None)
     for kind in (DECIDED, PLAN, DRAFT, PACKETS) if it.project.register else ():
-        if kind not in fresh:
+        if kind == DRAFT and edited:
+            yield from _beside(edited, folder)
+        elif kind not in fresh:
             yield f"{'buat ulang' if kind in made else 'buat'} {kind}", commands[kind]
     if DRAFT in made:
         yield "sunting rancangan di Word bersama Bagian Hukum; setiap komentar menyebut dasar dan tingkat buktinya", ""
+
+
+def _beside(edited: Made, folder: Path) -> Iterator[tuple[str, str]]:
+    """A draft that somebody worked on and whose inputs changed: a new one beside it, and what differs."""
+    new = f"{folder}/out/baru.docx"
+    yield (
+        f"susun rancangan baru di samping {edited.name}, agar suntingan tidak tertimpa",
+        (f"regpol draft perkada --project {folder} -o {new}"),
+    )
+    yield "bandingkan, lalu bawa perubahannya ke naskah yang disunting", f"regpol redline {folder}/{edited.name} {new}"

@@ -9,7 +9,7 @@ from regpol.project.project import FILE, Project
 from regpol.receipt import receipt as receipts
 from regpol.receipt.inputs import Inputs
 from regpol.receipt.receipt import Receipt
-from regpol.receipt.verifying import State, last_written, verify
+from regpol.receipt.verifying import State, Verdict, last_written, verify
 from regpol.reports.project_status import DECIDED, DRAFT, PACKETS, PLAN, Made
 from regpol.terms.dates import long_date
 from regpol.terms.language import series
@@ -43,12 +43,14 @@ def _made(project: Project) -> Iterator[Made]:
 
 def _file(path: Path, project: Project, today: Inputs) -> Made:
     kept = _receipt(path.with_name(path.name + receipts.ENDING))
+    verdict = verify(kept, path.parent, today) if kept else None
     return Made(
         name=path.relative_to(project.folder).as_posix(),
         kind=_kind(path),
         size=path.stat().st_size,
         receipt=kept is not None,
-        stale=_differs(kept, path.parent, today) if kept else _older(path, project),
+        stale=_moved(verdict) if verdict else _older(path, project),
+        edited=bool(verdict and _touched(verdict)),
     )
 
 
@@ -68,14 +70,22 @@ def _receipt(path: Path) -> Receipt | None:
 
 
 def _differs(kept: Receipt, folder: Path, today: Inputs) -> str:
-    """What changed since, in a few words; empty if nothing did."""
+    """What changed since in a folder of packets, in a few words; empty if nothing did."""
     verdict = verify(kept, folder, today)
+    touched = _touched(verdict)
+    said = [_moved(verdict), f"{touched} berkasnya disentuh atau hilang sesudah dibuat" if touched else ""]
+    return "; ".join(filter(None, said))
+
+
+def _moved(verdict: Verdict) -> str:
+    """Which inputs are others today; empty if none is."""
     groups = tuple(dict.fromkeys(str(one.group) for one in verdict.moved))
-    said = [f"{series(groups)} berubah sejak dibuat"] if groups else []
-    touched = [one for one in verdict.touched if one.state is not State.NEW]
-    if touched:
-        said.append(f"{len(touched)} berkasnya disentuh atau hilang sesudah dibuat")
-    return "; ".join(said)
+    return f"{series(groups)} berubah sejak dibuat" if groups else ""
+
+
+def _touched(verdict: Verdict) -> int:
+    """How many files are no longer what was made."""
+    return sum(one.state is not State.NEW for one in verdict.touched)
 
 
 def _older(path: Path, project: Project) -> str:
