@@ -4,22 +4,24 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from regpol.commands import shell
 from regpol.packet import kept
 from regpol.packet.building import ZIP
 from regpol.packet.folders import MARK
 from regpol.project.project import Project
 from regpol.receipt import receipt as receipts
-from regpol.receipt.inputs import gather
+from regpol.receipt.inputs import Inputs
 from regpol.receipt.receipt import Output
 from regpol.reports.safe_file import replace_file
 
 
-def write_receipt(output: Path, project: Project, on: date, templates: Path, switches: tuple[str, ...]) -> None:
-    """Writes the receipt of what runs made in ``output``: a file edited since keeps the hash it was made with."""
+def write_receipt(output: Path, project: Project, inputs: Inputs, on: date, switches: tuple[str, ...]) -> None:
+    """Writes the receipt of what runs made in ``output``: a file edited since keeps the hash it was made with.
+
+    ``inputs`` are those the run began with, not what stands there when it ends.
+    """
     target = output / receipts.NAME
     receipt = receipts.receipt_of(
-        gather(project, shell.data_folder("rules"), templates),
+        inputs,
         decided=on,
         region=project.region,
         year=project.year,

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from regpol.commands import shell
 from regpol.commands.draft_work import stamped
 from regpol.commands.packet_people import PeopleByUnit, reasons
 from regpol.commands.paid_people import paid_tallies
@@ -23,9 +24,11 @@ from regpol.packet.contents import read_contents
 from regpol.packet.counting import Counted, Counter
 from regpol.packet.folders import folder_name
 from regpol.packet.manner import Manner
+from regpol.packet.watched import Watched
 from regpol.project.packet_format import Shape, UnitLevel
 from regpol.project.project import Project, open_project
 from regpol.project.region import Region, find
+from regpol.receipt.inputs import STYLES, TEMPLATES, gather, libraries, program_hash
 from regpol.register.reconciliation.outcome import Reconciliation
 from regpol.terms.dates import long_date
 from regpol.terms.place import Place
@@ -41,6 +44,8 @@ class Run:
     def __init__(self, folder: Path, on: date, manner: Manner) -> None:
         self.project: Project = open_project(folder)
         self.on = on
+        self.inputs = gather(self.project, shell.data_folder("rules"), manner.templates)
+        self.watched = Watched(self._read_by_each_unit())
         own, packet = self.project.styles, self.project.packet
         self.manner = replace(
             manner, styles=folder / own if own else None, printed=packet.printed, columns=packet.columns
@@ -62,7 +67,7 @@ class Run:
         self._shared = (
             ("hukum", self.desk.book.hash),
             ("rumusan", _folder_hash(manner.templates)),
-            ("program", _folder_hash(Path(__file__).parents[1])),
+            ("program", kept.hash_of([program_hash(), libraries()])),
             ("gaya", kept.file_hash(self.manner.styles) if self.manner.styles else ""),
             ("pilihan", kept.hash_of([self.on.isoformat(), manner.clean, manner.archive, manner.public])),
         )
@@ -93,6 +98,11 @@ class Run:
         """What each packet is made of, in order; the region's code stands for the packet of the region."""
         for code in codes:
             yield self._region_work() if code == self.region.code else self._unit_work(code)
+
+    def _read_by_each_unit(self) -> Iterator[tuple[str, Path]]:
+        for kind in (TEMPLATES, STYLES):
+            for name, _ in self.inputs.details[kind]:
+                yield name, self.inputs.paths[name]
 
     def _unit_codes(self) -> tuple[str, ...]:
         if self.shape is Shape.UNIT and self.level is UnitLevel.DISTRICT and self.project.districts:
@@ -252,6 +262,6 @@ def _people_hash(people: tuple[Person, ...]) -> str:
 
 
 def _folder_hash(folder: Path) -> str:
-    wanted = {".j2", ".yaml", ".css", ".docx", ".py"}
+    wanted = {".j2", ".yaml", ".css", ".docx"}
     paths = sorted(path for path in folder.rglob("*") if path.suffix in wanted)
     return kept.hash_of((path.relative_to(folder).as_posix(), kept.file_hash(path)) for path in paths)

@@ -91,6 +91,7 @@ class Making:
         """Puts a finished folder in place, or takes what is left of one away."""
         work = done.task
         try:
+            self.run.watched.check()
             if done.error is not None:
                 raise folders.refused(self.asked.output, done.error)
             if done.stopped:
@@ -156,11 +157,12 @@ def _finish_run(making: Making, every: tuple[str, ...]) -> None:
     for work in making.run.works(missing):
         making.lines[work.brief.unit.code] = line_of(work, asked.output / work.folder)
     written = page.write(_page(making, every), asked.templates)
+    making.run.watched.check()
     replace_file(asked.output / folders.MARK, written.encode())
     _zip_all(making, every)
     switches = (("--clean", asked.clean), ("--publik", asked.public), ("--arsip", asked.archive))
     given = tuple(name for name, said in switches if said)
-    write_receipt(asked.output, making.run.project, asked.on, asked.templates, given)
+    write_receipt(asked.output, making.run.project, making.run.inputs, asked.on, given)
 
 
 def _zip_all(making: Making, every: tuple[str, ...]) -> None:

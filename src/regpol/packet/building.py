@@ -107,24 +107,32 @@ class _Making:
 
     def _table(self, table: Table, target: Path) -> Iterator[Number]:
         """Writes a workbook; its numbers stand in files named from the packet's folder."""
-        from regpol.packet.sheets import computation, months, participants, registration
+        from xlsxwriter.exceptions import FileCreateError
 
         target.touch(OWNER_ONLY)
-        work, brief = self._work, self._brief
-        if table is Table.PARTICIPANTS:
-            found = participants.write(target, brief, work.people)
-        elif table is Table.COMPUTATION:
-            found = computation.write(target, brief)
-        elif table is Table.MONTHS:
-            found = months.write(target, brief)
-        else:
-            found = registration.write(target, brief, (*work.people, *work.outside), work.manner.columns)
+        try:
+            found = self._sheets(table, target)
+        except FileCreateError as error:
+            cause = error.args[0] if error.args else None
+            raise (cause if isinstance(cause, OSError) else OSError(str(error))) from None
         inside = target.parent.relative_to(self._folder).as_posix()
         for number in found:
             standings = (
                 replace(it, file=it.file if inside == "." else f"{inside}/{it.file}") for it in number.standings
             )
             yield replace(number, standings=tuple(standings))
+
+    def _sheets(self, table: Table, target: Path) -> tuple[Number, ...]:
+        from regpol.packet.sheets import computation, months, participants, registration
+
+        work, brief = self._work, self._brief
+        if table is Table.PARTICIPANTS:
+            return participants.write(target, brief, work.people)
+        if table is Table.COMPUTATION:
+            return computation.write(target, brief)
+        if table is Table.MONTHS:
+            return months.write(target, brief)
+        return registration.write(target, brief, (*work.people, *work.outside), work.manner.columns)
 
     def merged(self) -> tuple[int, list[tuple[str, list[str]]]]:
         """The merged PDFs: one without personal rows, and the whole one beside the restricted papers."""

@@ -1,5 +1,6 @@
 """Folders of units: names that every file system takes, moved into place whole, swept when a run was killed."""
 
+import errno
 import fcntl
 import os
 import re
@@ -12,7 +13,7 @@ from pathlib import Path
 
 from regpol.terms.place import Place
 from regpol.terms.problems import Refused
-from regpol.terms.problems.packets import FolderBusy, NotPackets
+from regpol.terms.problems.packets import FolderBusy, NotPackets, StorageFull
 from regpol.terms.problems.register import OutputNotWritable
 
 ENDING = ".sementara"
@@ -20,6 +21,14 @@ MARK = "index.html"
 RESTRICTED = "TERBATAS"
 OWNER_ONLY = 0o600
 _LONGEST = 60
+_REASONS = {
+    errno.EACCES: "tidak ada izin menulis di sana",
+    errno.EPERM: "tidak ada izin menulis di sana",
+    errno.EROFS: "media penyimpanan itu hanya dapat dibaca",
+    errno.ENOTDIR: "di sana ada berkas, bukan folder",
+    errno.ENOENT: "folder di atasnya tidak ada",
+}
+_FULL = {errno.ENOSPC: "ruang penyimpanan habis", errno.EDQUOT: "jatah ruang penyimpanan habis"}
 
 
 def folder_name(code: str, name: str) -> str:
@@ -42,7 +51,7 @@ def holding(target: Path) -> Iterator[None]:
     """
     try:
         if target.exists() and not target.is_dir():
-            raise NotADirectoryError
+            raise NotADirectoryError(errno.ENOTDIR, target.name)
         target.mkdir(parents=True, exist_ok=True)
         held = os.open(target, os.O_RDONLY)
     except OSError as error:
@@ -101,10 +110,7 @@ def sweep(target: Path) -> None:
 
 def refused(path: Path, error: OSError) -> Refused:
     """The problem an error of the system stands for, without the path of a machine in it."""
-    reasons = {
-        PermissionError: "tidak ada izin menulis di sana",
-        NotADirectoryError: "di sana ada berkas, bukan folder",
-        FileNotFoundError: "folder di atasnya tidak ada",
-    }
-    reason = reasons.get(type(error), "sistem menolak menulisnya (mungkin ruang penyimpanan habis)")
+    if error.errno in _FULL:
+        return Refused(StorageFull(place=Place(path.name), reason=_FULL[error.errno]))
+    reason = _REASONS.get(error.errno or 0, f"sistem menolak menulisnya ({error.strerror or 'tanpa sebab'})")
     return Refused(OutputNotWritable(place=Place(path.name), reason=reason))

@@ -1,5 +1,6 @@
 """Files with personal rows: written whole or not at all, and readable by their owner only."""
 
+import errno
 import fcntl
 import os
 import tempfile
@@ -79,4 +80,8 @@ def _reason(error: OSError, path: Path) -> str:
         return "tujuan itu sebuah folder"
     if isinstance(error, PermissionError):
         return f"tidak ada izin menulis di folder “{path.parent}”"
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        return "ruang penyimpanan habis"
+    if error.errno == errno.EROFS:
+        return "media penyimpanan itu hanya dapat dibaca"
     return "sistem menolak menulisnya (mungkin ruang penyimpanan habis)"

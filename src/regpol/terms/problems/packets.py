@@ -85,3 +85,37 @@ class NoUnits(Problem):
     found = "tidak seorang pun dalam register terletak pada unit yang dikenal"
     expected = "sedikitnya satu unit dengan orang"
     action = "periksa kolom wilayah dengan regpol register inspect, atau ubah “unit” pada paket di project.yaml"
+
+
+class ChangedMeanwhile(Problem):
+    """Rumusan atau gaya berubah ketika paket disusun.
+
+    Yang diperiksa: templat, rumusan, dan gaya tetap sama dari unit pertama sampai unit terakhir.
+    Mengapa: sebagian naskah akan berbunyi lama dan sebagian baru, tanpa ada yang tahu yang mana.
+    Contoh: ``paket/sptjm.naskah.j2`` disimpan ketika paket ke-40 disusun.
+    Sebaiknya: jalankan lagi; unit yang disusun dari rumusan lama dibuat ulang, yang lain dilanjutkan.
+    """
+
+    code = "PKT20"
+    title = "rumusan berubah di tengah jalan"
+    found = "{files} berubah ketika paket sedang disusun; unit yang sedang disusun dibuang, yang selesai tetap ada"
+    expected = "templat, rumusan, dan gaya yang tetap sama sampai perintah selesai"
+    action = "jalankan perintah yang sama lagi; unit yang disusun dari rumusan lama dibuat ulang"
+    files: tuple[str, ...]
+
+
+class StorageFull(Problem):
+    """Ruang penyimpanan habis.
+
+    Yang diperiksa: media penyimpanan masih menampung paket yang disusun.
+    Mengapa: berkas yang tertulis separuh tidak boleh tampak sebagai berkas jadi.
+    Contoh: paket untuk 150 kampung ditulis ke diska lepas yang hampir penuh.
+    Sebaiknya: kosongkan ruang, lalu jalankan lagi; unit yang sudah jadi tidak dibuat ulang.
+    """
+
+    code = "PKT21"
+    title = "ruang penyimpanan habis"
+    found = "{reason} ketika paket disusun; unit yang sedang disusun dibuang, yang selesai tetap ada"
+    expected = "ruang yang cukup untuk semua paket dan gabungannya"
+    action = "kosongkan ruang, lalu jalankan perintah yang sama lagi; atau mulai di tempat lain dengan -o"
+    reason: str
