@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from regpol.register.clean_register import Origin
 from regpol.register.people import Register
 from regpol.reports.safe_file import replacing
 from regpol.terms.place import Place
@@ -12,8 +13,8 @@ KEPT_HERE = ("tanggal_lahir", "sk_sejak", "sk_sampai")
 """What no decision reads once age and the decree's standing were worked out; with a unit it would name people."""
 
 
-def write_people(register: Register, path: Path) -> tuple[str, ...]:
-    """Writes one row a person that can be decided, as Parquet; returns its columns.
+def write_people(register: Register, path: Path, origin: Origin) -> tuple[str, ...]:
+    """Writes one row a person that can be decided, as Parquet, and where they come from; returns its columns.
 
     Raises:
         Refused: if the file cannot be written.
@@ -27,7 +28,8 @@ def write_people(register: Register, path: Path) -> tuple[str, ...]:
         quoted = str(temporary).replace("'", "''")
         try:
             register.connection.execute(
-                f"COPY (SELECT {listed} FROM people) TO '{quoted}' (FORMAT parquet, USE_TMP_FILE false)"  # noqa: S608
+                f"COPY (SELECT {listed} FROM people) TO '{quoted}' "  # noqa: S608
+                f"(FORMAT parquet, USE_TMP_FILE false, KV_METADATA {origin.metadata()})"
             )
         except duckdb.IOException:
             reason = "sistem menolak menulisnya (mungkin ruang penyimpanan habis)"

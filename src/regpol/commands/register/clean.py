@@ -23,8 +23,9 @@ def clean(
     sheet: Annotated[str | None, SHEET] = None,
     mapping: Annotated[Path | None, MAPPING] = None,
 ) -> int:
-    """Bersihkan register menjadi tabel tanpa NIK, nama, dan tanggal lahir, untuk diputus di kluster."""
+    """Bersihkan register menjadi tabel tanpa NIK, nama, dan tanggal lahir: sekali dibersihkan, berkali-kali diputus."""
     from regpol.commands.register.work import Desk
+    from regpol.register.clean_register import Origin
     from regpol.reports.clean_people import write_people
     from regpol.terms.dates import long_date
     from regpol.terms.language import thousands
@@ -36,7 +37,8 @@ def clean(
         raise Refused(UnknownChoice(place=NOWHERE, what="jenis berkas", given=output.suffix, known=(ENDING,)))
     desk = Desk(file, project, region=region, year=year, on=date, sheet=sheet, mapping=mapping)
     counts = desk.register.counts
-    write_people(desk.register, output)
+    origin = Origin(desk.region.code, desk.on.isoformat(), desk.book.hash, counts.read, counts.rejected)
+    write_people(desk.register, output, origin)
     shell.say(
         f"{thousands(counts.read)} baris dibaca = {thousands(counts.clean)} ditulis + {thousands(counts.rejected)} "
         f"ditolak, dihitung pada {long_date(desk.on)}; hasil di {output}, tanpa NIK, nama, dan tanggal lahir"

@@ -15,6 +15,7 @@ from regpol.terms.problems.command import BadOption
 
 if TYPE_CHECKING:
     from regpol.register.units import Units
+    from regpol.register.vocabulary import Vocabulary
 
 
 class SparkDesk:
@@ -41,6 +42,13 @@ class SparkDesk:
         if problems:
             raise Refused(*problems)
         self.attributes: Mapping[str, str] = attributes(self.book.regions, self.region.code)
+
+    @cached_property
+    def vocabulary(self) -> "Vocabulary":
+        """The words of a register, from the rulebook."""
+        from regpol.commands.register.work import vocabulary_of
+
+        return vocabulary_of(self.book)
 
     @cached_property
     def units(self) -> "Units":

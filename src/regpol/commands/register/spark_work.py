@@ -5,7 +5,7 @@ whole numbers, come here and are decided once, by the same code that decides the
 answers and amounts back, from tables small enough to be sent to every worker: nothing is shuffled.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -15,33 +15,23 @@ from regpol.commands.register.spark_desk import SparkDesk
 from regpol.decision.batch import DecidedCombination, decide_all
 from regpol.decision.case import Query
 from regpol.decision.findings import Decider
-from regpol.law.model import FactKind, Origin
+from regpol.law.model import Origin
+from regpol.register.clean_register import ALSO, RowChecks, known_columns, refuse_columns
 from regpol.reports.decided.columns import row_columns
 from regpol.reports.decided.register import SituationLine
 from regpol.reports.decided.rows import ANSWERS, UNITS, Answered, Table, answers_table, units_table
 from regpol.reports.decided.situation_lines import SituationWords
 from regpol.situations.columns import Combination, counted_select, layout, number_combinations, row_axes
 from regpol.situations.spark_text import spark_text
-from regpol.terms.money import LARGEST, SEN
 from regpol.terms.place import Place
-from regpol.terms.problems import Problem, Refused
-from regpol.terms.problems.distributed import ColumnUnfit, PersonalColumn, RowsLost, RowsUnfit
+from regpol.terms.problems import Refused
+from regpol.terms.problems.distributed import RowsLost
 
 if TYPE_CHECKING:
     import duckdb
 
-NEEDED = {"row": "bigint", "kategori": "string"}
-ALSO = {"orang": "bigint", "kecamatan": "string", "kelurahan": "string", "penghasilan": "bigint"}
-PERSONAL = ("nik", "nama", "no_ktp", "no_kk", "nomor_kk", "alamat", "telepon", "no_hp", "email", "rekening")
-_TYPES = {
-    FactKind.CODE: "string",
-    FactKind.NUMBER: "bigint",
-    FactKind.RUPIAH: "bigint",
-    FactKind.DATE: "date",
-    FactKind.YES_NO: "boolean",
-}
-_NARROWER = {"int", "smallint", "tinyint"}
-_AGES = (0, 150)
+_SQL_TYPES = {"bigint": "BIGINT", "string": "VARCHAR", "boolean": "BOOLEAN", "date": "DATE", "int": "INTEGER"}
+"""What Spark calls a type, as `clean_register` does; any other is told as Spark says it."""
 _REGISTER, _PEOPLE, WRITTEN = "register", "people", "written"
 
 
@@ -108,36 +98,27 @@ class SparkWork:
             Refused: with every column that is not as it should be, or what is wrong with how many rows.
         """
         frame = self._texts.session.read.parquet(str(self._register.resolve()))
-        types = {field.name: field.dataType.simpleString() for field in frame.schema.fields}
-        self._refuse_columns(types)
-        columns = [name for name in types if name in self._known]
+        told = ((field.name, field.dataType.simpleString()) for field in frame.schema.fields)
+        types = {name: _SQL_TYPES.get(kind, kind.upper()) for name, kind in told}
+        known = known_columns(self._desk.vocabulary)
+        refuse_columns(types, known, self._at)
+        columns = [name for name in types if name in known]
         frame.select(*columns).createOrReplaceTempView(_REGISTER)
         self._columns = self._place(columns)
-        return self._refuse_rows()
+        checks = RowChecks(tuple(self._desk.vocabulary.categories), frozenset(self._columns))
+        (found,) = self._texts.execute(checks.select(_PEOPLE)).fetchall()
+        return checks.rows(found, self._at)
 
     @property
-    def _known(self) -> dict[str, str]:
-        facts = {f.code: _TYPES[f.kind] for f in self._desk.book.facts.values() if f.origin is Origin.PERSON}
-        return NEEDED | ALSO | facts
-
-    def _refuse_columns(self, types: Mapping[str, str]) -> None:
-        place = Place(str(self._register))
-        personal = tuple(name for name in types if name.casefold() in PERSONAL)
-        problems: list[Problem] = [PersonalColumn(place=place, columns=personal)] if personal else []
-        for name, wanted in self._known.items():
-            given = types.get(name, "tidak ada" if name in NEEDED else wanted)
-            # a narrower whole number widens without loss
-            if given != wanted and not (wanted == "bigint" and given in _NARROWER):
-                problems.append(ColumnUnfit(place=place, column=name, given=given, expected_type=wanted.upper()))
-        if problems:
-            raise Refused(*problems)
+    def _at(self) -> Place:
+        return Place(str(self._register))
 
     def _place(self, columns: Sequence[str]) -> tuple[str, ...]:
         """The view ``people``: the register with every column the texts read, and what is true of each row's unit."""
         region_facts = [code for code, fact in self._desk.book.facts.items() if fact.origin is Origin.REGION]
         varying = [code for code in region_facts if code not in self._desk.attributes]
         missing = [name for name in ALSO if name not in columns]
-        listed = ["r.*", *(f'CAST(NULL AS {_sql_type(ALSO[name])}) AS "{name}"' for name in missing)]
+        listed = ["r.*", *(f'CAST(NULL AS {ALSO[name]}) AS "{name}"' for name in missing)]
         joined = ""
         if varying and "kelurahan" in columns:
             told = self._desk.unit_attributes
@@ -147,35 +128,6 @@ class SparkWork:
             joined = " LEFT JOIN unit_facts AS u ON r.kelurahan = u.kode"
         self._texts.view(_PEOPLE, f"SELECT {', '.join(listed)} FROM {_REGISTER} AS r{joined}")  # noqa: S608
         return (*columns, *missing, *(varying if joined else ()))
-
-    def _refuse_rows(self) -> int:
-        codes = ", ".join(f"'{code}'" for code in self._desk.book.leaves)
-        bound = LARGEST // SEN
-        checks = {
-            "row yang kosong": ("row IS NULL", "nomor baris pada tiap baris"),
-            "kategori yang bukan kode kategori": (
-                f"kategori IS NULL OR NOT kategori IN ({codes})",
-                f"kode kategori, misalnya {self._desk.book.leaves[0]}",
-            ),
-            "penghasilan di luar batas": (
-                f"penghasilan < 0 OR penghasilan > {bound}",
-                f"rupiah, dari 0 sampai {bound}",
-            ),
-        }
-        if "usia" in self._columns:
-            low, high = _AGES
-            checks["usia di luar batas"] = (f"usia < {low} OR usia > {high}", f"{low} sampai {high} tahun")
-        counted = ", ".join(f"sum(CASE WHEN {wrong} THEN 1 ELSE 0 END)" for wrong, _ in checks.values())
-        total, *found = self._texts.execute(f"SELECT count(*), {counted} FROM {_PEOPLE}").fetchall()[0]  # noqa: S608
-        problems = [
-            RowsUnfit(place=Place(str(self._register)), count=count, what=what, expected_value=right)
-            for (what, (_, right)), count in zip(checks.items(), found, strict=True)
-            if count
-        ]
-        if problems or not total:
-            empty = RowsUnfit(place=Place(str(self._register)), count=0, what="orang", expected_value="sedikitnya satu")
-            raise Refused(*problems or [empty])
-        return int(total)
 
     def combine(self) -> tuple[Combination, ...]:
         """The combinations that occur; all that comes here of the rows is how many each has."""
@@ -225,7 +177,3 @@ class SparkWork:
         count = written.count()
         if count != read:
             raise Refused(RowsLost(place=Place(str(folder)), read=read, written=count))
-
-
-def _sql_type(spark_type: str) -> str:
-    return "VARCHAR" if spark_type == "string" else "BIGINT"

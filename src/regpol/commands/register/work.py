@@ -17,10 +17,12 @@ from regpol.law.model import Origin, Rulebook
 from regpol.project.policy import Ahead, Policy
 from regpol.project.project import Project, open_project
 from regpol.project.region import attributes, find, units
+from regpol.register.clean_register import is_clean, open_clean
 from regpol.register.cleaning import clean
 from regpol.register.columnar_file import is_columnar, open_columnar
 from regpol.register.large_text import is_large, open_text
 from regpol.register.mapping import FileMapping
+from regpol.register.people import Register
 from regpol.register.raw_table import RawTable
 from regpol.register.reading import read
 from regpol.register.room import Room, memory_connection
@@ -75,17 +77,45 @@ class Desk:
         self.attributes: Mapping[str, str] = attributes(self.book.regions, self.region.code)
         vocabulary = vocabulary_of(self.book)
         told = mapping_for(file, mapping, opened, self.book)
-        raw = self._read(file, sheet, vocabulary, told, cells=cells)
         self.on = asking.chosen_day(on, date(self.year, 1, 1))
         self.units = units(self.region.code)
+        self._raw: RawTable | None = None
+        self.room: Room | None = Room() if is_columnar(file) and not cells else None
+        self.register = self._already_clean(file, vocabulary, days=days) or self._cleaned(
+            self._read(file, sheet, vocabulary, told, cells=cells), vocabulary, told.category or None, days=days
+        )
+
+    def _already_clean(self, file: Path, vocabulary: Vocabulary, *, days: bool) -> Register | None:
+        if not self.room or not is_clean(self.room.connection, file):
+            return None
+        if days:
+            raise Refused(
+                BadOption(
+                    place=NOWHERE,
+                    trouble="register ini sudah bersih, tanpa NIK, hari lahir, dan masa SK, yang dihitung perintah ini",
+                    meaning="register asalnya; yang sudah bersih hanya diputus",
+                    example=f"regpol register decide {file.name} --project examples/mataram -o hasil.parquet",
+                )
+            )
+        with shell.watched(self.room.connection, "memeriksa register bersih"):
+            return open_clean(
+                self.room.connection,
+                file,
+                vocabulary,
+                on_date=self.on,
+                region=self.region.code,
+                rulebook=self.book.hash,
+            )
+
+    def _cleaned(self, raw: RawTable | Source, vocabulary: Vocabulary, category: str | None, *, days: bool) -> Register:
         connection = self.room.connection if self.room else memory_connection()
         with shell.watched(connection, "membersihkan register"):
-            self.register = clean(
+            return clean(
                 raw,
                 vocabulary,
                 on_date=self.on,
                 units=self.units,
-                category=told.category or None,
+                category=category,
                 connection=connection,
                 days=days,
             )
@@ -94,10 +124,7 @@ class Desk:
         self, file: Path, sheet: str | None, vocabulary: Vocabulary, told: FileMapping, *, cells: bool
     ) -> RawTable | Source:
         """The rows of the file, in memory, or in a room of their own where they stay in it."""
-        self._raw: RawTable | None = None
-        self.room: Room | None = None
-        if is_columnar(file) and not cells:
-            self.room = Room()
+        if self.room:
             return open_columnar(self.room.connection, file, vocabulary, told, told.required)
         if sheet is None and not cells and is_large(file):
             self.room = Room()

@@ -38,7 +38,7 @@ def stream(
                 cells = list(row[:width])
                 for at, change, flag in changes:
                     if change:
-                        cells[at] = change(cells[at] or "")
+                        cells[at] = change(cells[at]) if cells[at] else ""
                     elif cells[at] is None and row[flag]:
                         cells[at] = UNKNOWN_AMOUNT
                 yield cells

@@ -1,4 +1,4 @@
-"""What can be wrong when a register is decided on a distributed engine."""
+"""What can be wrong with a clean register, and when one is decided on a distributed engine."""
 
 from regpol.terms.problems.base import Problem
 
@@ -23,10 +23,10 @@ class ExtraMissing(Problem):
 
 
 class ColumnUnfit(Problem):
-    """Register yang hendak dibagi ke kluster tidak berkolom bersih.
+    """Register bersih tidak berkolom sebagaimana mestinya.
 
     Yang diperiksa: kolom ``row`` dan ``kategori`` ada, dan tiap kolom fakta berjenis seperti di kosakata.
-    Mengapa: di kluster tidak ada pembersihan; teks yang dikira bilangan akan jatuh ke keadaan yang salah.
+    Mengapa: register bersih diputus sebagaimana adanya; teks yang dikira bilangan jatuh ke keadaan yang salah.
     Contoh: kolom ``usia`` berisi teks
     Sebaiknya: kolom ``usia`` berjenis BIGINT, seperti yang ditulis pembersihan regpol
     """
@@ -42,7 +42,7 @@ class ColumnUnfit(Problem):
 
 
 class PersonalColumn(Problem):
-    """Register yang hendak dikirim ke kluster memuat NIK atau nama.
+    """Register yang dikatakan bersih memuat NIK atau nama.
 
     Yang diperiksa: nama kolom yang menunjuk orang (nik, nama, no_kk, alamat, dan yang serupa).
     Mengapa: memutus tidak memerlukan NIK; yang tidak dikirim tidak dapat bocor dari catatan kluster.
@@ -77,7 +77,7 @@ class ClusterUnreachable(Problem):
 
 
 class RowsUnfit(Problem):
-    """Baris register tidak dapat diputus di kluster.
+    """Baris register bersih tidak dapat diputus.
 
     Yang diperiksa: ``row`` terisi, ``kategori`` salah satu kode kategori, bilangan dan rupiah tidak di luar batas.
     Mengapa: baris yang gugur diam-diam membuat jumlah orang dan rupiah keliru tanpa ada yang tahu.
@@ -93,6 +93,25 @@ class RowsUnfit(Problem):
     count: int
     what: str
     expected_value: str
+
+
+class CleanedForAnother(Problem):
+    """Register bersih dibuat untuk wilayah atau hari yang lain.
+
+    Yang diperiksa: wilayah dan hari yang dicatat ``regpol register clean`` di dalam berkasnya sama dengan pertanyaan.
+    Mengapa: usia, masa SK, dan unit dihitung ketika dibersihkan; pada hari lain jawaban orang yang sama dapat lain.
+    Contoh: dibersihkan untuk 2025-01-01, diputus untuk tahun anggaran 2026
+    Sebaiknya: dibersihkan lagi dari register asal dengan ``--project`` atau ``--date`` yang sama
+    """
+
+    code = "CMD66"
+    title = "register bersih untuk yang lain"
+    found = "{what} {given}"
+    expected = "{what} {wanted}"
+    action = "bersihkan lagi register asalnya untuk {what} itu (regpol register clean), atau sebut {what} yang sama"
+    what: str
+    given: str
+    wanted: str
 
 
 class RowsLost(Problem):
