@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _OUTPUT = typer.Option("-o", "--output", help="Berkas .pdf, .docx, .html, .md, .xml (Akoma Ntoso), .txt.")
 _CLEAN = typer.Option("--clean", help="Tanpa tanda RANCANGAN, tanda verifikasi, dan komentar.")
+_RECEIPT = typer.Option("--kuitansi", help="Tulis juga BERKAS.kuitansi.json, untuk regpol verify.")
 _STALE = typer.Option("--stale", help="PDF arsip lama: klausul mana yang tidak lagi sesuai, dan sebabnya.")
 
 
@@ -29,9 +30,7 @@ def draft(
     against: Annotated[Path | None, typer.Option("--terhadap", help="Peraturan yang diubah atau dicabut.")] = None,
     clean: Annotated[bool, _CLEAN] = False,
     kept: Annotated[bool, typer.Option("--arsip", help="PDF/A-3a dan PDF/UA-1 dengan manifes bahannya.")] = False,
-    receipt: Annotated[
-        bool, typer.Option("--kuitansi", help="Tulis juga BERKAS.kuitansi.json, untuk regpol verify.")
-    ] = False,
+    receipt: Annotated[bool, _RECEIPT] = False,
     stale: Annotated[Path | None, _STALE] = None,
     day: Annotated[str | None, typer.Option("--date", help="Hari keputusan; bila kosong hari ini.")] = None,
     templates: Annotated[Path | None, typer.Option("--templates", help="Folder templat lain.")] = None,
@@ -62,7 +61,12 @@ def draft(
         from regpol.commands import draft_amending
 
         asked = draft_amending.Asked(chosen, kinds, project, against, on, folder)
-        return draft_amending.write(asked, output, writer, clean=clean, more=receipt or stale is not None)
+        if stale is not None:
+            return draft_stale.tell(stale, draft_amending.make(asked).draft)
+        assert output is not None
+        assert writer is not None
+        given = draft_amending.repeating(asked, kind, clean=clean, kept=kept) if receipt else ()
+        return draft_amending.write(asked, output, writer, clean=clean, command=given)
     filled = draft_work.filled(chosen, project, unit, on, folder, show_personal=show_personal)
     drafted = render.draft(chosen.template, filled, folder)
     if stale is not None:

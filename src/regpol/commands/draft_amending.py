@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from regpol.commands import draft_work, shell
+from regpol.commands import draft_receipt, draft_work, shell
 from regpol.commands.draft_work import Writer
 from regpol.documents import render
 from regpol.documents.amending.applying import amendment_of, applied
@@ -29,6 +29,7 @@ from regpol.documents.tree import Draft, Table
 from regpol.documents.wording import read_wording
 from regpol.project.project import Project, open_project
 from regpol.project.region import find
+from regpol.receipt.inputs import IN_FORCE, file_hash
 from regpol.reports.safe_file import replace_file
 from regpol.terms.place import NOWHERE
 from regpol.terms.problems import Refused
@@ -58,17 +59,24 @@ class Made:
     amendment: Amendment | None = None
 
 
-def write(asked: Asked, output: Path | None, writer: Writer | None, *, clean: bool, more: bool) -> int:
-    """Writes the paper and says on the screen what a lawyer must look at.
+def repeating(asked: Asked, kind: str, *, clean: bool, kept: bool) -> tuple[str, ...]:
+    """What to type to make the paper again.
 
     Raises:
-        Refused: also if ``more`` was asked for, a receipt or a comparison with a kept copy, which these have not.
+        Refused: if the regulation in force lies outside the project.
     """
-    if more or output is None or writer is None:
-        trouble = "perubahan dan pencabutan tidak memakai --kuitansi dan --stale"
-        raise Refused(BadOption(place=NOWHERE, trouble=trouble, meaning="-o BERKAS saja", example=_EXAMPLE))
+    named = draft_receipt.below_project(asked.against, asked.project)
+    return draft_receipt.command_line(kind, None, asked.on, clean=clean, kept=kept, in_force=named)
+
+
+def write(asked: Asked, output: Path, writer: Writer, *, clean: bool, command: tuple[str, ...]) -> int:
+    """Writes the paper, with its receipt if there is a ``command`` to keep, and says what a lawyer must look at."""
     made = make(asked)
-    replace_file(output, writer(made.draft, asked.templates, clean))
+    content = writer(made.draft, asked.templates, clean)
+    if command:
+        draft_receipt.write_both(output, content, asked.project, asked.on, command, asked.templates)
+    else:
+        replace_file(output, content)
     for point in made.brief.open_points:
         shell.say(f"{point.evidence}: {point.text}")
     changes = made.amendment
@@ -118,6 +126,9 @@ def _new_text(asked: Asked, old: Regulation | None) -> tuple[Brief, Draft]:
     code = old.form if old and old.form in asked.kinds.codes else "perkada"
     _, kind = asked.kinds.find(code)
     brief = draft_work.project_brief(asked.project, None, asked.on, asked.templates, kind)
+    if asked.against:
+        read = (*brief.stamp.inputs, (IN_FORCE, file_hash(asked.against)))
+        brief = replace(brief, stamp=replace(brief.stamp, inputs=tuple(sorted(read))))
     return brief, render.draft(kind.template, brief, asked.templates)
 
 

@@ -34,7 +34,7 @@ def verify(
     opened = verify_work.project_of(path, project, kept)
     if again and opened is None:
         verify_work.refuse_without_project(path)
-    today = verify_work.inputs_today(opened) if opened else None
+    today = verify_work.inputs_today(opened, kept) if opened else None
     verdict = replace(compare(kept, path.parent, today), mismatches=mismatches)
     if again and opened:
         verdict = replace(verdict, repeated=verify_work.repeat(kept, opened, path))

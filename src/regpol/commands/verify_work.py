@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import NoReturn
 
 from regpol.commands import shell
+from regpol.commands.draft_receipt import IN_FORCE, where_in_force
 from regpol.project.project import FILE, Project, open_project
 from regpol.receipt import told
 from regpol.receipt.inputs import Inputs, gather
@@ -49,9 +50,10 @@ def project_of(path: Path, told: Path | None, receipt: Receipt) -> Project | Non
     return opened
 
 
-def inputs_today(project: Project) -> Inputs:
-    """The fingerprints as they are now."""
-    return gather(project, shell.data_folder("rules"), shell.data_folder("templates"))
+def inputs_today(project: Project, receipt: Receipt | None = None) -> Inputs:
+    """The fingerprints as they are now; of the regulation in force too if the receipt is of a paper that amends one."""
+    in_force = where_in_force(receipt.command, project.folder) if receipt else None
+    return gather(project, shell.data_folder("rules"), shell.data_folder("templates"), in_force)
 
 
 def regulation_names(project: Project) -> Mapping[str, str]:
@@ -81,11 +83,19 @@ def repeat(receipt: Receipt, project: Project, path: Path) -> tuple[OutputCheck,
         raise Refused(CannotRepeat(place=Place(path.name), trouble="kuitansi tidak menyebut perintahnya"))
     with tempfile.TemporaryDirectory(prefix="regpol-ulang-") as made:
         target = Path(made) / "hasil" if receipt.of_folder else Path(made) / receipt.outputs[0].name
-        arguments = [*receipt.command, "--project", str(project.folder), "-o", str(target)]
+        arguments = [*_found(receipt.command, project), "--project", str(project.folder), "-o", str(target)]
         if main(arguments) == shell.REFUSED:
             raise Refused(CannotRepeat(place=Place(path.name), trouble="perintahnya ditolak; sebabnya di atas"))
         folder = target if receipt.of_folder else target.parent
         return tuple(_beside(one, folder) for one in receipt.outputs if one.repeatable)
+
+
+def _found(command: tuple[str, ...], project: Project) -> list[str]:
+    """The command with the regulation in force where it lies, since a receipt names it below the project."""
+    before = ("", *command)
+    return [
+        str(project.folder / word) if last == IN_FORCE else word for last, word in zip(before, command, strict=False)
+    ]
 
 
 def _beside(kept: Output, folder: Path) -> OutputCheck:

@@ -28,8 +28,8 @@ class Entry:
 
     @property
     def name(self) -> Inline:
-        """Its heading, a reference to the unit."""
-        return (Reference((self.step,)),)
+        """Its heading: a reference to the unit, or its words where that is a unit of another paper."""
+        return (Reference((self.step,)),) if self.step.eid else (Words(f"{self.step.word} {self.step.number}"),)
 
     def walk(self, depth: int = 0) -> Iterator[tuple["Entry", int]]:
         """This entry and all below it with their depth, in the order of the text."""
@@ -59,7 +59,7 @@ def explanation(draft: Draft) -> Explanation | None:
         return None
     head = draft.head
     said: dict[str, str] = {}
-    articles = (unit for top in draft.body for unit in top.walk() if unit.kind is Kind.ARTICLE)
+    articles = (unit for top in draft.body for unit in top.walk() if unit.kind in _ARTICLES)
     return Explanation(
         title=(
             "PENJELASAN",
@@ -70,15 +70,29 @@ def explanation(draft: Draft) -> Explanation | None:
             head.about.upper(),
         ),
         general=draft.general,
-        articles=tuple(_entry(unit, said) for unit in articles),
+        articles=tuple(_entry(unit, said, f"{EID}__{unit.eid}") for unit in articles),
         end=(f"{head.addition.upper()} NOMOR ……",) if head.addition else (),
     )
 
 
-def _entry(unit: Unit, said: dict[str, str]) -> Entry:
-    below = any(it.explained for child in unit.children for it in child.walk())
-    children = tuple(_entry(child, said) for child in unit.children) if below else ()
-    return Entry(_step(unit), f"{EID}__{unit.eid}", _text(unit, said, below=below), children)
+_ARTICLES = {Kind.ARTICLE, Kind.AMENDING}
+
+
+def _entry(unit: Unit, said: dict[str, str], eid: str) -> Entry:
+    """An entry with those below it: of what is quoted every article, elsewhere all as soon as one is explained."""
+    units = unit.children or unit.restated
+    quotes = unit.kind is Kind.AMENDING or bool(unit.restated)
+    below = quotes or any(it.explained for child in units for it in child.walk())
+    children = tuple(_entry(it, said, _below(eid, it)) for it in units) if below else ()
+    return Entry(_step(unit), eid, _text(unit, said, below=bool(children)), children)
+
+
+def _below(eid: str, unit: Unit) -> str:
+    """The id of an entry: from the unit it explains, or from the entry above where that is in another paper."""
+    if unit.eid:
+        return f"{EID}__{unit.eid}"
+    word, _, number = unit.label.partition(" ")
+    return f"{eid}__{word}_{number.strip('()')}"
 
 
 def _text(unit: Unit, said: dict[str, str], *, below: bool) -> tuple[Inline, ...]:
@@ -91,5 +105,8 @@ def _text(unit: Unit, said: dict[str, str], *, below: bool) -> tuple[Inline, ...
 
 
 def _step(unit: Unit) -> Step:
-    word, number = unit.kind.mention(unit.number)
+    if not unit.eid:
+        word, _, number = unit.label.partition(" ")
+    else:
+        word, number = unit.kind.mention(unit.number)
     return Step(f"{word[:1].upper()}{word[1:]}", number, unit.eid)

@@ -147,6 +147,8 @@ class Unit:
     """Paragraphs of another paper, set in as they read there: the new text an amendment gives."""
     explained: tuple[Inline, ...] = ()
     """What the Penjelasan says of it; `explanation` makes the pages of it."""
+    restated: tuple["Unit", ...] = ()
+    """The articles that stand in what is quoted, for the Penjelasan; of another paper, so their eid is ''."""
     bases: tuple[Basis, ...] = ()
     origin: Origin = field(default=NOWHERE, compare=False)
     """Where it was written; the same clause may be written elsewhere."""

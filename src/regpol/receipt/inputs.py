@@ -24,6 +24,8 @@ POLICY = "kebijakan proyek"
 REGISTER = "register"
 DECREES = "daftar SK"
 MAPPING = "pemetaan kolom"
+IN_FORCE = "peraturan yang berlaku"
+"""The regulation that an amending or repealing paper speaks of."""
 TEMPLATES = "templat"
 STYLES = "gaya"
 PROGRAM = "kode program"
@@ -48,13 +50,15 @@ class Inputs:
     """Where each file of ``details`` or ``hashes`` lies today; never written down."""
 
 
-def gather(project: Project, rules: Path, templates: Path) -> Inputs:
+def gather(project: Project, rules: Path, templates: Path, in_force: Path | None = None) -> Inputs:
     """The fingerprints of everything a draft or packet of a project is made from.
+
+    ``in_force`` is the regulation that is amended or repealed, if the paper does that.
 
     A file the project names and that is not there counts as not read; whoever reads it complains.
     """
     folder = project.folder
-    single = {POLICY: folder / FILE}
+    single = {POLICY: folder / FILE} | ({IN_FORCE: in_force} if in_force and in_force.is_file() else {})
     for name, relative in ((REGISTER, project.register), (DECREES, project.decree_list), (MAPPING, project.mapping)):
         if relative and (folder / relative).is_file():
             single[name] = folder / relative

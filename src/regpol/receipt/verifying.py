@@ -33,6 +33,7 @@ class Group(StrEnum):
 
 _GROUPS = {
     named.LAW: Group.LAW,
+    named.IN_FORCE: Group.LAW,
     named.REGISTER: Group.DATA,
     named.DECREES: Group.DATA,
     named.MAPPING: Group.DATA,

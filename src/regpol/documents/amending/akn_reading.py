@@ -135,7 +135,8 @@ def _rows(part: Any) -> Iterator[str]:
 
 
 def _annexes(root: Any) -> Iterator[AnnexText]:
-    found = [it for it in root.iter() if _tag(it) == "attachment"]
+    attached = [it for it in root.iter() if _tag(it) == "attachment"]
+    found = [it for it in attached if not any(doc.get("name") == "penjelasan" for doc in it)]
     for place, element in enumerate(found, 1):
         title = next((_text(it) for it in element.iter() if _tag(it) == "docTitle"), "")
         rows: list[str] = []

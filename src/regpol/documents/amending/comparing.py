@@ -163,6 +163,7 @@ class _Numbering:
             text=rewritten(it.text, path, self._rename),
             closing=rewritten(it.closing, path, self._rename),
             rows=tuple(rewritten(row, path, self._rename) for row in it.rows),
+            explained=tuple(rewritten(said, path, self._rename) for said in it.explained),
             children=tuple(self._rewritten(child, (*path, child.step)) for child in it.children),
         )
 

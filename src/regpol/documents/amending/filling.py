@@ -8,11 +8,12 @@ from regpol.documents.amending.changes import Amendment
 from regpol.documents.amending.formulas import Point, annex_name, points
 from regpol.documents.amending.phrases import Phrases
 from regpol.documents.amending.provisions import Regulation
+from regpol.documents.amending.restated import restated
 from regpol.documents.amending.scale import warnings
 from regpol.documents.authority import blank_gazette, of_region
 from regpol.documents.brief import Brief
 from regpol.documents.paper import OpenPoint
-from regpol.documents.tree import Annex, Draft, Inline, Table, Words, plain
+from regpol.documents.tree import Annex, Draft, Inline, Table, Unit, Words, plain
 from regpol.documents.wording import Wording
 from regpol.project.project import Duty, ExistingRegulation, Project
 from regpol.project.region import Region
@@ -40,8 +41,18 @@ class Regulated:
     """With its gazette, and with what has amended it since."""
     reason: str
     """The consideration, from 'bahwa' on."""
+    why: str
+    """The reason alone, behind 'karena'."""
     times: int = 0
     """How often it was amended before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """All that is changed, put in or struck out: ('diubah', ('Pasal 7', 'Pasal 9'))."""
+
+    move: str
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +64,8 @@ class AmendingBrief(Brief):
     lead: str = ""
     """The lead of Pasal I; '' if the only change is its own lead."""
     points: tuple[Point, ...] = ()
+    moved: tuple[Moved, ...] = ()
+    """What is done to which provisions, each kind of change once."""
     annexed: int = 0
     """How many of the points are about annexes."""
     law: str = ""
@@ -104,10 +117,11 @@ class Naming:
             gazette = last.gazette or blank_gazette(kind, self.wording)
             cited = words.format(peraturan=cited, perubahan=f"{name} {gazette}")
         recital = self.phrases.recital if duty is Duty.AMEND else self.phrases.recital_repeal
-        reason = recital.format(peraturan=called, alasan=(entry and entry.reason) or self.phrases.no_reason)
+        why = (entry and entry.reason) or self.phrases.no_reason
+        reason = recital.format(peraturan=called, alasan=why)
         name, _, about = called.partition(" tentang ")
         return Regulated(
-            kind=kind, name=name, about=about, called=called, cited=cited, reason=reason, times=len(earlier)
+            kind=kind, name=name, about=about, called=called, cited=cited, reason=reason, why=why, times=len(earlier)
         )
 
 
@@ -127,6 +141,7 @@ def amending_brief(brief: Brief, amendment: Amendment, draft: Draft, naming: Nam
         regulated=(old,),
         lead="" if single else phrases.article_one.format(peraturan=old.cited),
         points=said,
+        moved=tuple(Moved(move, _names(said, move)) for move in dict.fromkeys(it.move for it in said)),
         annexed=len(amendment.annexes),
         law=kind,
     )
@@ -171,14 +186,22 @@ def carried(annexes: Sequence[Annex], amendment: Amendment) -> tuple[Annex, ...]
 
 
 def with_bases(draft: Draft, said: Sequence[Point]) -> Draft:
-    """The draft whose changes carry the legal bases of the text they quote."""
+    """The draft whose changes carry the legal bases of the text they quote, and its articles for the Penjelasan."""
     first, *rest = draft.body
     if first.children:
         pairs = zip(first.children, said, strict=True)
-        first = replace(first, children=tuple(replace(unit, bases=point.bases) for unit, point in pairs))
+        first = replace(first, children=tuple(_with_point(unit, point) for unit, point in pairs))
     else:
-        first = replace(first, bases=said[0].bases)
+        first = _with_point(first, said[0])
     return replace(draft, body=(first, *rest))
+
+
+def _with_point(unit: Unit, point: Point) -> Unit:
+    return replace(unit, bases=point.bases, restated=restated(point.articles))
+
+
+def _names(said: Sequence[Point], move: str) -> tuple[str, ...]:
+    return tuple(name for it in said if it.move == move for name in it.names)
 
 
 def _blanks(it: Regulated, phrases: Phrases) -> list[str]:

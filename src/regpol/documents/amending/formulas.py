@@ -1,7 +1,7 @@
 """A change in the words of Pasal I, with the new text it quotes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from regpol.documents.amending.changes import Amendment, AnnexChange, Change, Clauses, Move
 from regpol.documents.amending.phrases import Phrases
@@ -18,6 +18,12 @@ class Point:
     lines: tuple[str, ...] = ()
     bases: tuple[Basis, ...] = ()
     """What the new text rests on."""
+    move: str = ""
+    """What is done, as a reader names it: 'diubah', 'disisipkan'."""
+    names: tuple[str, ...] = ()
+    """What it is done to: 'Pasal 7A', 'BAB II', 'Lampiran'."""
+    articles: tuple[Provision, ...] = ()
+    """The articles the lines quote."""
 
 
 def points(amendment: Amendment, phrases: Phrases, this: str, within: str) -> tuple[Point, ...]:
@@ -27,11 +33,17 @@ def points(amendment: Amendment, phrases: Phrases, this: str, within: str) -> tu
     """
     single = len(amendment.changes) + len(amendment.annexes) == 1
     saying = _Saying(phrases, f" dalam {within}" if single else "")
-    made = [saying.change(it) for it in amendment.changes]
+    made = [_told(saying.change(it), it) for it in amendment.changes]
     carried = [it for it in amendment.annexes if it.new]
     for it in amendment.annexes:
-        made.append(saying.annex(it, annex_name(carried, it), this))
+        said = saying.annex(it, annex_name(carried, it), this)
+        made.append(replace(said, move=it.move.value, names=(it.name,)))
     return tuple(made)
+
+
+def _told(point: Point, change: Change) -> Point:
+    names = tuple(map(spoken, change.keys))
+    return replace(point, move=change.move.value, names=names, articles=change.new if point.lines else ())
 
 
 def annex_name(carried: Sequence[AnnexChange], change: AnnexChange) -> str:

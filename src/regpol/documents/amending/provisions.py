@@ -41,6 +41,8 @@ class Provision:
     """The rows of its tables, cells parted by ' | '."""
     deleted: bool = False
     bases: tuple[Basis, ...] = field(default=(), compare=False)
+    explained: tuple[str, ...] = field(default=(), compare=False)
+    """What the Penjelasan of our own text says of it."""
 
     @property
     def step(self) -> str:

@@ -93,6 +93,7 @@ def _of_unit(unit: Unit) -> Provision:
         closing=_spaced(plain(unit.closing)),
         rows=tuple(_block_rows(unit.tables)),
         bases=unit.bases,
+        explained=tuple(_spaced(plain(it)) for it in unit.explained),
     )
 
 

@@ -60,6 +60,22 @@ class RepeatedNumber(Problem):
     given: str
 
 
+class InForceElsewhere(Problem):
+    """Peraturan yang berlaku berada di luar folder proyek.
+
+    Yang diperiksa: berkas ``--terhadap`` sebuah naskah berkuitansi berada di dalam folder proyeknya.
+    Mengapa: kuitansi dipakai membuat naskahnya sekali lagi, dan berkas di luar proyek tidak ditemukan di kantor lain.
+    Contoh: ``--project examples/mataram --terhadap ../unduhan/perwali.docx --kuitansi``
+    Sebaiknya: salin peraturannya ke dalam folder proyek.
+    """
+
+    code = "DOC105"
+    title = "peraturan yang berlaku di luar proyek"
+    found = "berkas --terhadap di luar folder proyek"
+    expected = "berkas di dalam folder proyek, supaya naskahnya dapat dibuat ulang dari kuitansinya"
+    action = "salin berkasnya ke folder proyek, lalu sebut salinan itu pada --terhadap"
+
+
 class NothingToAmend(Problem):
     """Tidak ada ketentuan yang berubah.
 
