@@ -1,6 +1,7 @@
 """The plan in the forms of offices: RKA and village lines, the workbook, what stays blank, what is refused."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -8,6 +9,7 @@ import openpyxl
 import pytest
 from planning import Person, Planned, planned
 
+from regpol.budget.planning.plan import from_json, to_json
 from regpol.commands.budget.work import check_shapes
 from regpol.law.shape import Unreadable
 from regpol.law.yaml_text import read_text
@@ -95,6 +97,23 @@ def test_what_leaves_next_years_cash_is_in_no_line_of_this_year() -> None:
     view = shown(planned([Person("non_asn")], RT, choices), choices)
     assert sum(it.amount or 0 for it in view.rka) == 11 * 15_442
     assert view.plan.total == 12 * 15_442
+
+
+def test_what_crosses_the_turn_of_the_year_is_told_and_enters_the_cash_of_january() -> None:
+    choices = budget("iuran_desember: januari_berikutnya, desember_lalu: {apbd_kabkota: Rp9.000}")
+    plan = planned([Person("non_asn")], RT, choices).plan
+    plan = replace(plan, head=replace(plan.head, carried=tuple(choices.december_before.items())))
+    notes = " ".join(plan.head.notes)
+    assert "tulis dalam project.yaml tahun 2026: desember_lalu: {apbd_kabkota: Rp15.442}" in notes
+    assert "iuran Desember 2024" in notes
+    assert "utang" in notes
+    assert from_json(to_json(plan), "rencana.json") == plan
+    view = view_of(plan, choices.rka, choices.village)
+    assert sum(it.amount or 0 for it in view.rka) == 11 * 15_442, "no line of this year's contributions"
+    sheet = openpyxl.load_workbook(io.BytesIO(plan_xlsx(view)), data_only=True)["Kas per bulan"]
+    every = {row[0].value: [cell.value for cell in row[3:6]] for row in sheet.iter_rows(min_row=6)}
+    assert every["Semua dana"] == [9_000, 15_442, 15_442]
+    assert every["Kumulatif"] == [9_000, 24_442, 39_884]
 
 
 def test_the_workbook_sums_are_formulas_whose_kept_values_agree() -> None:

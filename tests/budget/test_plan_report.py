@@ -30,8 +30,11 @@ GROUNDS = {
         "pilihan daerah; tentang dana ini hukum belum terbaca",
         "jkk",
         "apbd_kabkota",
-        (("Permendagri 15/2024 letak belum diverifikasi", "tidak ditemukan"), ("PP 44/2015 Pasal 11", "cermin naskah")),
-        ("Permendagri 15/2024 letak belum diverifikasi (belum terbaca)",),
+        (
+            ("Permendagri 15/2024, letak belum diverifikasi", "tidak ditemukan"),
+            ("PP 44/2015 Pasal 11", "cermin naskah"),
+        ),
+        ("Permendagri 15/2024, letak belum diverifikasi (belum terbaca)",),
     ),
     "linmas": PlanGround("norma mewajibkan", "jkm", "apbd_kabkota", (("UU 40/2004 Pasal 46", "sekunder"),)),
 }

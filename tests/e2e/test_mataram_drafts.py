@@ -85,7 +85,7 @@ def test_every_clause_with_a_weak_basis_is_told(made: Made) -> None:
     told = re.findall(r"^perlu diperiksa \[(.+?)\] ", run.err, re.MULTILINE)
     assert told
     assert set(told) <= {"tidak ditemukan", "belum terverifikasi", "sekunder"}
-    assert "Permendagri 15/2024 letak belum diverifikasi" in run.err
+    assert "Permendagri 15/2024, letak belum diverifikasi" in run.err
 
 
 SALARIED = "Peserta Penerima Upah sebagaimana dimaksud"

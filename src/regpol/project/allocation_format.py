@@ -23,6 +23,9 @@ def _whole_rupiah(text: str) -> int | None:
     return None if sen is None or sen % SEN else sen // SEN
 
 
+WHOLE_RUPIAH = Scalar(_whole_rupiah, "rupiah bulat setahun", "Rp1.500.000")
+
+
 def _yes_no(what: str) -> Choice[bool]:
     return Choice(what, {"ya": True, "tidak": False})
 
@@ -74,7 +77,7 @@ _ORDER_KEY: Shape[OrderKey] = Either(
 ALLOCATION_KEYS = (
     Key(
         "pagu",
-        Named(Scalar(_whole_rupiah, "rupiah bulat setahun", "Rp1.500.000")),
+        Named(WHOLE_RUPIAH),
         "ceilings",
         False,
         "paling banyak setahun dari tiap dana; dana tanpa pagu membayar semua",

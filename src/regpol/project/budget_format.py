@@ -4,13 +4,15 @@ Whether a fund may pay is law; when paying starts, what is carried and in which 
 is the region's own choice, and stands here.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
-from regpol.law.shape import Choice, Fields, Key, Scalar
+from regpol.law.shape import Choice, Fields, Key, Named, Scalar
+from regpol.law.yaml_text import Text
 from regpol.project.allocation import NO_ALLOCATION, AllocationPolicy
-from regpol.project.allocation_format import ALLOCATION_KEYS, allocation_policy
+from regpol.project.allocation_format import ALLOCATION_KEYS, WHOLE_RUPIAH, allocation_policy
 from regpol.project.rka_format import DEFAULT_RKA, DEFAULT_VILLAGE, RKA, VILLAGE, BudgetShape
 from regpol.terms.place import NOWHERE, Place
 
@@ -38,12 +40,16 @@ class WorkerPart(StrEnum):
 
 @dataclass(frozen=True)
 class BudgetPolicy:
-    """The choices of a budget. ``first_month`` is the first month paid for, 1 to 12."""
+    """The choices of a budget. ``first_month`` is the first month paid for, 1 to 12.
+
+    ``december_before`` is what each fund still owes in January for December of the year before, in whole rupiah.
+    """
 
     place: Place = NOWHERE
     first_month: int = 1
     arrears: bool = False
     december: December = December.SAME_YEAR
+    december_before: Mapping[str, int] = field(default_factory=dict)
     worker_part: WorkerPart = WorkerPart.WITHHELD
     decree: Decree = Decree.BOUNDS
     places: dict[str, Place] = field(default_factory=dict)
@@ -64,6 +70,7 @@ def _build(
     first_month: int = 1,
     arrears: bool = False,
     december: December = December.SAME_YEAR,
+    december_before: tuple[tuple[Text, int], ...] = (),
     worker_part: WorkerPart = WorkerPart.WITHHELD,
     decree: Decree = Decree.BOUNDS,
     rka: BudgetShape = DEFAULT_RKA,
@@ -76,8 +83,10 @@ def _build(
         first_month,
         arrears,
         december,
+        {fund.value: amount for fund, amount in december_before},
         worker_part,
         decree,
+        {fund.value: fund.place for fund, _ in december_before},
         allocation=allocation,
         rka=rka,
         village=village,
@@ -102,6 +111,13 @@ BUDGET = Fields(
             "december",
             False,
             "iuran yang jatuh tempo Januari: dibayar tahun berikutnya atau masih dalam Desember",
+        ),
+        Key(
+            "desember_lalu",
+            Named(WHOLE_RUPIAH),
+            "december_before",
+            False,
+            "iuran Desember tahun lalu yang baru dibayar Januari tahun ini, tiap dana",
         ),
         Key(
             "bagian_pekerja",

@@ -24,9 +24,9 @@ class Citation:
     amends: str = ""
 
     def __str__(self) -> str:
-        where = f"letak {UNVERIFIED}" if self.pinpoint == UNVERIFIED else self.pinpoint
+        where = f", letak {UNVERIFIED}" if self.pinpoint == UNVERIFIED else f" {self.pinpoint}".rstrip()
         changed = f" (perubahan {self.amends})" if self.amends else ""
-        return f"{self.regulation} {where}".rstrip() + changed
+        return self.regulation + where + changed
 
 
 def parse_citation(text: str) -> Citation | None:

@@ -69,7 +69,7 @@ def make_plan(
     out = outside(connection, it.decided, it.spans, head.region)
     read, rejected = counts
     used = {line.ground for line in lines}
-    notes = [*cash_notes(it.rulebook, it.spans, it.terms, it.year)]
+    notes = [*cash_notes(it.rulebook, it.spans, lines, it.terms, it.year)]
     notes += account_notes(it.rulebook, lines)
     notes += withheld_note(*withheld_total(connection, it.rounding), it.year)
     return Plan(
@@ -79,7 +79,10 @@ def make_plan(
         {key: ground for key, ground in grounds.found.items() if key in used},
         uncounted(connection, it.rulebook, it.spans, it.terms),
         out,
-        names(it.rulebook, lines, out, {head.region: head.region_name, **units}),
+        {
+            **{f"dana:{fund}": it.rulebook.term("dana", fund).name for fund, _ in head.carried},
+            **names(it.rulebook, lines, out, {head.region: head.region_name, **units}),
+        },
         tuple(Heads(*row) for row in connection.execute(_heads_sql(head.region)).fetchall()),
     )
 

@@ -4,14 +4,17 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from regpol.budget.contribution import Terms, contributions
 from regpol.budget.months import Year, month_name
+from regpol.budget.planning.carry import december_notes
 from regpol.budget.planning.plan import LeftOut, PlanLine
 from regpol.budget.spans import Span
 from regpol.law.model import Contribution, Rulebook
-from regpol.project.budget_format import December, Decree, WorkerPart
+from regpol.project.budget_format import Decree, WorkerPart
 from regpol.terms.money import rupiah
 
 
-def cash_notes(rulebook: Rulebook, spans: Iterable[Span], terms: Terms, year: Year) -> Iterator[str]:
+def cash_notes(
+    rulebook: Rulebook, spans: Iterable[Span], lines: Iterable[PlanLine], terms: Terms, year: Year
+) -> Iterator[str]:
     """When the contributions counted fall due, by the law, and how the budget's choices move that."""
     met = dict.fromkeys((it.programme, it.segment) for it in spans if it.payer)
     found = {(p, s): next((c for c in contributions(rulebook, p, s, terms) if c.monthly), None) for p, s in met}
@@ -22,7 +25,7 @@ def cash_notes(rulebook: Rulebook, spans: Iterable[Span], terms: Terms, year: Ye
             told.setdefault(_due(rulebook, contribution, terms), []).append(names)
     yield from (f"Iuran {', '.join(names)} {due}." for due, names in told.items())
     if any(it.due_after for it in spans):
-        yield from _december(year)
+        yield from december_notes(rulebook, lines, year)
     yield from _late(rulebook, [it for it in found.values() if it], terms, year)
     if year.policy.decree is Decree.IGNORED:
         yield "Masa SK tidak membatasi bulan yang dibayar (kebijakan masa_sk: diabaikan); periksa dasarnya tiap orang."
@@ -37,27 +40,6 @@ def _due(rulebook: Rulebook, contribution: Contribution, terms: Terms) -> str:
     when = {0: "bulan yang sama", 1: "bulan berikutnya"}.get(row.amount, f"{row.amount} bulan kemudian")
     on = f"tanggal {last.amount} " if last else ""
     return f"jatuh tempo {on}{when} ({after.citation}) [{row.evidence.label}]"
-
-
-def _december(year: Year) -> Iterator[str]:
-    before, january = f"Desember {year.year - 1}", month_name(1, year.year)
-    if year.policy.december is December.SAME_YEAR:
-        yield (
-            "Iuran Desember yang jatuh tempo Januari dibayar Desember (kebijakan iuran_desember: desember); "
-            "normanya menyebut paling lambat, jadi membayar lebih awal tidak melanggarnya."
-        )
-        if year.first == 1:
-            yield f"Kas {january} menganggap iuran {before} sudah dibayar; bila belum, tambahkan sebagai utang belanja."
-        return
-    yield (
-        f"Iuran Desember yang jatuh tempo {month_name(13, year.year)} keluar dari kas tahun berikutnya (kebijakan "
-        "iuran_desember: januari_berikutnya): anggarkan di tahun itu, atau catat sebagai utang belanja."
-    )
-    if year.first == 1:
-        yield (
-            f"Kas {january} belum memuat iuran {before} yang jatuh tempo {january}: jumlahnya menurut register dan "
-            "tarif tahun itu, dan register ini tidak memuatnya. Tambahkan bila iuran itu memang ada."
-        )
 
 
 def _late(rulebook: Rulebook, used: list[Contribution], terms: Terms, year: Year) -> Iterator[str]:

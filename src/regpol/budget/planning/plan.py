@@ -50,7 +50,11 @@ class PlanLine:
 
 @dataclass(frozen=True)
 class PlanHead:
-    """What the plan is of. ``policy`` are choices in words, by what they are about."""
+    """What the plan is of. ``policy`` are choices in words, by what they are about.
+
+    ``carried`` is what each fund pays in January for December of the year before, in whole rupiah; it is
+    cash of this year and no part of the lines.
+    """
 
     region: str
     region_name: str
@@ -62,6 +66,7 @@ class PlanHead:
     policy: tuple[tuple[str, str], ...] = ()
     assumptions: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+    carried: tuple[tuple[str, int], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -162,7 +167,7 @@ _LINE = tuple(it.name for it in fields(PlanLine))
 def to_json(plan: Plan) -> dict[str, Any]:
     """The plan as one JSON document (schema ``rencana``); lines as rows under their column names."""
     head = {it.name: getattr(plan.head, it.name) for it in fields(PlanHead)}
-    head |= {"policy": [list(pair) for pair in plan.head.policy]}
+    head |= {name: [list(pair) for pair in getattr(plan.head, name)] for name in ("policy", "carried")}
     head |= {name: list(getattr(plan.head, name)) for name in ("assumptions", "notes")}
     counts = {it.name: getattr(plan.counts, it.name) for it in fields(PlanCounts)}
     return {
@@ -212,6 +217,7 @@ def _read(document: Any) -> Plan:
         raise ValueError(document["form"])
     head = dict(document["head"])
     head["policy"] = tuple((about, chosen) for about, chosen in head["policy"])
+    head["carried"] = tuple((fund, amount) for fund, amount in head.get("carried", ()))
     head |= {name: tuple(head[name]) for name in ("assumptions", "notes")}
     grounds = {
         key: PlanGround(

@@ -74,7 +74,7 @@ def _local_words(desk: Desk) -> dict[str, str]:
 
 
 def check_shapes(book: Rulebook, budget: BudgetPolicy) -> None:
-    """Refuses categories and programmes of the forms that the rulebook does not know.
+    """Refuses categories and programmes of the forms, and funds, that the rulebook does not know.
 
     Raises:
         Refused: with each of them; misspelt, its codes would silently stand nowhere.
@@ -91,6 +91,12 @@ def check_shapes(book: Rulebook, budget: BudgetPolicy) -> None:
             if programme not in known:
                 place = shape.places[category]
                 problems.append(UnknownChoice(place=place, what="rekening: program", given=programme, known=known))
+    funds = tuple(book.vocabulary["dana"])
+    for fund in budget.december_before:
+        if fund not in funds:
+            problems.append(
+                UnknownChoice(place=budget.places[fund], what="desember_lalu: dana", given=fund, known=funds)
+            )
     if problems:
         raise Refused(*problems)
 
@@ -111,6 +117,7 @@ def _head(project: Project, desk: Desk, work: Work, shared: Allocation) -> PlanH
             *choices_in_words(project.budget.allocation, shared, names),
         ),
         notes=tuple(what_ceilings_buy(shared, names)),
+        carried=tuple(project.budget.december_before.items()),
         assumptions=tuple(
             dict.fromkeys((*desk.book.assumptions, *desk.register.assumptions, *work.assumptions, *_carried(desk)))
         ),

@@ -15,6 +15,7 @@ from regpol.reports.budget_page.tables import Column, Table, numbers
 from regpol.terms.answer import Evidence
 from regpol.terms.dates import long_date, parse_date
 from regpol.terms.language import thousands
+from regpol.terms.money import rupiah
 
 _YEAR_END = 12
 _GRADES = {grade.label: grade for grade in Evidence}
@@ -173,7 +174,8 @@ def _by(plan: Plan, heading: str, kinds: tuple[str, ...], attributes: tuple[str,
 
 def _cash(plan: Plan) -> Table:
     """What leaves the till each month, by fund."""
-    codes = funds(plan)
+    carried = dict(plan.head.carried)
+    codes = (*funds(plan), *(fund for fund in carried if fund not in funds(plan)))
     cells: dict[tuple[str, int], list[PlanLine]] = {}
     for line in plan.lines:
         for fund in (line.fund, ""):
@@ -182,9 +184,16 @@ def _cash(plan: Plan) -> Table:
     rows = [
         (month_name(str(month)), *(_known(cells.get((fund, month), [])) for fund in (*codes, ""))) for month in months
     ]
+    if carried:
+        owed = (*(rupiah(carried.get(fund, 0)) for fund in codes), rupiah(sum(carried.values())))
+        rows.insert(0, (f"Januari, bagi iuran Desember {plan.head.year - 1}", *owed))
     columns = (Column("Bulan pembayaran"), *numbers(*(plan.name("dana", fund) for fund in codes), "Jumlah"))
-    by_fund = ([line for line in plan.lines if line.fund == fund] for fund in codes)
-    totals = ("Jumlah", *(_known(lines) for lines in by_fund), known(plan.total, _missing(plan.lines)))
+    by_fund = [(carried.get(fund, 0), [line for line in plan.lines if line.fund == fund]) for fund in codes]
+    by_fund.append((sum(carried.values()), list(plan.lines)))
+    totals = (
+        "Jumlah",
+        *(known(sum(line.amount or 0 for line in lines) + owed, _missing(lines)) for owed, lines in by_fund),
+    )
     later = any(month > _YEAR_END for month in months)
     note = "Bulan tahun berikutnya bukan kas tahun anggaran ini." if later else ""
     return Table("Rencana kas menurut bulan pembayaran", columns, tuple(rows), totals, note)

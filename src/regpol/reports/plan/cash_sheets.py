@@ -118,8 +118,21 @@ def write_cash(book: "Workbook", style: Style, view: PlanView) -> None:
         held = [cover.get((fund, programme, month), 0) for month in range(1, _CASH + 1)]
         across = xl_range(table.next_row, 3, table.next_row, 2 + _CASH)
         table.row([*names, "bulan iuran", *held, Made(f"=SUM({across})", sum(held))])
+    _carried_rows(table, view, rows)
     _cash_total(table, view, rows)
     table.close([None] * len(columns), filters=False)
+
+
+def _carried_rows(table: Table, view: PlanView, rows: list[int]) -> None:
+    """What January pays for December of the year before; the register has no people for it."""
+    from xlsxwriter.utility import xl_range
+
+    head = view.plan.head
+    for fund, amount in head.carried:
+        across = xl_range(table.next_row, 3, table.next_row, 2 + _CASH)
+        months: list[Cell | Made] = [amount, *([None] * (_CASH - 1))]
+        cells: list[Cell | Made] = [view.plan.name("dana", fund), f"Des {head.year - 1}", "bulan bayar"]
+        rows.append(table.row([*cells, *months, Made(f"=SUM({across})", amount)]))
 
 
 def _cash_total(table: Table, view: PlanView, rows: list[int]) -> None:
@@ -127,6 +140,7 @@ def _cash_total(table: Table, view: PlanView, rows: list[int]) -> None:
     from xlsxwriter.utility import xl_col_to_name
 
     months = [view.plan.by("month_cash").get((month,), 0) for month in range(1, _CASH + 1)]
+    months[0] += sum(amount for _, amount in view.plan.head.carried)
     at, sums = table.next_row, []
     for column in range(3, 4 + _CASH):
         letter = xl_col_to_name(column)

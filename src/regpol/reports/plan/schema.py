@@ -11,6 +11,10 @@ _TEXT: Json = {"type": "string"}
 _NUMBER: Json = {"type": "integer"}
 _MAYBE_NUMBER: Json = {"type": ["integer", "null"]}
 _PAIRS: Json = {"type": "array", "items": {"type": "array", "items": _TEXT, "minItems": 2, "maxItems": 2}}
+_AMOUNTS: Json = {
+    "type": "array",
+    "items": {"type": "array", "prefixItems": [_TEXT, _NUMBER], "minItems": 2, "maxItems": 2},
+}
 _NUMBERS = {"month_cover", "month_cash", "people", "share"}
 _MAYBE_NUMBERS = {"price", "amount"}
 
@@ -38,7 +42,16 @@ def plan_schema() -> Json:
     return object_of(
         {
             "form": {"const": FORM},
-            "head": object_of({**head, "year": _NUMBER, "policy": _PAIRS, "assumptions": texts, "notes": texts}),
+            "head": object_of(
+                {
+                    **head,
+                    "year": _NUMBER,
+                    "policy": _PAIRS,
+                    "assumptions": texts,
+                    "notes": texts,
+                    "carried": _AMOUNTS,
+                }
+            ),
             "counts": object_of(dict.fromkeys(("read", "planned", "outside", "rejected"), _NUMBER)),
             "total": _NUMBER,
             "complete": {"type": "boolean"},

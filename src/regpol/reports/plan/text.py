@@ -46,6 +46,8 @@ def _summary(view: PlanView) -> str:
     if whole.next_year:
         rows.append(("  kas tahun ini", rupiah(whole.this_year)))
         rows.append(("  kas tahun berikutnya", rupiah(whole.next_year)))
+    if carried := sum(amount for _, amount in plan.head.carried):
+        rows.append((f"Iuran Desember {plan.head.year - 1}", f"{rupiah(carried)}, keluar Januari {plan.head.year}"))
     if plan.uncounted:
         missing = sum(it.people for it in plan.uncounted)
         rows.append(("Belum dihitung", f"{_number(missing)} orang dan program; lihat di bawah"))
