@@ -100,7 +100,7 @@ def test_what_leaves_next_years_cash_is_in_no_line_of_this_year() -> None:
 
 
 def test_what_crosses_the_turn_of_the_year_is_told_and_enters_the_cash_of_january() -> None:
-    choices = budget("iuran_desember: januari_berikutnya, desember_lalu: {apbd_kabkota: Rp9.000}")
+    choices = budget("iuran_desember: januari_berikutnya\ndesember_lalu: {apbd_kabkota: Rp9.000}")
     plan = planned([Person("non_asn")], RT, choices).plan
     plan = replace(plan, head=replace(plan.head, carried=tuple(choices.december_before.items())))
     notes = " ".join(plan.head.notes)
