@@ -5,10 +5,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from legal_cases import CASES, outcomes, read_cases
 from regpol.law.format.cases import CaseRecord
 from regpol.terms.problems import Refused
+
+# how long an example takes says how busy the machine is, not whether the answer is right
+settings.register_profile("regpol", deadline=None)
+settings.load_profile("regpol")
 
 GOLDEN = Path(__file__).parent / "golden"
 
