@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from regpol.documents.lint.forms import PaperForm
     from regpol.documents.lint.rule import Rule
+    from regpol.documents.lint.text import LintText
 
 _EXPLAIN = "explain"
 
@@ -65,7 +66,7 @@ def _check(
     from regpol.terms.problems.base import Severity
 
     copy = _copy(output, path) if output else None
-    text = read_paper(path, form)
+    text = _looked_up(read_paper(path, form))
     findings = engine.lint(text, rules, only)
     if copy is not None:
         from regpol.reports.lint.comments import commented
@@ -81,6 +82,17 @@ def _check(
     found = counts(text.form, findings, rules)
     unchecked = not engine.suited(text, rules, only)
     return shell.ATTENTION if unchecked or found[Severity.ERROR] or found[Severity.WARNING] else shell.DONE
+
+
+def _looked_up(text: "LintText") -> "LintText":
+    """The paper with what the rulebook knows of amendments; a paper without legal bases needs none."""
+    if not text.form.regulation and text.form.value != "keputusan":
+        return text
+    from dataclasses import replace
+
+    from regpol.documents.lint.amendments import amendments
+
+    return replace(text, amendments=amendments(shell.rulebook(), shell.today())) if text.citations else text
 
 
 def _list(rules: "Mapping[str, Rule]", *, as_json: bool) -> int:

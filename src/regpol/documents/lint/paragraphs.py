@@ -19,6 +19,8 @@ class Paragraph:
     centered: bool | None = None
     broken: bool = False
     apart: bool = False
+    inset: tuple[int, int] | None = None
+    """Where its first line and the others begin, in twips; None where the source does not tell."""
 
 
 _FURNITURE = re.compile(

@@ -42,7 +42,7 @@ def parse(paragraphs: tuple[Paragraph, ...], form: PaperForm | None = None, sour
         reading.take(paragraph)
     lines = tuple(reading.lines)
     titles = [line.text for line in lines if line.level in (Level.TITLE, Level.ABOUT)]
-    return LintText(lines, form or guess_form(titles), source)
+    return LintText(lines, reading.guess(titles), source)
 
 
 class _Reading:
@@ -54,12 +54,13 @@ class _Reading:
         self.part = self._title
         self.open: list[tuple[int, Mark]] = []
         self.label = -1
-        self.named = False
+        self.named = self.copied = False
         self.annex = "Lampiran"
 
     def take(self, paragraph: Paragraph) -> None:
         """Puts one more paragraph where it belongs."""
         if not paragraph.text or paragraph.text.upper() in _NOT_TEXT or paragraph.style == "Catatan":
+            self.copied |= paragraph.text.upper() == "SALINAN"
             return
         if self.part != self._title:
             self._look_ahead(paragraph)
@@ -91,6 +92,7 @@ class _Reading:
             index=len(self.lines),
             parent=parent,
             centered=source.centered,
+            inset=source.inset,
         )
         self.lines.append(line)
         return line.index
@@ -131,7 +133,12 @@ class _Reading:
         return bool(row or list_mark(text) or diktum_mark(text)) and self._office()
 
     def _office(self) -> bool:
-        return (self.form or guess_form([line.text for line in self.lines])).office
+        return self.guess([line.text for line in self.lines]).office
+
+    def guess(self, titles: list[str]) -> PaperForm:
+        """The form its titles say; what bears no other title than SALINAN is the sheet that goes with a copy."""
+        guessed = self.form or guess_form(titles)
+        return PaperForm.ATTACHED if guessed is PaperForm.OTHER and self.copied else guessed
 
     def _names_office(self, text: str) -> bool:
         """The office that enacts, with its comma, or without it as it stands above the title."""

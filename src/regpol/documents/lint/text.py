@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from regpol.documents.lint.amendments import Amendment
 from regpol.documents.lint.forms import PaperForm, guess_form
 from regpol.documents.lint.layout import Layout
 
@@ -72,6 +73,8 @@ class Line:
     parent: int = -1
     centered: bool | None = None
     """Whether the line stands in the middle; None if the source does not tell."""
+    inset: tuple[int, int] | None = None
+    """Where its first line and the others begin, in twips from the margin; None if the source does not tell."""
 
     @property
     def content(self) -> str:
@@ -95,6 +98,8 @@ class LintText:
     """The name of the file for messages, '' for our own tree."""
     layout: Layout | None = None
     """How it looks on the page; None where the source is bare text."""
+    amendments: tuple[Amendment, ...] = ()
+    """What is known of regulations that were amended; none where nobody looked it up."""
 
     @cached_property
     def _children(self) -> dict[int, tuple[Line, ...]]:

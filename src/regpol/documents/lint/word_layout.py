@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from typing import Any
 
 from regpol.documents.lint.layout import Layout
@@ -24,11 +25,10 @@ def word_layout(package: Package) -> Layout:
     """
     main, letters = package.tree(MAIN), _Letters(package)
     set_in: Counter[tuple[str, int]] = Counter()
-    for paragraph in main.iter(f"{_W}p"):
-        for run in paragraph.iter(f"{_W}r"):
-            count = sum(len(it.text or "") for it in run.iter(f"{_W}t"))
-            if count:
-                set_in[letters.of(paragraph, run)] += count
+    for paragraph, run in _running(main):
+        count = sum(len(it.text or "") for it in run.iter(f"{_W}t"))
+        if count:
+            set_in[letters.of(paragraph, run)] += count
     (font, size), _ = set_in.most_common(1)[0] if set_in else (("", 0), 0)
     section = next(main.iter(f"{_W}sectPr"), None)
     width, height = _sheet(section)
@@ -42,6 +42,13 @@ def word_layout(package: Package) -> Layout:
         numbered_above=heads.get("default", False),
         first_numbered=heads.get("first" if separate else "default", False),
     )
+
+
+def _running(main: Any) -> Iterator[tuple[Any, Any]]:
+    """Runs with their paragraphs, without those of tables: a long list of people in small print sets no paper."""
+    every = [(paragraph, run) for paragraph in main.iter(f"{_W}p") for run in paragraph.iter(f"{_W}r")]
+    inside = {paragraph for table in main.iter(f"{_W}tbl") for paragraph in table.iter(f"{_W}p")}
+    yield from [pair for pair in every if pair[0] not in inside] or every
 
 
 def _sheet(section: Any) -> tuple[int, int]:

@@ -1,6 +1,7 @@
 """The paragraphs of a Word file as lint walks them: read by `word_back`, each with the number Word shows before it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from regpol.documents.lint.marks import LABEL, list_mark
 from regpol.documents.lint.paragraphs import Paragraph
@@ -24,10 +25,10 @@ def word_paragraphs(package: Package) -> tuple[Paragraph, ...]:
 def _all(package: Package) -> Iterator[Paragraph]:
     for part in rows(package):
         if isinstance(part, Read):
-            yield _plain(part)
+            yield replace(_plain(part), inset=_inset(part))
         else:
-            cells = [[held for held in map(_plain, cell) if held.text] for cell in part]
-            yield from _row([cell for cell in cells if cell])
+            cells = [cell for cell in ([it for it in map(_plain, cell) if it.text] for cell in part.cells) if cell]
+            yield from _joined(cells) if part.data else _row(cells)
 
 
 def _plain(read: Read) -> Paragraph:
@@ -37,6 +38,12 @@ def _plain(read: Read) -> Paragraph:
     elif len(counted) > len("1."):
         text = counted  # a heading may be nothing but its number: 'Pasal 4'
     return Paragraph(read.number + 1, text, read.style, read.centered)
+
+
+def _inset(read: Read) -> tuple[int, int] | None:
+    """Not told where tabs or spaces push the text in: how far they do is for the page to say."""
+    first = next((it for it in read.text if isinstance(it, str)), "")
+    return None if read.pushed or first[:1].isspace() else read.inset
 
 
 def _row(cells: list[list[Paragraph]]) -> Iterator[Paragraph]:
@@ -59,5 +66,11 @@ def _row(cells: list[list[Paragraph]]) -> Iterator[Paragraph]:
         for cell in cells:
             yield from cell
     else:
+        yield from _joined(cells)
+
+
+def _joined(cells: list[list[Paragraph]]) -> Iterator[Paragraph]:
+    """A row of data: a number in it is no mark of a list."""
+    if cells:
         text = " | ".join(" ".join(part.text for part in cell) for cell in cells)
         yield Paragraph(cells[0][0].number, text, cells[0][0].style, centered=False)

@@ -81,6 +81,18 @@ class Counter:
             del counts[deeper]
         return _written(levels, counts, depth)
 
+    def inset(self, shape: Any) -> tuple[int, int]:
+        """Where the first line of a paragraph and its others begin, in twips: its own word, its list, its style."""
+        name, depth = self._list(shape)
+        level = self.levels.get(self.lists.get(name, ""), {}).get(depth)
+        own = shape.find(f"{_W}ind") if shape is not None else None
+        listed = level.find(f"{_W}pPr/{_W}ind") if level is not None else None
+        styled = self.styles.find(shape, f"{_W}ind") if own is None else None
+        direct = shape is not None and shape.find(f"{_W}numPr") is not None
+        said = [own, *((listed, styled) if direct else (styled, listed))]
+        left, hanging, first = (_twips(said, names) for names in (("left", "start"), ("hanging",), ("firstLine",)))
+        return left - hanging if hanging else left + first, left
+
     def _list(self, shape: Any) -> tuple[str, int]:
         numbered = self.styles.find(shape, f"{_W}numPr")
         if numbered is None or (named := numbered.find(f"{_W}numId")) is None:
@@ -117,6 +129,13 @@ def _written(levels: dict[int, Any], counts: dict[int, int], depth: int) -> str:
             write = _FORMS.get(form.get(f"{_W}val") if form is not None else "decimal", str)
             text = text.replace(f"%{level + 1}", write(counts.get(level, _start(levels[level]))))
     return " ".join(text.split()) if any(sign.isalnum() for sign in text) else ""
+
+
+def _twips(said: list[Any], names: tuple[str, ...]) -> int:
+    """The nearest word on an indent; what is no number is none."""
+    given = (it.get(f"{_W}{name}") for it in said if it is not None for name in names)
+    found = next((it for it in given if it is not None), "0")
+    return int(found) if found.lstrip("-").isdecimal() else 0
 
 
 def _start(level: Any) -> int:

@@ -62,6 +62,10 @@ class Paragraph:
     counted: str = ""
     """The number Word shows in front of it: 'Pasal 4', '(2)', 'a.'."""
     centered: bool = False
+    inset: tuple[int, int] = (0, 0)
+    """Where its first line and the others begin, in twips from the margin, whatever says so."""
+    pushed: bool = False
+    """Whether tabs or spaces stand before its first word."""
     tracked: tuple[Tracked, ...] = ()
     comments: tuple[Comment, ...] = ()
     inserted: bool = False
@@ -70,8 +74,13 @@ class Paragraph:
     """Whether the paragraph itself is a tracked deletion."""
 
 
-Cells = tuple[tuple[Paragraph, ...], ...]
-"""A row of a table: the paragraphs of each of its cells."""
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of a table: the paragraphs of each of its cells."""
+
+    cells: tuple[tuple[Paragraph, ...], ...]
+    data: bool
+    """Whether the table has a head, and so is no list laid out in columns."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

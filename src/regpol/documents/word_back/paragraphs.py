@@ -8,10 +8,10 @@ from typing import Any
 from regpol.documents.tree import Table
 from regpol.documents.word import NAMESPACE
 from regpol.documents.word_back.counting import Counter, Styles, counter
-from regpol.documents.word_back.edited import Cells, Comment, Link, Paragraph, Piece, Text, Tracked
+from regpol.documents.word_back.edited import Comment, Link, Paragraph, Piece, Row, Text, Tracked
 from regpol.documents.word_back.numbering import Markers, markers
 from regpol.documents.word_back.package import MAIN, Package
-from regpol.documents.word_back.tables import is_data, live_rows, read_table
+from regpol.documents.word_back.tables import has_head, is_data, live_rows, read_table
 
 _W = f"{{{NAMESPACE}}}"
 _INSIDE = {f"{_W}{name}" for name in ("r", "hyperlink", "smartTag", "sdt", "sdtContent", "ins", "moveTo", "fldSimple")}
@@ -32,7 +32,7 @@ def blocks(package: Package) -> Iterator[Paragraph | Table]:
     yield from () if body is None else reader.all(body)
 
 
-def rows(package: Package) -> Iterator[Paragraph | Cells]:
+def rows(package: Package) -> Iterator[Paragraph | Row]:
     """Paragraphs in the order of the text, and every table row by row, whatever it is for."""
     reader, body = _begin(package)
     yield from () if body is None else reader.by_row(body)
@@ -100,13 +100,14 @@ class _Reader:
             else:
                 self.read += sum(1 for _ in element.iter(f"{_W}p"))
 
-    def by_row(self, holder: Any) -> Iterator[Paragraph | Cells]:
+    def by_row(self, holder: Any) -> Iterator[Paragraph | Row]:
         for element in holder:
             if element.tag == f"{_W}p":
                 yield self.paragraph(element)
             elif element.tag == f"{_W}tbl":
+                data = has_head(element)
                 for row in element.iterfind(f"{_W}tr"):
-                    yield tuple(tuple(self._flat(cell)) for cell in row.iterfind(f"{_W}tc"))
+                    yield Row(tuple(tuple(self._flat(cell)) for cell in row.iterfind(f"{_W}tc")), data)
             elif element.tag in {f"{_W}sdt", f"{_W}sdtContent", f"{_W}ins"}:
                 yield from self.by_row(element)
             else:
@@ -118,7 +119,7 @@ class _Reader:
             if isinstance(part, Paragraph):
                 yield part
             else:
-                for inner in part:
+                for inner in part.cells:
                     yield from inner
 
     def paragraph(self, element: Any) -> Paragraph:
@@ -140,6 +141,8 @@ class _Reader:
             left=_left(shape),
             counted=self.counter.next(shape),
             centered=self.shaped.centered(shape),
+            inset=self.counter.inset(shape),
+            pushed=bool(runs.now) and isinstance(runs.now[0], str) and runs.now[0][:1].isspace(),
             tracked=tuple(runs.tracked),
             comments=tuple(self.comments[one] for one in spoken if one in self.comments),
             inserted=_own(shape, "ins", "moveTo"),

@@ -1,5 +1,6 @@
 """Data tables of a Word file: head, merged cells and the line of sums; a table without a head holds a layout."""
 
+import re
 from typing import Any
 
 from regpol.documents.tree import Align, Cell, Table
@@ -13,8 +14,17 @@ def is_data(table: Any) -> bool:
     """Whether its first row is a head that repeats, or its cells are ruled by a style."""
     style = table.find(f"{_W}tblPr/{_W}tblStyle")
     ruled = style is not None and style.get(f"{_W}val") == "TableGrid"
+    return table.find(f"{_W}tr") is not None and (ruled or has_head(table))
+
+
+def has_head(table: Any) -> bool:
+    """Whether its first row is a head: it repeats on each page, or begins with the word for a number."""
     first = table.find(f"{_W}tr")
-    return first is not None and (ruled or first.find(f"{_W}trPr/{_W}tblHeader") is not None)
+    if first is None:
+        return False
+    cell = first.find(f"{_W}tc")
+    numbered = cell is not None and re.fullmatch(r"(?i)no\.?|nomor", _text(cell)) is not None
+    return numbered or first.find(f"{_W}trPr/{_W}tblHeader") is not None
 
 
 def live_rows(table: Any) -> list[Any]:

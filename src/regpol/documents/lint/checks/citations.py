@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from regpol.documents.lint.amendments import names
 from regpol.documents.lint.checks.recitals import label, label_findings
 from regpol.documents.lint.finding import Finding
 from regpol.documents.lint.forms import PaperForm
@@ -137,6 +138,31 @@ def bases_name_their_gazette(text: LintText) -> Iterator[Finding]:
         if rank in _NUMBERED_IN_ONE_ROW and not _OPEN.search(line.content) and not _GAZETTE.search(line.content):
             better = "(Lembaran Negara Republik Indonesia Tahun … Nomor …, Tambahan Lembaran Negara …)"
             yield Finding.at("DR-033", line, f"{quoted(line.content, 60)} tanpa Lembaran Negara", better)
+
+
+@check("DR-034")
+def the_last_amendment_is_named(text: LintText) -> Iterator[Finding]:
+    """Of regulations whose amendments are known; one of the year of the paper or younger is none for it."""
+    year = _year(text)
+    for line in text.citations:
+        known = [it for it in text.amendments if names(it.amended, line.content) and (not year or it.year < year)]
+        if not known:
+            continue
+        last = max(known, key=lambda it: it.order)
+        rest = line.content[names(last.amended, line.content) :]
+        said = [(int(when), int(number)) for _, number, when in cited(rest) if number.isdecimal()]
+        often = " beberapa kali, terakhir" if len(known) > 1 else ""
+        better = f"… sebagaimana telah diubah{often} dengan {last.amending} tentang …"
+        if not re.search(r"\bdiubah\b", rest):
+            yield Finding.at("DR-034", line, f"{last.amended} sudah diubah, tetapi tidak disebut", better)
+        elif said and max(said) < last.order:
+            yield Finding.at("DR-034", line, f"perubahan terakhirnya {last.amending}, tidak disebut", better)
+
+
+def _year(text: LintText) -> int:
+    """The year a paper bears in its title; 0 while it is still open."""
+    found = [it for line in text.title for it in re.findall(r"\bTAHUN\s+(\d{4})\b", line.text.upper())]
+    return int(found[-1]) if found else 0
 
 
 @check("DR-035")

@@ -53,8 +53,9 @@ _SPELLING = {
     "peserta-peserta": "peserta",
 }
 _SPELLED = re.compile(rf"\b({'|'.join(_SPELLING)})\b", re.IGNORECASE)
-_SPLIT = re.compile(
-    r"\bdi (?!luar|dalam|bidang)((?:\w+kan)|bayar|daftar|bayari|tanggung|atur|maksud|tetapkan)\b(?! \w+ ini)"
+_SPLIT = re.compile(  # what stands in a list is 'di daftar', and that is a place
+    r"\bdi (?!luar|dalam|bidang)"
+    r"((?:\w+kan)|bayar|daftar(?= (?:oleh|sebagai|pada)\b)|bayari|tanggung|atur|maksud|tetapkan)\b(?! \w+ ini)"
 )
 _MINISTRY = re.compile(r"(?<!Peraturan )(?<!Keputusan )\b(?:Kementerian|Menteri) [A-Z]\w+(?: \w*[A-Z]\w*)*")
 _SENTENCES = (Level.RECITAL, Level.CLAUSE, Level.TEXT, Level.OPENING, Level.DIKTUM, *LISTED)

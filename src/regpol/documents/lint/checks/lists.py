@@ -1,4 +1,4 @@
-"""Lists: DR-060 to DR-063, DR-065 and DR-066."""
+"""Lists: DR-060 to DR-066."""
 
 import re
 from collections.abc import Iterator
@@ -123,3 +123,20 @@ def steps_follow_the_ladder(text: LintText) -> Iterator[Finding]:
             wanted = ("a.", "1.", "a)", "1)")[depth]
             found = f"tingkat ke-{depth + 1} bertanda “{items[0].marker}”: {quoted(items[0].content, 40)}"
             yield Finding.at("DR-066", items[0], found, wanted)
+
+
+@check("DR-064")
+def a_smaller_step_stands_further_in(text: LintText) -> Iterator[Finding]:
+    """Only where the source tells its indents, once for each list; an article stands in the middle and is no step."""
+    for owner, items in _own_lists(text):
+        first = items[0]
+        if owner.level not in _STEPS or owner.inset is None or first.inset is None:
+            continue
+        if all(inner <= outer + _HAIR for inner, outer in zip(first.inset, owner.inset, strict=True)):
+            found = f"“{first.marker}” tidak lebih menjorok daripada “{owner.marker}” di atasnya"
+            yield Finding.at("DR-064", first, found, "jorokkan rinciannya satu tingkat ke dalam")
+
+
+_STEPS = {Level.CLAUSE, *LISTED}
+_HAIR = 20
+"""Twips, a third of a millimetre: what a word processor may round away."""
