@@ -103,6 +103,19 @@ def test_a_category_that_the_region_does_not_have_is_told(regpol: Regpol, tmp_pa
     assert open_project(tmp_path / "proyek").policy.segments.keys() == {"ketua_rt"}
 
 
+def test_a_list_with_headings_of_its_own_is_read_by_its_mapping_in_every_verb(regpol: Regpol, tmp_path: Path) -> None:
+    register, mapping, folder = tmp_path / "Data FINAL (2).csv", tmp_path / "peta.yaml", tmp_path / "proyek"
+    register.write_text("N.I.K;NAMA;KE-\n5271010506851001;CONTOH;Ketua RT\n", encoding="utf-8")
+    told = ("--region", "52.71", "--year", 2025, "--register", register, "--yes")
+    assert "--write-mapping" in regpol("init", folder, *told).refused().err
+    regpol("register", "inspect", register, "--write-mapping", mapping).done()
+    mapping.write_text(mapping.read_text(encoding="utf-8").replace('"KE-": tidak_dipakai', '"KE-": kategori'))
+    regpol("init", folder, *told, "--mapping", mapping).done()
+    assert open_project(folder).policy.segments == {"ketua_rt": "bpu"}
+    read = regpol("register", "inspect", folder / "register.csv", "--project", folder)
+    assert "1 baris orang" in read.out
+
+
 class Terminal(io.StringIO):
     """Somebody who types these answers, one after the other."""
 

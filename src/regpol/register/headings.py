@@ -24,6 +24,8 @@ _PHRASES = {
         "pekerjaan",
         "tugas",
         "status kepegawaian",
+        "sebagai",
+        "kedudukan",
     ),
     "kecamatan": ("kecamatan", "distrik"),
     "kelurahan": ("kelurahan", "desa", "kampung", "kelurahan desa", "desa kelurahan"),

@@ -28,6 +28,7 @@ class NewProject:
     about: str
     seat: str
     register: str
+    mapping: str
     head: str
     head_status: str
     """Pj., Plt., Plh. or Pjs.; empty for who holds the office."""

@@ -24,6 +24,7 @@ from regpol.terms.problems import Refused
 from regpol.terms.problems.command import BadOption, CannotWrite
 
 _DOTS = "...................."
+_MAPPING = "pemetaan.yaml"
 
 
 def complete(told: Told, today: date, *, ask: bool) -> Told:
@@ -43,7 +44,7 @@ def complete(told: Told, today: date, *, ask: bool) -> Told:
         raise Refused(BadOption(place=NOWHERE, trouble="daerah belum disebut", meaning=meaning, example=example))
     region = find_region(told.region)
     # read in any case: a register that cannot be read is refused before a folder is made
-    listed = list_of(told.register, region, year) if told.register else None
+    listed = list_of(told.register, region, year, told.mapping) if told.register else None
     categories = told.categories or (listed.categories if listed else ())
     return replace(told, region=region.code, year=year, listed=listed, categories=categories)
 
@@ -66,6 +67,7 @@ def new_project(told: Told) -> NewProject:
         # only of a city is it known that its papers are signed where its name says
         seat=region.short_name if region.kind is RegionKind.KOTA else _DOTS,
         register=f"register{told.register.suffix.lower()}" if told.register else "",
+        mapping=_MAPPING if told.register and told.mapping else "",
         head=head or _DOTS,
         head_status=head_status,
         head_title=f"{region.head} {region.short_name}",
@@ -104,14 +106,14 @@ def _starts(
     return starts(Decider(book, region), queries, preferred, review=review)
 
 
-def refuse_taken(folder: Path, register: Path | None) -> None:
+def refuse_taken(folder: Path, register: Path | None, mapping: Path | None) -> None:
     """Before anything is asked or made.
 
     Raises:
-        Refused: if there is a project already, or another list of workers where the copy would go.
+        Refused: if there is a project already, or another list or mapping where the copy would go.
     """
     copy = _copy_of(folder, register)
-    for taken in (folder / FILE, *([copy] if copy else [])):
+    for taken in (folder / FILE, *([folder / _MAPPING] if mapping else []), *([copy] if copy else [])):
         if taken.exists():
             raise Refused(
                 CannotWrite(place=Place(str(taken)), trouble="sudah ada; pilih folder lain atau hapus dahulu")
@@ -124,15 +126,15 @@ def _copy_of(folder: Path, register: Path | None) -> Path | None:
     return copy if copy and register and register.resolve() != copy.resolve() else None
 
 
-def write_project(folder: Path, project: NewProject, register: Path | None) -> None:
-    """Writes the project file and copies the register, readable by the owner only; all of it or nothing.
+def write_project(folder: Path, project: NewProject, register: Path | None, mapping: Path | None = None) -> None:
+    """Writes the project file, the register, readable by the owner only, and its mapping; all of it or nothing.
 
     Raises:
         Refused: if nothing can be written, or what was typed does not read back as a project.
     """
     from regpol.reports.safe_file import replace_file
 
-    refuse_taken(folder, register)
+    refuse_taken(folder, register, mapping)
     copy, target = _copy_of(folder, register), folder / FILE
     schema = os.path.relpath(shell.data_folder("rules") / "skema" / "project.json", folder)
     text = project_text(project, shell.data_folder("templates"), schema)
@@ -142,13 +144,29 @@ def write_project(folder: Path, project: NewProject, register: Path | None) -> N
         (folder / "out").mkdir(parents=True, exist_ok=True)
         if register and copy:
             replace_file(copy, register.read_bytes())
+        if register and mapping:
+            _copy_mapping(mapping, register, folder / _MAPPING, folder / project.register)
         replace_file(target, text.encode())
         open_project(folder)
     except BaseException as error:
-        _take_back([target, *([copy] if copy else [])], new)
+        _take_back([target, *([copy] if copy else []), *([folder / _MAPPING] if project.mapping else [])], new)
         if isinstance(error, OSError):
             raise Refused(CannotWrite(place=Place(str(folder)), trouble=str(error.strerror))) from None
         raise
+
+
+def _copy_mapping(mapping: Path, register: Path, target: Path, copy: Path) -> None:
+    """The mapping, for the name that the register has in the project.
+
+    Raises:
+        Refused: if it is not for that file.
+    """
+    from regpol.project.mapping_format import read_mappings
+    from regpol.reports.safe_file import replace_file
+
+    text = mapping.read_text(encoding="utf-8")
+    replace_file(target, text.replace(register.name, copy.name).encode())
+    read_mappings(target).demanded(copy)
 
 
 def _take_back(files: Sequence[Path], folders: Sequence[Path]) -> None:
@@ -167,6 +185,8 @@ def next_steps(folder: Path, project: NewProject) -> str:
     if project.register:
         kept = folder / project.register
         made.append(f"{kept}: salinan daftar pekerja, hanya dapat dibaca oleh Anda")
+        if project.mapping:
+            made.append(f"{folder / project.mapping}: pemetaan kolomnya, dipakai semua perintah")
         steps = [f"regpol register inspect {kept} --project {folder} -o {folder / 'out' / 'mutu.xlsx'}"]
     else:
         steps = [f"simpan daftar pekerja sebagai {folder / 'register.xlsx'} dan sebutkan dalam {FILE}"]

@@ -7,6 +7,10 @@ import typer
 
 from regpol.commands import shell
 
+MAPPING = typer.Option(
+    "--mapping", help="Pemetaan kolom daftar itu (dari register inspect --write-mapping); disalin ke proyek."
+)
+
 
 def init(
     folder: Annotated[Path, typer.Argument(help="Folder proyek yang akan dibuat.", metavar="FOLDER")],
@@ -16,6 +20,7 @@ def init(
     categories: Annotated[
         list[str] | None, typer.Option("--category", help="Kategori; bila kosong diambil dari register.")
     ] = None,
+    mapping: Annotated[Path | None, MAPPING] = None,
     about: Annotated[str | None, typer.Option("--about", help="Nama peraturan.")] = None,
     head: Annotated[str | None, typer.Option("--head", help="Nama kepala daerah.")] = None,
     secretary: Annotated[str | None, typer.Option("--secretary", help="Nama sekretaris daerah.")] = None,
@@ -27,10 +32,12 @@ def init(
     from regpol.commands.project import beginning
     from regpol.commands.project.told import Told
 
-    beginning.refuse_taken(folder, register)
-    said = Told(region, year, register, about, head, secretary, office, office_head, tuple(categories or ()))
+    beginning.refuse_taken(folder, register, mapping)
+    said = Told(
+        region, year, register, about, head, secretary, office, office_head, tuple(categories or ()), mapping=mapping
+    )
     told = beginning.complete(said, shell.today(), ask=not no_questions and shell.watched_by_someone())
     made = beginning.new_project(told)
-    beginning.write_project(folder, made, told.register)
+    beginning.write_project(folder, made, told.register, mapping)
     shell.show(beginning.next_steps(folder, made))
     return shell.DONE

@@ -109,19 +109,22 @@ def _year(book: Rulebook, planned: int) -> int:
 def _list(told: Told, region: Region, year: int) -> tuple[Path | None, Listed | None]:
     """The list of workers and what it holds; asked again until it can be read."""
     if told.register:
-        found: tuple[Path | None, Listed | None] = told.register, told_of.list_of(told.register, region, year)
+        found: tuple[Path | None, Listed | None] = (
+            told.register,
+            told_of.list_of(told.register, region, year, told.mapping),
+        )
     else:
         shell.say_wrapped(f"\n{_LIST}")
-        found = _until_right("Daftar pekerja", lambda typed: _list_typed(typed, region, year))
+        found = _until_right("Daftar pekerja", lambda typed: _list_typed(typed, told.mapping, region, year))
     if found[1]:
         shell.say_wrapped(_what_is_in(found[1]))
     return found
 
 
-def _list_typed(typed: str, region: Region, year: int) -> tuple[Path | None, Listed | None]:
+def _list_typed(typed: str, mapping: Path | None, region: Region, year: int) -> tuple[Path | None, Listed | None]:
     # a file dragged onto a terminal comes in quotes
     path = Path(typed.strip("'\"")).expanduser() if typed else None
-    return path, told_of.list_of(path, region, year) if path else None
+    return path, told_of.list_of(path, region, year, mapping) if path else None
 
 
 def _what_is_in(listed: Listed) -> str:

@@ -38,6 +38,8 @@ class Told:
     categories: tuple[str, ...] = ()
     listed: Listed | None = None
     """Of ``register``, if it was read already."""
+    mapping: Path | None = None
+    """How the columns of ``register`` are to be read."""
     review: bool = False
     """Whether each choice that the law leaves open is asked."""
 
@@ -69,7 +71,7 @@ def _named(typed: str) -> tuple[Region, ...]:
     return whole or tuple(one for one in upper if one.autonomous and one.short_name.casefold() == wanted)
 
 
-def list_of(register: Path, region: Region, year: int) -> Listed:
+def list_of(register: Path, region: Region, year: int, mapping: Path | None = None) -> Listed:
     """What a list of workers holds.
 
     Raises:
@@ -77,7 +79,7 @@ def list_of(register: Path, region: Region, year: int) -> Listed:
     """
     from regpol.commands.register.work import Desk
 
-    desk = Desk(register, region=region.code, year=year)
+    desk = Desk(register, region=region.code, year=year, mapping=mapping)
     rows = desk.register.connection.execute("SELECT DISTINCT kategori FROM people").fetchall()
     found = {code for (code,) in rows if code}
     counts = desk.register.counts

@@ -171,7 +171,10 @@ class ColumnsMissing(Problem):
     title: ClassVar[str] = "kolom wajib tidak ada"
     found: ClassVar[str] = "kolom {missing} tidak dikenali; judul yang ada: {headings}{nearest}"
     expected: ClassVar[str] = "judul seperti {examples}"
-    action: ClassVar[str] = "tambahkan kolom itu, atau sebutkan padanannya bila namanya lain"
+    action: ClassVar[str] = (
+        "tambahkan kolom itu; bila namanya lain, tulis pemetaan dengan regpol register inspect BERKAS --write-mapping"
+        " pemetaan.yaml, betulkan, lalu pakai dengan --mapping pemetaan.yaml"
+    )
     missing: tuple[str, ...]
     headings: tuple[str, ...]
     examples: tuple[str, ...]
