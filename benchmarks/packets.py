@@ -1,7 +1,8 @@
 """Packets: how many a minute on two cores, against bare WeasyPrint on the same pages; memory over time; resuming.
 
-The floor is taken within the run itself: the time WeasyPrint spends on the pages of a packet, inside the process that
-makes it. The packets of a made-up province, one agreement for each village, with a handful of people each.
+The floor: the very pages of those packets, laid out by WeasyPrint alone in the same process right afterwards, one
+document after the other as its manual says, with nothing of regpol around it. The packets of a made-up province, one
+agreement for each village, with a handful of people each.
 """
 
 import os
@@ -11,7 +12,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -45,7 +46,6 @@ kebijakan:
   pembulatan: setengah_ke_atas
 paket: {bentuk: per_unit, unit: desa}
 """
-BARE = ((weasyprint.HTML, "__init__"), (weasyprint.HTML, "write_pdf"))
 HOLD = 0.5
 """Seconds between two looks at the memory."""
 
@@ -145,73 +145,96 @@ def megabytes(leader: int) -> int:
 
 
 @contextmanager
-def processor_clock(places: tuple[tuple[Any, str], ...]) -> Iterator[list[float]]:
-    """Adds up the processor seconds spent in some functions: on a busy machine the clock on the wall tells nothing."""
-    spent = [0.0]
-    before = [(holder, name, getattr(holder, name)) for holder, name in places]
-
-    def clocked(function: Callable[..., Any]) -> Callable[..., Any]:
-        def timed(*arguments: Any, **named: Any) -> Any:
-            start = process_time()
-            try:
-                return function(*arguments, **named)
-            finally:
-                spent[0] += process_time() - start
-
-        return timed
-
-    for holder, name, function in before:
-        setattr(holder, name, clocked(function))
+def around(holder: Any, name: str, call: Callable[..., Any]) -> Iterator[None]:
+    """Puts ``call`` in front of a function for a while; it is given the function and what it was called with."""
+    function = getattr(holder, name)
+    setattr(holder, name, lambda *given, **named: call(function, *given, **named))
     try:
-        yield spent
+        yield
     finally:
-        for holder, name, function in before:
-            setattr(holder, name, function)
+        setattr(holder, name, function)
+
+
+@contextmanager
+def processor_clock(holder: Any, name: str) -> Iterator[list[float]]:
+    """Adds up the processor seconds spent in a function: on a busy machine the clock on the wall tells nothing."""
+    spent = [0.0]
+
+    def timed(function: Callable[..., Any], *given: Any, **named: Any) -> Any:
+        start = process_time()
+        try:
+            return function(*given, **named)
+        finally:
+            spent[0] += process_time() - start
+
+    with around(holder, name, timed):
+        yield spent
 
 
 @dataclass(frozen=True)
 class Floor:
-    """Processor seconds of some packets made in this process, and how they fall apart; pages of the merged PDFs."""
+    """Processor seconds of some packets made in this process, by part; pages of the merged PDFs."""
 
     packets: int
     pages: int
     whole: float
     bare: float
-    proof: float
-
-    def row(self, name: str, seconds: float) -> tuple[str, str, str]:
-        return name, f"{seconds / self.packets:.2f}".replace(".", ","), times_as_long(seconds / self.bare)
+    parts: dict[str, float]
 
 
 def floor(project: Path, units: int) -> Floor:
-    """Makes the region's packet to warm up, then so many units, with a clock on WeasyPrint and on the proof."""
+    """Makes the region's packet to warm up, then so many units, then lays out their pages with WeasyPrint alone."""
     from regpol.commands.packet_units import Run
     from regpol.commands.shell import data_folder
+    from regpol.documents import docx, html, pdf, render
     from regpol.packet.building import Manner
     from regpol.receipt import packet_proof
 
-    pages, manner = 0, Manner(templates=data_folder("templates"))
+    places = {
+        "templat sampai pohon naskah": (render, "draft"),
+        "PDF: tata letak": (pdf, "lay_out"),
+        "DOCX": (docx, "write"),
+        "angka dibaca kembali": (packet_proof, "check"),
+    }
+    laid: list[str] = []
+
+    def seen(function: Callable[..., str], *given: Any, **named: Any) -> str:
+        laid.append(function(*given, **named))
+        return laid[-1]
+
+    manner = Manner(templates=data_folder("templates"))
     with tempfile.TemporaryDirectory() as made, Run(project, date.fromisoformat(DAY), manner) as shared:
         works = list(shared.works((shared.region.code, *shared.units[:units])))
         folders = [Path(made) / str(number) for number in range(len(works))]
         for folder in folders:
             folder.mkdir()
         packet_proof.build_proved(works[0], folders[0])
-        with processor_clock(BARE) as bare, processor_clock(((packet_proof, "check"),)) as proof:
+        with ExitStack() as clocks:
+            spent = {name: clocks.enter_context(processor_clock(*place)) for name, place in places.items()}
+            clocks.enter_context(around(html, "write", seen))
             start = process_time()
-            for work, folder in zip(works[1:], folders[1:], strict=True):
-                pages += packet_proof.build_proved(work, folder)
+            pages = sum(packet_proof.build_proved(*one) for one in zip(works[1:], folders[1:], strict=True))
             whole = process_time() - start
-    return Floor(len(works) - 1, pages, whole, bare[0], proof[0])
+    parts = {name: seconds for name, (seconds,) in spent.items()}
+    return Floor(len(works) - 1, pages, whole, bare(laid), parts)
+
+
+def bare(pages: list[str]) -> float:
+    """Processor seconds WeasyPrint needs for the same pages, after one that warms it up."""
+    weasyprint.HTML(string=pages[0]).write_pdf()
+    start = process_time()
+    for page in pages:
+        weasyprint.HTML(string=page).write_pdf()
+    return process_time() - start
 
 
 def show_floor(found: Floor) -> None:
-    rest = found.whole - found.bare - found.proof
+    rest = "Excel, gabungan, zip, selebihnya"
+    parts = {**found.parts, rest: found.whole - sum(found.parts.values()), "seluruhnya": found.whole}
+    told = {"WeasyPrint saja atas halaman yang sama": found.bare, **parts}
     rows = [
-        found.row("WeasyPrint saja", found.bare),
-        found.row("Word, Excel, templat, gabungan, zip", rest),
-        found.row("angka dibaca kembali", found.proof),
-        found.row("seluruhnya", found.whole),
+        (name, f"{seconds / found.packets:.2f}".replace(".", ","), times_as_long(seconds / found.bare))
+        for name, seconds in told.items()
     ]
     pages = f"{found.pages / found.packets:.0f} halaman tiap paket"
     show(f"Detik prosesor tiap paket, {found.packets} paket, {pages}", ("bagian", "detik", "kali"), rows)

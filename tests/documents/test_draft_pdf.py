@@ -9,6 +9,7 @@ import subprocess
 
 import pikepdf
 import pytest
+import tinyhtml5
 from naskah_cases import AGREEMENT, TEMPLATES
 from sample_brief import BRIEF
 
@@ -106,3 +107,17 @@ def test_no_heading_or_bare_number_ends_a_page(perwali, mou):
             lines = [line.strip() for line in sheet.splitlines() if line.strip()]
             if lines:
                 assert not re.fullmatch(r"(?:Pasal \d+|BAB [IVX]+|Bagian \w+|\(\d+\)|[a-z]\.|Menetapkan :?)", lines[-1])
+
+
+def test_a_page_read_as_xml_is_the_tree_an_html_parser_makes(perwali, mou):
+    for draft in (perwali, mou):
+        bare = html.write(draft).partition("<style>")[0] + html.write(draft).partition("</style>")[2]
+        parsed = tinyhtml5.parse(io.BytesIO(bare.encode()), namespace_html_elements=False, transport_encoding="utf-8")
+        ours = [(it.tag, it.attrib, it.text) for it in pdf._tree(bare).iter()]
+        assert ours == [(it.tag, dict(it.attrib), it.text) for it in parsed.iter()]
+        assert len(ours) > 100
+
+
+def test_a_page_that_is_not_well_formed_is_laid_out_all_the_same():
+    made = pdf.lay_out("<html><style>p { margin: 0 }</style><p>satu<br><p>dua</html>")
+    assert [word for word in texts(made).split() if word in {"satu", "dua"}] == ["satu", "dua"]

@@ -133,3 +133,14 @@ def test_the_agreement_has_the_clauses_of_the_list_and_carries_no_budget():
     assert "PIHAK KEDUA" in plain(draft.parties[1].description)
     total = draft.annexes[0].blocks[0].total
     assert total[-1] == "14.347.200"
+
+
+def test_a_template_and_a_part_of_it_that_were_edited_are_read_anew(tmp_path):
+    source = TEMPLATES / "lembar-paraf.naskah.j2"
+    (tmp_path / source.name).write_text('{% include "bagian.j2" %}', encoding="utf-8")
+    made = []
+    for about in ("Tentang: hal satu", "Tentang: hal lain"):
+        text = re.sub(r"(?m)^Tentang: .*$", about, source.read_text(encoding="utf-8"))
+        (tmp_path / "bagian.j2").write_text(text, encoding="utf-8")
+        made.append(render.draft(source.name, BRIEF, tmp_path).head.about)
+    assert made == ["hal satu", "hal lain"]

@@ -6,7 +6,6 @@ same draft gives the same bytes. A styles file that lacks a style is refused, be
 would silently vanish.
 """
 
-import io
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -18,7 +17,7 @@ from regpol.documents.grid import add_table, bare_table, keep_whole, text_width
 from regpol.documents.outline import enacted, endnote, lines_above, title_lines
 from regpol.documents.styles import STEP
 from regpol.documents.tree import Annex, Draft, Form, Signature, Table, Words
-from regpol.documents.word import CLOSING, NAMESPACE, add_field, freeze, watermark
+from regpol.documents.word import CLOSING, NAMESPACE, add_field, saved, watermark
 from regpol.documents.word_record import attach
 
 _NAMED, _PARTY, _COLON = 29.0, 54.0, 5.0
@@ -60,9 +59,7 @@ class _Writer:
             self._annex(annex)
         if not self.clean:
             attach(self.document, self.draft, self.clauses.names)
-        written = io.BytesIO()
-        self.document.save(written)
-        return freeze(written.getvalue())
+        return saved(self.document)
 
     def _properties(self) -> None:
         stamp, head = self.draft.stamp, self.draft.head

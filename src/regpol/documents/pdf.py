@@ -45,13 +45,13 @@ def write_kept(draft: Draft, *, clean: bool = False) -> bytes:
 
 def lay_out(page: str, **options: Any) -> bytes:
     """A finished page as PDF; ``options`` go to WeasyPrint as they are."""
-    from weasyprint import HTML
     from weasyprint.urls import FatalURLFetchingError
 
     bare, sheet = _without_sheet(page)
     try:
-        document = HTML(string=bare, url_fetcher=_fetcher(), base_url=None)
-        made: bytes = document.write_pdf(font_config=_fonts(), stylesheets=[_parsed(sheet)], cache=_images(), **options)
+        made: bytes = _document(bare).write_pdf(
+            font_config=_fonts(), stylesheets=[_parsed(sheet)], cache=_images(), **options
+        )
     except FatalURLFetchingError as problem:
         raise Refused(FetchRefused(place=_LAYOUT, address=str(problem)[:200])) from problem
     gc.collect(1)  # a layout tree is one big cycle; without this a long run of packets keeps growing
@@ -63,6 +63,45 @@ def _without_sheet(page: str) -> tuple[str, str]:
     head, opened, rest = page.partition("<style>")
     sheet, _, body = rest.partition("</style>")
     return (head + body, sheet) if opened else (page, "")
+
+
+def _document(page: str) -> Any:
+    """The page as WeasyPrint takes it. Ours are well-formed, and an XML parser reads them thirty times as fast."""
+    from weasyprint import HTML
+
+    root = _tree(page)
+    if root is None:
+        return HTML(string=page, url_fetcher=_fetcher(), base_url=None)
+    return _read_already()(root)
+
+
+def _tree(page: str) -> Any:
+    """The tree an HTML parser would make of a well-formed page; None if it is not."""
+    from xml.etree import ElementTree
+
+    try:
+        root = ElementTree.fromstring(page[page.find("<html") :])  # noqa: S314  without a DOCTYPE it has no entities
+    except ElementTree.ParseError:
+        return None
+    for table in [it for it in root.iter("table") if it.find("tr") is not None]:
+        group = ElementTree.Element("tbody")
+        group.extend(table)
+        table[:] = [group]
+    return root
+
+
+@cache
+def _read_already() -> Any:
+    from cssselect2 import ElementWrapper
+    from weasyprint import HTML
+
+    class Read(HTML):  # type: ignore[misc]
+        def __init__(self, root: Any) -> None:
+            self.base_url, self.url_fetcher, self.media_type = None, _fetcher(), "print"
+            self.wrapper_element = ElementWrapper.from_html_root(root, content_language=None)
+            self.etree_element = self.wrapper_element.etree_element
+
+    return Read
 
 
 @lru_cache(maxsize=8)

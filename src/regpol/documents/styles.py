@@ -8,13 +8,12 @@ LibreOffice restarted Pasal in every BAB; with Pasal at the top of a list of its
     >>> Path("templates/styles.docx").write_bytes(build())  # doctest: +SKIP
 """
 
-import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from regpol.documents.tree import Kind
-from regpol.documents.word import NAMESPACE, freeze, xml
+from regpol.documents.word import NAMESPACE, saved, xml
 
 NUMBERED = {
     Kind.CHAPTER: "BAB",
@@ -96,9 +95,7 @@ def build() -> bytes:
         _plain_style(document, name, align)
     _comment_style(document)
     _settings(document)
-    written = io.BytesIO()
-    document.save(written)
-    return freeze(written.getvalue())
+    return saved(document)
 
 
 def _page(document: Any) -> None:

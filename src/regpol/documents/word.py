@@ -5,7 +5,7 @@ Each is a few elements in the order the schema wants. Nothing here knows what a 
 
 import io
 import zipfile
-from typing import Any
+from typing import Any, cast
 
 NAMESPACE = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 ANNEX, CLOSING = "_annex_", "_penutup"
@@ -106,12 +106,44 @@ def watermark(text: str, number: int) -> Any:
     )
 
 
+def saved(document: Any) -> bytes:
+    """The document as a package with fixed times, so that the same draft gives the same bytes."""
+    from docx.opc.pkgwriter import PackageWriter
+
+    package = document.part.package
+    parts = package.parts
+    for part in parts:
+        part.before_marshal()
+    written = io.BytesIO()
+    with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as target:
+        writer, taking = cast("Any", PackageWriter), _Taking(target)
+        writer._write_content_types_stream(taking, parts)
+        writer._write_pkg_rels(taking, package.rels)
+        writer._write_parts(taking, parts)
+    return written.getvalue()
+
+
+class _Taking:
+    """What python-docx writes the pieces of a package to."""
+
+    def __init__(self, target: zipfile.ZipFile) -> None:
+        self._target = target
+
+    def write(self, name: Any, content: bytes) -> None:
+        """Takes a piece."""
+        self._target.writestr(_entry(name.membername), content)
+
+
+def _entry(name: str) -> zipfile.ZipInfo:
+    entry = zipfile.ZipInfo(name, MOMENT)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    return entry
+
+
 def freeze(package: bytes) -> bytes:
-    """The same package with fixed times, so that the same draft gives the same bytes."""
+    """A package somebody else wrote, with fixed times."""
     frozen = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(package)) as source, zipfile.ZipFile(frozen, "w", zipfile.ZIP_DEFLATED) as target:
         for name in source.namelist():
-            entry = zipfile.ZipInfo(name, MOMENT)
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            target.writestr(entry, source.read(name))
+            target.writestr(_entry(name), source.read(name))
     return frozen.getvalue()

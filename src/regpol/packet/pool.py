@@ -95,9 +95,11 @@ def _start(context: Any, do: Do[Any]) -> tuple[Connection, Any]:
 
 def _work(pipe: Connection, do: Do[Any]) -> None:
     """The life of a worker: a task at a time until the pipe ends. Ctrl+C is the parent's to answer."""
+    import gc
     import signal
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    settled = False
     while True:
         try:
             task, folder = pipe.recv()
@@ -108,6 +110,10 @@ def _work(pipe: Connection, do: Do[Any]) -> None:
             pipe.send((done.value, done.problems, done.error))
         except BrokenPipeError:
             return
+        if not settled:
+            gc.collect()
+            gc.freeze()  # modules, styles, templates and fonts stay: no later collection looks through them again
+            settled = True
 
 
 def _at_once(task: T, folder: Path, do: Do[T]) -> Done[T]:
