@@ -224,3 +224,25 @@ def test_a_change_rests_on_what_its_new_words_rest_on(tmp_path: Path) -> None:
     assert [it.mark for it in touched(made.changes[0])] == ["b"]
     whole = amendment(tmp_path, OLD.replace("setiap bulan", "setiap triwulan"))
     assert [it.mark for it in touched(whole.changes[0])] == ["3"]
+
+
+def test_a_chapter_with_another_title_and_the_same_articles_is_retitled(tmp_path: Path) -> None:
+    made = amendment(tmp_path, OLD.replace("PENYELENGGARAAN", "KEPESERTAAN DAN IURAN"))
+    assert said(made) == ["Judul BAB II dalam Peraturan Bupati Contoh diubah sehingga berbunyi sebagai berikut:"]
+
+
+def test_text_out_of_a_pdf_is_read_over_its_broken_lines(tmp_path: Path) -> None:
+    listed = OLD.replace(
+        "setiap bulan oleh Pemerintah Daerah.", "oleh:\na. Pemerintah Daerah; dan/atau\nb. Pemerintah Desa."
+    )
+    broken = listed.replace("(2) Hasil", "(2)\n\nHasil").replace("dan/atau", "dan/\natau").replace("b. ", "b.\n")
+    with pytest.raises(Refused, match="DOC78"):
+        amendment(tmp_path, listed, broken)
+
+
+@pytest.mark.parametrize(
+    ("lost", "named"), [("Pasal 4\nKartu", "Kartu"), ("(1) Dinas mendata pekerja setiap tahun.\n", "")]
+)
+def test_a_number_that_was_not_read_is_refused_and_not_put_in_anew(lost: str, named: str, tmp_path: Path) -> None:
+    with pytest.raises(Refused, match="DOC106"):
+        read(tmp_path, OLD.replace(lost, named))

@@ -18,7 +18,7 @@ def of_bodies(old: Sequence[Provision], new: Sequence[Provision]) -> Pairs:
     live = [place for place, it in enumerate(old) if not it.deleted]
     found = _paired(_body_clauses(old, live), _body_clauses(new, range(len(new))))
     pairs = {fresh: live[former] for fresh, former in found.items()}
-    pairs = _with_distant_kin(_in_order(pairs), old, new)
+    pairs = _with_retitled(_with_distant_kin(_in_order(pairs), old, new), old, new)
     for kind in (Kind.CHAPTER, Kind.ARTICLE):
         pairs = _first_kept(pairs, _places(old, kind), [at for at, it in enumerate(new) if it.kind is kind])
     for kind in (Kind.PART, Kind.SECTION):
@@ -41,6 +41,33 @@ def _with_distant_kin(pairs: Pairs, old: Sequence[Provision], new: Sequence[Prov
     return made
 
 
+def _with_retitled(pairs: Pairs, old: Sequence[Provision], new: Sequence[Provision]) -> Pairs:
+    """A heading whose title is another, but which most of the same articles stand under, goes on."""
+    made = dict(pairs)
+    for fresh, it in enumerate(new):
+        if fresh in made or not it.kind.heading:
+            continue
+        inside = {made[at] for at in _below(new, fresh) if at in made}
+        for former in _places(old, it.kind):
+            held = [at for at in _below(old, former) if not old[at].deleted]
+            if former not in made.values() and 2 * len(inside.intersection(held)) > len(held):
+                made[fresh] = former
+    return made
+
+
+def _below(body: Sequence[Provision], heading: int) -> list[int]:
+    """The articles that stand under a heading, at whatever depth."""
+    rank = _RANKS.index(body[heading].kind)
+    found = []
+    for at in range(heading + 1, len(body)):
+        if body[at].kind in _RANKS[: rank + 1]:
+            break
+        if body[at].kind is Kind.ARTICLE:
+            found.append(at)
+    return found
+
+
+_RANKS = (Kind.CHAPTER, Kind.PART, Kind.SECTION)
 _KIN = 0.3
 
 

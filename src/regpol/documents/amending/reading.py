@@ -6,7 +6,7 @@ number that stands twice would make every change to it ambiguous, so that is ref
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path as FilePath
 
@@ -18,7 +18,7 @@ from regpol.documents.outline import title_lines
 from regpol.documents.tree import Draft, Kind, Table, Unit, plain
 from regpol.terms.place import Place
 from regpol.terms.problems import Refused
-from regpol.terms.problems.amending import AmendsAnother, NoRegulation, RepeatedNumber
+from regpol.terms.problems.amending import AmendsAnother, MissingNumber, NoRegulation, RepeatedNumber
 
 _MARKDOWN_RULE = re.compile(r"[|:\s-]+")
 
@@ -44,7 +44,7 @@ def checked(regulation: Regulation, file: str) -> Regulation:
     """The regulation, once it is known that it can be amended.
 
     Raises:
-        Refused: if it has no articles, amends another, or gives a number twice.
+        Refused: if it has no articles, amends another, or gives a number twice or leaves one out.
     """
     if not regulation.articles:
         raise Refused(NoRegulation(place=Place(file), given="tidak ada satu pun Pasal"))
@@ -59,7 +59,22 @@ def checked(regulation: Regulation, file: str) -> Regulation:
     ]
     if twice:
         raise Refused(RepeatedNumber(place=Place(file), given=", ".join(twice[:5])))
+    missing = [*_gaps("Pasal", "", regulation.articles)]
+    missing += [gap for article in regulation.articles for gap in _gaps(article.step, "ayat", article.clauses)]
+    if missing:
+        raise Refused(MissingNumber(place=Place(file), given=", ".join(missing[:5])))
     return regulation
+
+
+def _gaps(above: str, word: str, series: Sequence[Provision]) -> Iterator[str]:
+    """The numbers a series jumps over; what was struck out keeps its number, so a gap is a misreading."""
+    last = 0
+    for it in series:
+        found = re.match(r"\(?(\d+)", it.mark)
+        number = int(found[1]) if found else last
+        for gone in range(last + 1, number):
+            yield f"{above} {word} ({gone})" if word else f"{above} {gone}"
+        last = max(last, number)
 
 
 def from_draft(draft: Draft) -> Regulation:

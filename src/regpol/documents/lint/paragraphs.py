@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,10 @@ _MARKDOWN = re.compile(
     r"^\s*[-*]\s+(?=(?:[a-z]{1,2}|\d{1,3})\\?[.)]|\(\d)"  # a list whose items keep marks of their own
     r"|^\s{0,3}(?:#{1,6}\s+|>\s?)|\*\*|__|(?<!\w)\*(?=\S)|(?<=\S)\*(?!\w)|\\(?=[.()\[\]#*-])"
 )
+_MARK_ALONE = re.compile(r"\(\d{1,2}[a-z]?\)|[a-z]{1,2}[.)]|\d{1,3}[.)]")
+"""The mark of an ayat or an item that a PDF gave a line of its own."""
+_STROKE = " dan/"
+"""Where a PDF may break dan/atau."""
 _REPEATED = 3
 _SHORT = 90
 
@@ -43,14 +47,19 @@ def text_paragraphs(text: str, *, markdown: bool = False) -> tuple[Paragraph, ..
     if markdown:
         lines = [_MARKDOWN.sub("", line).strip() for line in lines]
     heads = _running_heads(lines)
-    kept, apart = [], True
+    kept: list[Paragraph] = []
+    apart = True
     for number, line in enumerate(lines, 1):
         if not line:
             apart = True
             continue
         if _FURNITURE.fullmatch(line) or line in heads or _catchword(line):
             continue
-        kept.append(Paragraph(number, line, broken=True, apart=apart))
+        last = kept[-1].text if kept and not markdown else ""
+        if _MARK_ALONE.fullmatch(last) or last.endswith(_STROKE):
+            kept[-1] = replace(kept[-1], text=f"{last}{'' if last.endswith(_STROKE) else ' '}{line}")
+        else:
+            kept.append(Paragraph(number, line, broken=True, apart=apart))
         apart = False
     return tuple(kept)
 

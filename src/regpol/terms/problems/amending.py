@@ -60,6 +60,24 @@ class RepeatedNumber(Problem):
     given: str
 
 
+class MissingNumber(Problem):
+    """Nomor terlompat pada peraturan yang diubah.
+
+    Yang diperiksa: nomor Pasal dan ayat berurutan; yang dihapus tetap dihitung dan ditulis “Dihapus.”.
+    Mengapa: nomor yang terlompat berarti berkasnya tidak terbaca seluruhnya, dan perubahannya akan keliru.
+    Contoh: teks salinan PDF yang ``Pasal 4``-nya menyambung ke paragraf sebelumnya
+    Sebaiknya: ``Pasal 4`` pada baris sendiri, atau ``Pasal 4`` lalu ``Dihapus.`` bila sudah dihapus.
+    """
+
+    code = "DOC106"
+    title = "nomor terlompat pada peraturan yang diubah"
+    found = "tidak terbaca: {given}"
+    expected = "nomor berurutan; yang dihapus ditulis “Dihapus.”"
+    action = "cocokkan berkas dengan naskah resmi; dari PDF, pakai pdftotext -layout atau salin lewat Word"
+
+    given: str
+
+
 class InForceElsewhere(Problem):
     """Peraturan yang berlaku berada di luar folder proyek.
 
