@@ -1,6 +1,8 @@
 """Tables in a Word document: data tables with rules, and the bare ones that hold a layout together."""
 
+import re
 from collections.abc import Sequence
+from copy import deepcopy
 from typing import Any
 
 from regpol.documents.tree import Align, Table
@@ -11,6 +13,8 @@ _EMU = 36_000
 _LETTER, _PADDING = 1.9, 4.2
 """Millimetres a letter of the cell style takes on average, and what the cell keeps free on both sides."""
 _WIDEST = 26
+_SPACED = re.compile(r"^\s|\s$|[^\S ]")
+"""Space that Word keeps only when told to, and signs that are elements of their own: a tab, the end of a line."""
 
 
 def text_width(section: Any) -> float:
@@ -28,11 +32,12 @@ def add_table(document: Any, table: Table, width: float, left: float = 0, *, sig
     _set_widths(grid, widths)
     rows = [tuple(cell.text for cell in row) for row in table.rows]
     shown = [table.columns, *rows, *([table.total] if table.total else [])]
+    filling = _Filling(grid)
     for number, (row, texts) in enumerate(zip(grid.rows, shown, strict=True)):
         row._tr.get_or_add_trPr().append(xml("<w:cantSplit/>"))
-        for cell, text, align in zip(row.cells, texts, table.align, strict=True):
+        for cell, text, align in zip(row._tr.tc_lst, texts, table.align, strict=True):
             head, total = number == 0, bool(table.total) and number == len(shown) - 1
-            _fill(cell, text, Align.CENTER if head else align, bold=total)
+            filling.fill(cell, text, Align.CENTER if head else align, bold=total)
     grid.rows[0]._tr.get_or_add_trPr().append(xml("<w:tblHeader/>"))
     _merge(grid, table)
     below = document.add_paragraph(style="Sel")
@@ -72,23 +77,43 @@ def _set_widths(grid: Any, widths: Sequence[float]) -> None:
     from docx.shared import Mm
 
     for row in grid.rows:
-        for cell, width in zip(row.cells, widths, strict=True):
+        for cell, width in zip(row._tr.tc_lst, widths, strict=True):
             cell.width = Mm(width)
     for column, width in zip(grid.columns, widths, strict=True):
         column.width = Mm(width)
 
 
-def _fill(cell: Any, text: str, align: Align, *, bold: bool) -> None:
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
+class _Filling:
+    """Writes texts into the cells of a table; a paragraph that was built once for its look is copied for the next."""
 
-    paragraph = cell.paragraphs[0]
-    paragraph.style = "Sel"
-    paragraph.add_run(text).bold = bold or None
-    paragraph.alignment = {
-        Align.LEFT: None,
-        Align.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT,
-        Align.CENTER: WD_ALIGN_PARAGRAPH.CENTER,
-    }[align]
+    def __init__(self, grid: Any) -> None:
+        self._grid = grid
+        self._built: dict[tuple[Align, bool], Any] = {}
+
+    def fill(self, cell: Any, text: str, align: Align, *, bold: bool) -> None:
+        look = (align, bold)
+        plain = bool(text) and not _SPACED.search(text)
+        if plain and look in self._built:
+            copied = deepcopy(self._built[look])
+            copied.r_lst[0].t_lst[0].text = text
+            cell.replace(cell.p_lst[0], copied)
+            return
+        self._build(cell, text, align, bold=bold)
+        if plain:
+            self._built[look] = cell.p_lst[0]
+
+    def _build(self, cell: Any, text: str, align: Align, *, bold: bool) -> None:
+        from docx.enum.text import WD_ALIGN_PARAGRAPH
+        from docx.table import _Cell
+
+        paragraph: Any = _Cell(cell, self._grid).paragraphs[0]
+        paragraph.style = "Sel"
+        paragraph.add_run(text).bold = bold or None
+        paragraph.alignment = {
+            Align.LEFT: None,
+            Align.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT,
+            Align.CENTER: WD_ALIGN_PARAGRAPH.CENTER,
+        }[align]
 
 
 def _indent(grid: Any, left: float) -> None:
