@@ -128,6 +128,7 @@ def _make_all(making: Making, codes: tuple[str, ...]) -> None:
     asked = making.asked
     tell = shell.progress_bar("menyusun paket")
     waiting: list[Path] = []
+    finished = 0
 
     def private(work: UnitWork) -> Path:
         del work
@@ -141,7 +142,12 @@ def _make_all(making: Making, codes: tuple[str, ...]) -> None:
         workers = min(asked.workers, len(codes))
         for done in pool.run(making.to_make(codes), private, build_proved, workers):
             making.finish(done)
-            tell(min(len(making.why), len(codes)), len(codes))
+            finished += 1
+            # what stood there already took no time, so it must not promise the rest as fast
+            wanted = len(codes) - (len(making.why) - len(waiting))
+            if finished < wanted:
+                tell(finished, wanted)
+        tell(len(codes), len(codes))
     finally:
         for left in waiting:
             shutil.rmtree(left, ignore_errors=True)
