@@ -79,6 +79,7 @@ CATEGORIES = (
         "negara",
         "perjanjian kerja atau surat penugasan kepala Perangkat Daerah",
         basis_ids=("pp44-5", "permenaker1"),
+        roles=("perangkat_daerah",),
     ),
     category(
         "ketua_rt",
@@ -88,6 +89,7 @@ CATEGORIES = (
         "orang perseorangan yang dipilih oleh warga dan ditetapkan untuk memimpin rukun tetangga",
         "keputusan Lurah tentang pengangkatan ketua rukun tetangga",
         by_policy=True,
+        roles=("lingkungan",),
     ),
     category(
         "kepala_lingkungan",
@@ -97,6 +99,7 @@ CATEGORIES = (
         "orang perseorangan yang ditetapkan untuk membantu Lurah memimpin lingkungan",
         "keputusan Lurah tentang pengangkatan kepala lingkungan",
         by_policy=True,
+        roles=("lingkungan",),
     ),
     category(
         "kader_posyandu",

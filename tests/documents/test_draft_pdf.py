@@ -63,6 +63,20 @@ def test_page_numbers_start_on_page_two(page):
     assert pages[1].replace(" ", "").startswith("-2-")
 
 
+def test_what_belongs_together_stays_on_one_page(page):
+    """Signatures with the last article; two items of a list at least; a chapter leaves no empty page before it."""
+    sheets = [[line.strip() for line in sheet.splitlines() if line.strip()] for sheet in texts(page).split("\f")]
+    body = list(itertools.takewhile(lambda sheet: not any("LAMPIRAN" in line for line in sheet), sheets))
+    for line in ("Pasal ", "Ditetapkan di", "Diundangkan di", "BERITA DAERAH"):
+        assert any(it.startswith(line) for it in body[-1]), line
+    for sheet, following in itertools.pairwise(body):
+        text = [line for line in sheet if not re.match(r"Rancangan ·|- \d+ -", line)]
+        assert not re.match(r"a\.\s", text[-1]), text[-1]
+        assert not any(line.endswith("dan/") for line in text)
+        if following[1].startswith("BAB "):
+            assert len(text) > 14, text
+
+
 def test_clean_has_no_marks(perwali, mou):
     for draft in (perwali, mou):
         shown = html.write(draft, clean=True)

@@ -27,14 +27,16 @@ RULES = read_rules(TEMPLATES.parent / "rules" / "teknik")
 SAWIT = Fund(code="dbh_sawit", name="dana bagi hasil perkebunan sawit")
 
 
-def made_for(code, name, group, **more):
+def made_for(code, name, group, roles=(), **more):
     """The sample, but for one category of workers."""
-    one = category(code, name, 100, "bukan penerima upah", f"orang yang bekerja sebagai {name}", "surat", group=group)
+    one = category(
+        code, name, 100, "bukan penerima upah", f"orang yang bekerja sebagai {name}", "surat", group=group, roles=roles
+    )
     return dataclasses.replace(BRIEF, categories=(one,), topics=USUAL, **more)
 
 
 CASES = {
-    "lingkungan": made_for("ketua_rt", "ketua rukun tetangga", "layanan"),
+    "lingkungan": made_for("ketua_rt", "ketua rukun tetangga", "layanan", ("lingkungan",)),
     "desa": made_for("perangkat_desa", "perangkat kampung", "desa"),
     "rentan": made_for("nelayan", "nelayan", "rentan", ceiling=290_000_000, order=("desil",)),
     "sawit": made_for("pekerja_sawit", "pekerja perkebunan sawit", "sawit", funds=(SAWIT,)),
@@ -70,6 +72,15 @@ def test_who_works_for_himself_is_checked_by_his_work_and_an_officer_by_his_lett
     assert "diberhentikan dari tugasnya" not in free
     assert "diberhentikan dari tugasnya" in officer
     assert "tempat bekerja" not in officer
+
+
+@pytest.mark.parametrize("kind", ["perkada", "perda"])
+def test_no_head_of_an_office_is_given_work_if_nobody_of_an_office_takes_part(kind):
+    assert "epala Perangkat Daerah" not in outline.write(drafted(kind, "lingkungan"))
+    with_office = dataclasses.replace(BRIEF, topics=USUAL, by_council=kind == "perda")
+    assert "bagi pekerja yang bertugas pada Perangkat Daerah" in outline.write(
+        render.draft(f"{kind}.naskah.j2", with_office, TEMPLATES)
+    )
 
 
 def test_a_perda_names_no_amount_of_one_year():

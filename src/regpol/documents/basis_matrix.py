@@ -83,9 +83,24 @@ def _work(draft: Draft) -> str:
 
 
 def _links(units: list[Unit], most: int) -> str:
-    shown = "; ".join(f'<a href="#{unit.eid}">{escape(unit.address)}</a>' for unit in units[:most])
+    shown, before = "", ""
+    for unit in units[:most]:
+        above, place = _parted(unit.address)
+        gap, said = (", ", place) if above and above == before else ("; " if shown else "", unit.address)
+        shown += f'{gap}<a href="#{unit.eid}">{escape(said)}</a>'
+        before = above
     rest = len(units) - most
     return f"{shown}; dan {rest} lainnya" if rest > 0 else shown
+
+
+def _parted(address: str) -> tuple[str, str]:
+    """What an address stands under, and its own place: neighbours under one ayat share the words before it.
+
+    >>> _parted("Pasal 5 ayat (1) huruf b")
+    ('Pasal 5 ayat (1)', 'huruf b')
+    """
+    words = address.split(" ")
+    return " ".join(words[:-2]), " ".join(words[-2:])
 
 
 def _table(name: str, columns: tuple[str, ...], rows: str, otherwise: str) -> str:

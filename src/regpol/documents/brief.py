@@ -88,6 +88,8 @@ class Category:
     note: str = ""
     group: str = ""
     """Which kind of work it is, e.g. 'desa', 'rentan', 'layanan'; it decides topics."""
+    roles: tuple[str, ...] = ()
+    """What else a norm says of it, e.g. 'lingkungan'; a category may have several, or none."""
 
     @property
     def term(self) -> str:
@@ -273,6 +275,10 @@ class Brief:
     def groups(self) -> tuple[str, ...]:
         """The groups of work in this paper, each once."""
         return tuple(dict.fromkeys(category.group for category in self.categories))
+
+    def of_role(self, role: str) -> tuple[Category, ...]:
+        """The categories a norm on one role is about, e.g. 'lingkungan'."""
+        return tuple(category for category in self.categories if role in category.roles)
 
     def category(self, code: str) -> Category:
         """The category of a code."""

@@ -147,10 +147,10 @@ class _Filling:
         regional = (cited_existing(one, it.region, self._words) for one in carried_out(it.project))
         return (*national, *regional)
 
-    def _group(self, code: str) -> str:
-        """The group of work a category belongs to; empty if the drafters listed none."""
+    def _named(self, code: str, lists: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+        """The lists of the drafters that name a category or one above it, in their order."""
         above = {code, *ancestors(self._book, code)}
-        return next((group for group, members in self._words.groups.items() if above & set(members)), "")
+        return tuple(name for name, members in lists.items() if above & set(members))
 
     def _category(self, code: str, one: DecidedCombination) -> Category:
         words = self._words.category(code, self._book.categories[code].name)
@@ -165,7 +165,8 @@ class _Filling:
         return Category(
             code=code,
             name=words.term.format(**self._local),
-            group=self._group(code),
+            group=next(iter(self._named(code, self._words.groups)), ""),
+            roles=self._named(code, self._words.roles),
             count=sum(tally.people for tally in self._it.tallies if tally.category == code),
             segment=self._words.segments.get(one.segment, ""),
             by_policy=last.segment.chosen,

@@ -72,11 +72,12 @@ def inline(text: Inline) -> str:
         if gap:
             parts[-1] = parts[-1][:-1]
         parts.append(f'<a href="#{part.target}">{gap}{escape(part.text, quote=False)}</a>')
-    return _LONE.sub(";\u00a0\\1", "".join(parts))
+    return _EITHER.sub(r'<span class="rapat">\g<0></span>', _LONE.sub(";\u00a0\\1", "".join(parts)))
 
 
 _TITLED = {Kind.ARTICLE, Kind.AMENDING, Kind.TOPIC}
 _LONE = re.compile(r"; (dan|atau|dan/atau)$")
+_EITHER = re.compile(r"\bdan/atau\b")  # may not be broken after its slash
 
 
 class _Page:
@@ -261,7 +262,9 @@ def _table(table: Table) -> str:
     if table.total:
         groups.append(f'<tr class="jumlah">{_cells(tuple(map(Cell, table.total)), table.align)}</tr>')
     body = "".join(f"<tbody>{rows}</tbody>" for rows in groups)
-    return f'<table class="data"><thead><tr>{head}</tr></thead>{body}</table>'
+    cells = [cell for row in table.rows for cell in row if cell.rows]
+    by_hand = " isian" if sum(not cell.text for cell in cells) * 3 > len(cells) else ""
+    return f'<table class="data{by_hand}"><thead><tr>{head}</tr></thead>{body}</table>'
 
 
 def _cells(row: tuple[Cell, ...], aligns: tuple[Align, ...]) -> str:
@@ -284,9 +287,12 @@ def _signatures(signatures: tuple[Signature, ...]) -> str:
 def _signature_row(row: tuple[Signature, ...]) -> str:
     by_side = {signature.side.value: signature for signature in row}
     sides = [by_side.get("kiri"), by_side.get("kanan")]
+    wide = ""
+    if sides[1] is None:  # alone on the left it has the whole width for its title
+        sides, wide = sides[:1], ' colspan="2"'
     # position and name in rows of their own, so that two names stand level whatever stands above them
-    above = "".join(f"<td>{_above(signature) if signature else ''}</td>" for signature in sides)
-    below = "".join(f"<td>{_below(signature) if signature else ''}</td>" for signature in sides)
+    above = "".join(f"<td{wide}>{_above(signature) if signature else ''}</td>" for signature in sides)
+    below = "".join(f"<td{wide}>{_below(signature) if signature else ''}</td>" for signature in sides)
     return f'<tbody><tr class="jabatan">{above}</tr><tr class="nama">{below}</tr></tbody>'
 
 

@@ -113,6 +113,7 @@ class Wording:
     topics: dict[str, bool]
     """Topics a regulation may do without: whether it has them unless the project says otherwise."""
     groups: dict[str, tuple[str, ...]]
+    roles: dict[str, tuple[str, ...]]
     group_recitals: dict[str, str]
     gazette: GazetteWords
     bases: dict[str, tuple[Text, ...]]
@@ -131,7 +132,7 @@ def _plain(entries: tuple[tuple[Text, object], ...]) -> dict[str, Any]:
 def _build(place: Place, **parts: object) -> Wording:
     listed = (
         *("categories", "segments", "funds", "payers", "provincial_funds", "provincial_payers"),
-        *("wage_bases", "bases", "groups", "group_recitals", "topics"),
+        *("wage_bases", "bases", "groups", "roles", "group_recitals", "topics"),
     )
     made = {name: _plain(value) if name in listed else value for name, value in parts.items()}  # type: ignore[arg-type]
     return Wording(place=place, **made)  # type: ignore[arg-type]
@@ -221,6 +222,7 @@ _WORDING = Fields(
             "topik yang boleh ditinggalkan: biasa ditulis, atau hanya bila diminta proyek",
         ),
         Key("kelompok", Named(ListOf(_WORDS)), "groups", True, "kelompok pekerja: kategori atau induknya"),
+        Key("peran", Named(ListOf(_WORDS)), "roles", True, "peran dalam norma tertentu: kategori atau induknya"),
         Key("menimbang_kelompok", _LIST, "group_recitals", True),
         Key(
             "lembaran",
