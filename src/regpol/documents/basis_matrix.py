@@ -20,12 +20,21 @@ def basis_matrix(draft: Draft) -> str:
     if not draft.grounded and not waiting(draft) and not draft.open_points:
         return ""
     return (
-        '<section class="pemeriksaan"><h2 data-bm="Matriks dasar hukum">MATRIKS DASAR HUKUM</h2>'
-        f'<p class="penjelasan">{escape(summary(draft))}</p>'
-        f"{_table('matriks', ('Klausul', 'Dasar', 'Pokok isi', 'Bukti'), _clauses(draft), _NO_BASIS)}"
+        f'<section class="pemeriksaan">{_matrix(draft)}'
         '<h2 data-bm="Daftar pekerjaan">DAFTAR PEKERJAAN PERANCANG</h2>'
         f"{_table('pekerjaan', ('No.', 'Yang harus diselesaikan', 'Keadaan', 'Klausul'), _work(draft), _NO_WORK)}"
         "</section>\n"
+    )
+
+
+def _matrix(draft: Draft) -> str:
+    """The clauses with their law; nothing in a letter, where no clause rests on any."""
+    if not draft.grounded:
+        return ""
+    return (
+        '<h2 data-bm="Matriks dasar hukum">MATRIKS DASAR HUKUM</h2>'
+        f'<p class="penjelasan">{escape(summary(draft))}</p>'
+        f"{_table('matriks', ('Klausul', 'Dasar', 'Pokok isi', 'Bukti'), _clauses(draft), _NO_BASIS)}"
     )
 
 

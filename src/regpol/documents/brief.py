@@ -276,6 +276,12 @@ class Brief:
         """The groups of work in this paper, each once."""
         return tuple(dict.fromkeys(category.group for category in self.categories))
 
+    @property
+    def proofs(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """The papers that show who belongs, each once, with the categories it is for."""
+        papers = dict.fromkeys(category.proof for category in self.categories)
+        return tuple((paper, tuple(c.term for c in self.categories if c.proof == paper)) for paper in papers)
+
     def of_role(self, role: str) -> tuple[Category, ...]:
         """The categories a norm on one role is about, e.g. 'lingkungan'."""
         return tuple(category for category in self.categories if role in category.roles)

@@ -213,7 +213,8 @@ class _Filling:
         owner = self._fund_term(one).owner if one.fund and not own_part else tariff.payer
         province = self._it.region.governed_as == "provinsi"
         own_words = self._words.provincial_payers if province else {}
-        return own_words.get(owner) or self._words.payers.get(owner) or owner.replace("_", " ")
+        said = own_words.get(owner) or self._words.payers.get(owner) or owner.replace("_", " ")
+        return said.format(**self._local)
 
     def _fund_term(self, one: DecidedCombination) -> Term:
         return self._book.term("dana", one.fund)

@@ -77,6 +77,8 @@ def inline(text: Inline) -> str:
 
 _TITLED = {Kind.ARTICLE, Kind.AMENDING, Kind.TOPIC}
 _LONE = re.compile(r"; (dan|atau|dan/atau)$")
+_NUMBER = "NOMOR\u00a0…"
+"""A blank never stands alone on a line."""
 _EITHER = re.compile(r"\bdan/atau\b")  # may not be broken after its slash
 
 
@@ -96,7 +98,7 @@ class _Page:
         yield from (self._unit(unit, 2) for unit in draft.body)
         yield from (f'<p class="perintah">{inline(text)}</p>\n' for text in draft.closing)
         yield _signatures(draft.signatures)
-        yield from (f'<p class="berita">{escape(line)}</p>\n' for line in endnote(draft))
+        yield from (f'<p class="berita">{escape(line).replace("NOMOR …", _NUMBER)}</p>\n' for line in endnote(draft))
         yield _explained(draft)
         yield from (self._annex(annex, draft) for annex in draft.annexes)
         if not self.clean:
