@@ -44,7 +44,7 @@ from regpol.project.project import District, Project, Signatory
 from regpol.project.region import Region as Place
 from regpol.terms.answer import Answer, Evidence
 from regpol.terms.dates import long_date
-from regpol.terms.language import series
+from regpol.terms.language import series, title_case
 
 
 @dataclass(frozen=True)
@@ -76,6 +76,7 @@ class _Filling:
         self._words = material.wording
         self._largest = largest(material.decided, self._book.leaves)
         self._local = local_words(material.region)
+        self._defined = {word: title_case(name) for word, name in self._local.items()}  # as a norm writes them (DR-081)
         self._bases: dict[str, tuple[Provision, ...]] = fixed_bases(self._book, self._words)
 
     def brief(self, district: District | None) -> Brief:
@@ -170,8 +171,8 @@ class _Filling:
             count=sum(tally.people for tally in self._it.tallies if tally.category == code),
             segment=self._words.segments.get(one.segment, ""),
             by_policy=last.segment.chosen,
-            definition=words.definition.format(**self._local),
-            proof=words.proof.format(**self._local),
+            definition=words.definition.format(**self._defined),
+            proof=words.proof.format(**self._defined),
             wage_base=one.answer.query.policy.wage_base,
             programmes=programmes,
             funds=self._funds(one),

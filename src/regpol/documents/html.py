@@ -77,6 +77,8 @@ def inline(text: Inline) -> str:
 
 _TITLED = {Kind.ARTICLE, Kind.AMENDING, Kind.TOPIC}
 _LONE = re.compile(r"; (dan|atau|dan/atau)$")
+_SHORT = 6
+"""Rows of a table that is not worth two pages."""
 _NUMBER = "NOMOR\u00a0…"
 """A blank never stands alone on a line."""
 _EITHER = re.compile(r"\bdan/atau\b")  # may not be broken after its slash
@@ -265,8 +267,9 @@ def _table(table: Table) -> str:
         groups.append(f'<tr class="jumlah">{_cells(tuple(map(Cell, table.total)), table.align)}</tr>')
     body = "".join(f"<tbody>{rows}</tbody>" for rows in groups)
     cells = [cell for row in table.rows for cell in row if cell.rows]
-    by_hand = " isian" if sum(not cell.text for cell in cells) * 3 > len(cells) else ""
-    return f'<table class="data{by_hand}"><thead><tr>{head}</tr></thead>{body}</table>'
+    by_hand = " isian" if sum(not cell.text.strip("…") for cell in cells) * 3 > len(cells) else ""
+    short = " utuh" if len(groups) <= _SHORT else ""
+    return f'<table class="data{by_hand}{short}"><thead><tr>{head}</tr></thead>{body}</table>'
 
 
 def _cells(row: tuple[Cell, ...], aligns: tuple[Align, ...]) -> str:

@@ -197,7 +197,23 @@ def series(parts: tuple[str, ...] | list[str], conjunction: str = "dan") -> str:
 
 
 _PARTICLES = frozenset(
-    ("bagi", "dalam", "dan", "dari", "dengan", "di", "guna", "ke", "oleh", "pada", "serta", "tentang", "untuk", "yang")
+    (
+        "atau",
+        "bagi",
+        "dalam",
+        "dan",
+        "dari",
+        "dengan",
+        "di",
+        "guna",
+        "ke",
+        "oleh",
+        "pada",
+        "serta",
+        "tentang",
+        "untuk",
+        "yang",
+    )
 )
 
 
