@@ -81,7 +81,7 @@ _SHORT = 6
 """Rows of a table that is not worth two pages."""
 _NUMBER = "NOMOR\u00a0…"
 """A blank never stands alone on a line."""
-_EITHER = re.compile(r"\bdan/atau\b")  # may not be broken after its slash
+_EITHER = re.compile(r"[ \u00a0]?\bdan/atau\b")  # not broken after its slash; the space goes along as with a link
 
 
 class _Page:
