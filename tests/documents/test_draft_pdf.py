@@ -72,7 +72,7 @@ def test_what_belongs_together_stays_on_one_page(page):
     for sheet, following in itertools.pairwise(body):
         text = [line for line in sheet if not re.match(r"Rancangan ·|- \d+ -", line)]
         assert not re.match(r"a\.\s", text[-1]), text[-1]
-        broken = [line for line in text if line.endswith("dan/") or re.fullmatch(r"[a-z]\.\s+\w+", line)]
+        broken = [line for line in text if line.endswith("dan/") or re.fullmatch(r"[a-z]\.\s+[a-z]+", line)]
         assert broken == []
         if following[1].startswith("BAB "):
             assert len(text) > 14, text
