@@ -8,7 +8,8 @@ import pytest
 from docx import Document
 from docx.shared import Mm, Pt
 from gallery_papers import KINDS, paper, sample
-from word_cases import saved
+from naskah_cases import draft_of
+from word_cases import Drafter, saved
 
 from regpol.documents.lint.amendments import Amendment, amendments
 from regpol.documents.lint.engine import lint
@@ -139,3 +140,11 @@ def test_small_print_in_a_long_table_does_not_set_the_paper(tmp_path):
 def test_a_copy_of_a_regulation_stays_a_regulation():
     text = parse(text_paragraphs("\n".join(("SALINAN", *HEAD, "MEMUTUSKAN:", "Pasal 1", "Isi."))), None)
     assert text.form is PaperForm.HEAD
+
+
+def test_a_live_reference_is_read_by_its_target_though_word_has_not_refreshed_it(tmp_path):
+    body = "\nPasal\n(1) Peserta didata.\n(2) #dua Iuran dibayar.\n(3) Bayaran ~@dua dibukukan.\n"
+    drafter = Drafter(saved(draft_of(tmp_path, body), tmp_path / "naskah.docx"))
+    drafter.removes("Peserta didata")
+    text = read_paper(drafter.saves("suntingan.docx"))
+    assert next(it.text for it in text.lines if "dibukukan" in it.text).startswith("(2) Bayaran pada ayat (1)")

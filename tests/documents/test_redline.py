@@ -209,3 +209,25 @@ def test_a_row_of_a_table_that_differs_is_shown_by_cell(tmp_path):
     assert redline.rows == (("RT | 10", "RT | 11"),)
     assert "    RT | [-10-]{+11+}" in redline_text(redline)
     assert json.loads(json.dumps(redline_json(redline)))["table_rows"] == [{"from": "RT | 10", "to": "RT | 11"}]
+
+
+def test_numbers_that_shift_are_said_by_the_row(old, tmp_path):
+    more = "".join(f"\nPasal\nKetentuan ke-{it} tetap.\n" for it in ("satu", "dua", "tiga"))
+    one, other = (
+        saved(draft_of(tmp_path, text + more), tmp_path / name)
+        for text, name in ((ONE, "a.docx"), (FRESH + ONE, "b.docx"))
+    )
+    text = redline_text(changed(one, other))
+    assert text.rstrip().endswith("Pasal 1 sampai Pasal 4 → Pasal 2 sampai Pasal 5")
+
+
+def test_a_reference_somebody_typed_over_in_the_same_words_is_no_change(old):
+    """A Pasal retyped by hand has lost its fields; its words are what they were."""
+    drafter = Drafter(old)
+    paragraph = drafter.finds("Pendaftaran sebagaimana")._p
+    for child in [it for it in paragraph if it.tag.endswith("}r")]:
+        paragraph.remove(child)
+    drafter.document.paragraphs[[it._p for it in drafter.document.paragraphs].index(paragraph)].add_run(
+        "Pendaftaran sebagaimana dimaksud pada ayat (1) memuat:"
+    )
+    assert not changed(old, drafter.saves("ketik.docx")).differs

@@ -81,7 +81,16 @@ def holds_both(old, new, folder, *, validated=False):
     assert told(settle(copy, "accepted", folder / "terima.docx")) == told(new)
     assert told(settle(copy, "refused", folder / "tolak.docx")) == told(old)
     assert told(copy) == told(new)
+    assert not lost_targets(copy)
     return copy
+
+
+def lost_targets(path):
+    """Fields that point at nothing: Word would print an error in the midst of the clause."""
+    root = etree.fromstring(zipfile.ZipFile(path).read("word/document.xml"))
+    codes = (it.text.split() for it in root.iter(f"{W}instrText", f"{W}delInstrText") if (it.text or "").strip())
+    named = {it.get(f"{W}name") for it in root.iter(f"{W}bookmarkStart")}
+    return {code[1] for code in codes if code[0] == "REF"} - named
 
 
 def body_of(chance):

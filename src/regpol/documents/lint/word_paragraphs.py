@@ -1,12 +1,12 @@
 """The paragraphs of a Word file as lint walks them: read by `word_back`, each with the number Word shows before it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from regpol.documents.lint.marks import LABEL, list_mark
 from regpol.documents.lint.paragraphs import Paragraph
 from regpol.documents.word_back.edited import Paragraph as Read
-from regpol.documents.word_back.edited import shown
+from regpol.documents.word_back.edited import Row, shown
 from regpol.documents.word_back.package import Package
 from regpol.documents.word_back.paragraphs import rows
 
@@ -23,16 +23,28 @@ def word_paragraphs(package: Package) -> tuple[Paragraph, ...]:
 
 
 def _all(package: Package) -> Iterator[Paragraph]:
-    for part in rows(package):
+    parts = list(rows(package))
+    numbers = _numbers(parts)
+    for part in parts:
         if isinstance(part, Read):
-            yield replace(_plain(part), inset=_inset(part))
+            yield replace(_plain(part, numbers), inset=_inset(part))
         else:
-            cells = [cell for cell in ([it for it in map(_plain, cell) if it.text] for cell in part.cells) if cell]
+            read = ([_plain(it, numbers) for it in cell] for cell in part.cells)
+            cells = [held for cell in read if (held := [it for it in cell if it.text])]
             yield from _joined(cells) if part.data else _row(cells)
 
 
-def _plain(read: Read) -> Paragraph:
-    text, counted = " ".join(shown(read.text).split()), read.counted
+def _numbers(parts: list[Read | Row]) -> Mapping[str, str]:
+    """The number Word counts for each mark a live reference may point at: what it prints is old until refreshed."""
+    every = (
+        it for part in parts for it in ([part] if isinstance(part, Read) else (it for c in part.cells for it in c))
+    )
+    return {mark: it.counted.rstrip(".") for it in every for mark in it.marks if it.counted}
+
+
+def _plain(read: Read, numbers: Mapping[str, str]) -> Paragraph:
+    now = tuple(it if isinstance(it, str) else numbers.get(it.target, it.shown) for it in read.text)
+    text, counted = " ".join(shown(now).split()), read.counted
     if text and counted:
         text = f"{counted} {text}"
     elif len(counted) > len("1."):

@@ -9,7 +9,7 @@ import difflib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from regpol.documents.redline.word_atoms import Atom, atoms, join, runs_of, settled, struck, tracks
+from regpol.documents.redline.word_atoms import Atom, atoms, join, retarget, runs_of, settled, struck, tracks
 from regpol.documents.word import NAMESPACE, xml
 
 AUTHOR = "regpol redline"
@@ -77,13 +77,20 @@ def bare_copy(element: Any) -> Any:
 class Marks:
     """Marks with one author, one moment and numbers of their own."""
 
-    def __init__(self, moment: str, renamed: Mapping[str, str], first: int) -> None:
-        self.moment, self.renamed, self.number = moment, renamed, first
+    def __init__(self, moment: str, renamed: Mapping[str, str], present: frozenset[str], first: int) -> None:
+        self.moment, self.renamed, self.present, self.number = moment, renamed, present, first
         self._moves: list[tuple[Any, Any]] = []
 
     def _who(self) -> str:
         self.number += 1
         return f'w:id="{self.number}" w:author="{AUTHOR}" w:date="{self.moment}"'
+
+    def copied(self, element: Any) -> Any:
+        """What is to come back from the older file, its references pointing into the newer one."""
+        fresh = bare_copy(element)
+        for paragraph in fresh.iter(f"{_W}p"):
+            retarget(paragraph, self.renamed, self.present)
+        return fresh
 
     def whole(self, paragraph: Any, kind: str) -> None:
         """The whole paragraph is put in ('ins'), struck out ('del'), or the one side of a move."""
@@ -147,8 +154,7 @@ class Marks:
             if kind == "equal":
                 continue
             if b > a:
-                gone = [run for atom in before[a:b] for run in struck(atom)]
-                self._place(new, after, c, self._held(gone, "del"))
+                self._place(new, after, c, self._struck(before[a:b]))
             self._wrap([run for atom in after[c:d] for run in atom.runs], "ins")
         join(new)
 
@@ -161,9 +167,12 @@ class Marks:
         else:
             paragraph.append(element)
 
-    def _held(self, runs: Sequence[Any], kind: str) -> Any:
-        wrapper = xml(f"<w:{kind} {self._who()}/>")
-        wrapper.extend(runs)
+    def _struck(self, gone: Sequence[Atom]) -> Any:
+        held = xml("<w:p/>")
+        held.extend(copy.deepcopy(run) for atom in gone for run in atom.runs)
+        retarget(held, self.renamed, self.present)
+        wrapper = xml(f"<w:del {self._who()}/>")
+        wrapper.extend(struck(Atom("", tuple(runs_of(held)))))
         return wrapper
 
     def _wrap(self, runs: Sequence[Any], kind: str) -> None:

@@ -15,7 +15,7 @@ from typing import Any
 from regpol.documents.redline.aligning import Fate, Known, Step, aligned, beside
 from regpol.documents.redline.changes import Redline
 from regpol.documents.redline.list_numbers import Lists
-from regpol.documents.redline.marking import TRACKED, Marks, bare_copy, came, earlier, now, went
+from regpol.documents.redline.marking import TRACKED, Marks, came, earlier, now, went
 from regpol.documents.word import NAMESPACE, freeze
 from regpol.documents.word_back.package import MAIN, Package, open_package
 
@@ -60,7 +60,8 @@ class _Marking:
         self.known = _known(redline, before, after)
         self.words = {it: now(it) for it in [*before, *after, *self.old.iter(f"{_W}tbl"), *self.new.iter(f"{_W}tbl")]}
         renamed = {a.mark: b.mark for a, b in redline.paired() if a.mark and b.mark}
-        self.marks = Marks(moment, renamed, _highest(self.new) + 1)
+        present = frozenset(it.get(f"{_W}name") or "" for it in self.new.iter(f"{_W}bookmarkStart"))
+        self.marks = Marks(moment, renamed, present, _highest(self.new) + 1)
         self.lists = lists
         lists.learn(self.known.pairs)
 
@@ -87,7 +88,7 @@ class _Marking:
 
     def _put_back(self, step: Step, last: Any, blocks: list[Any], holder: Any) -> Any:
         """What is gone comes back, struck out, behind what stood before it."""
-        fresh = bare_copy(step.old)
+        fresh = self.marks.copied(step.old)
         self.lists.fit(fresh)
         if last is not None:
             last.addnext(fresh)
@@ -133,7 +134,7 @@ class _Marking:
                 last = fresh
                 continue
             if gone is not None:
-                back = bare_copy(gone)
+                back = self.marks.copied(gone)
                 after[0].addprevious(back) if last is None else last.addnext(back)
                 self.marks.rows([back], "del")
                 last = back

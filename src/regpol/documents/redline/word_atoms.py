@@ -126,6 +126,45 @@ def _said(text: str) -> Any:
     return element
 
 
+def retarget(paragraph: Any, renamed: Mapping[str, str], present: frozenset[str]) -> None:
+    """Points the live references of a copy at the clauses of the newer file; one that is gone there becomes words.
+
+    ``present`` are the bookmarks of the newer file. A field to nowhere would print an error in the midst of a clause.
+    """
+    field: list[Any] = []
+    for run in list(runs_of(paragraph)):
+        turns = [it.get(f"{_W}fldCharType") for it in run.iter(f"{_W}fldChar")]
+        if field or "begin" in turns:
+            field.append(run)
+            if "end" in turns:
+                _point(field, renamed, present)
+                field = []
+    for link in [it for it in paragraph.iter(f"{_W}hyperlink") if it.get(f"{_W}anchor")]:
+        named = link.get(f"{_W}anchor")
+        if renamed.get(named, named) in present:
+            link.set(f"{_W}anchor", renamed.get(named, named))
+        else:
+            for run in list(link):
+                link.addprevious(run)
+            link.getparent().remove(link)
+
+
+def _point(runs: list[Any], renamed: Mapping[str, str], present: frozenset[str]) -> None:
+    codes = [it for run in runs for it in run.iter(f"{_W}instrText")]
+    words = "".join(it.text or "" for it in codes).split()
+    if len(words) < 2 or words[0] != "REF" or not codes:
+        return
+    target = renamed.get(words[1], words[1])
+    if target in present:
+        codes[0].text = f" {' '.join((words[0], target, *words[2:]))} "
+        for spare in codes[1:]:
+            spare.text = ""
+        return
+    for run in runs:
+        if next(run.iter(f"{_W}t"), None) is None:
+            run.getparent().remove(run)
+
+
 def struck(atom: Atom) -> list[Any]:
     """Copies of the runs of a word, as a deletion holds them."""
     copies = [copy.deepcopy(run) for run in atom.runs]

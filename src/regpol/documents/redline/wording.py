@@ -30,7 +30,7 @@ def words(text: Text) -> list[Piece]:
 
 def compared(old: Text, new: Text, renamed: Mapping[str, str]) -> tuple[Span, ...]:
     """The spans between two texts; ``renamed`` tells which old bookmark is which new one."""
-    before, after = words(old), words(new)
+    before, after = _typed_over(old, new, renamed)
     keys = [_key(it, renamed) for it in before], [_key(it, {}) for it in after]
     spans: list[Span] = []
     for kind, a, b, c, d in difflib.SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
@@ -57,7 +57,26 @@ def lost_ranges(old: Text, new: Text, renamed: Mapping[str, str]) -> list[tuple[
 
 def same(old: Text, new: Text, renamed: Mapping[str, str]) -> bool:
     """Whether nothing but numbers that move by themselves differs."""
-    return [_key(it, renamed) for it in words(old)] == [_key(it, {}) for it in words(new)]
+    before, after = _typed_over(old, new, renamed)
+    return [_key(it, renamed) for it in before] == [_key(it, {}) for it in after]
+
+
+def _typed_over(old: Text, new: Text, renamed: Mapping[str, str]) -> tuple[list[Piece], list[Piece]]:
+    """The words of both; a live reference that only one of them has is its words, for somebody typed them there."""
+    held = [{_key(it, names) for it in text if isinstance(it, Link)} for text, names in ((old, renamed), (new, {}))]
+    counts = [sum(isinstance(it, Link) for it in text) for text in (old, new)]
+    before, after = words(old), words(new)
+    if counts[0] > counts[1]:
+        before = [it for piece in before for it in _opened(piece, held[1], renamed)]
+    elif counts[1] > counts[0]:
+        after = [it for piece in after for it in _opened(piece, held[0], {})]
+    return before, after
+
+
+def _opened(piece: Piece, known: set[str], renamed: Mapping[str, str]) -> Sequence[Piece]:
+    if isinstance(piece, str) or _key(piece, renamed) in known:
+        return (piece,)
+    return split_words(piece.shown)
 
 
 def _key(piece: Piece, renamed: Mapping[str, str]) -> str:

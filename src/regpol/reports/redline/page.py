@@ -9,7 +9,7 @@ from pathlib import Path
 
 from regpol.documents.redline.changes import Change, Move, Redline
 from regpol.documents.word_back.edited import shown
-from regpol.reports.redline.text import ROWS, behind, heading, title
+from regpol.reports.redline.text import ROWS, behind, gist, heading, shifts, title
 
 TEMPLATE = "layout/banding-naskah.html.j2"
 
@@ -54,7 +54,7 @@ def _view(redline: Redline) -> RedlineView:
         heading=heading(redline),
         inputs=redline.inputs,
         changes=tuple(_change(it) for it in redline.changes if it.move is not Move.RENUMBERED),
-        shifted=tuple(title(it) for it in redline.changes if it.move is Move.RENUMBERED),
+        shifted=tuple(shifts(redline.changes)),
         around=tuple((shown(gone), shown(fresh)) for gone, fresh in redline.around),
         rows=redline.rows[:ROWS],
         more_rows=max(0, len(redline.rows) - ROWS),
@@ -67,7 +67,7 @@ def _change(change: Change) -> ChangeView:
         look=change.move.value.split()[0],
         label=f"{change.move}{' dan dipindah' if change.also_moved else ''}",
         title=title(change),
-        pieces=pieces or (("sama", shown(change.clause.text).split("\n")),),
+        pieces=pieces if shown(change.clause.text) and pieces else (("sama", gist(change).split("\n")),),
         notes=tuple(_notes(change)),
     )
 

@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from regpol.documents.redline.changes import Change, Move, Redline
 from regpol.documents.redline.reasons import changed_words
 from regpol.documents.redline.wording import Span
+from regpol.documents.tree import plain
 from regpol.documents.word_back.edited import shown
 
 ROWS = 40
@@ -34,20 +35,67 @@ def title(change: Change) -> str:
     return f"{old} → {new}" if old and new and old != new else new or old
 
 
+def gist(change: Change) -> str:
+    """The words of a clause; of one that has none of its own, how what stands in it begins."""
+    own = shown(change.clause.text)
+    if own:
+        return own
+    first = next((text for unit in change.clause.unit.walk() if (text := plain(unit.lead))), "")
+    return f"berisi: {_shortened(first, first=False, last=True)}" if first else "(tanpa teks sendiri)"
+
+
+def shifts(changes: Sequence[Change]) -> Iterator[str]:
+    """Where numbers moved, what moved with the unit above it left out and a row of them said as one."""
+    names = {(it.old.unit.eid, it.new.unit.eid) for it in changes if it.old and it.new}
+    shifted = [(it, it.old, it.new) for it in changes if it.move is Move.RENUMBERED and it.old and it.new]
+    outer = [
+        it for it, old, new in shifted if old.unit.number != new.unit.number or (old.parent, new.parent) not in names
+    ]
+    rows: list[list[Change]] = []
+    for change in outer:
+        if rows and _follows(rows[-1][-1], change):
+            rows[-1].append(change)
+        else:
+            rows.append([change])
+    for row in rows:
+        first, last = row[0], row[-1]
+        assert first.old
+        assert first.new
+        assert last.old
+        assert last.new
+        if len(row) < _ROW:
+            yield from (title(it) for it in row)
+        else:
+            before, after = (
+                f"{one.unit.address} sampai {other.unit.address}"
+                for one, other in ((first.old, last.old), (first.new, last.new))
+            )
+            yield f"{before} → {after}"
+
+
+_ROW = 3
+"""From how many on a row of numbers is said as one."""
+
+
+def _follows(one: Change, other: Change) -> bool:
+    """Whether both numbers go on by one."""
+    pairs = ((one.old, other.old), (one.new, other.new))
+    return all(a and b and a.unit.kind is b.unit.kind and b.unit.number == a.unit.number + 1 for a, b in pairs)
+
+
 def _lines(redline: Redline) -> Iterator[str]:
     yield f"{redline.old.name} → {redline.new.name}"
     yield heading(redline)
     if redline.inputs:
         yield f"bahan yang berbeda: {', '.join(redline.inputs)}"
-    shifted = [change for change in redline.changes if change.move is Move.RENUMBERED]
     for change in redline.changes:
         if change.move is not Move.RENUMBERED:
             yield ""
             yield from _block(change)
-    if shifted:
+    if any(change.move is Move.RENUMBERED for change in redline.changes):
         yield ""
         yield "Hanya nomornya bergeser (bunyi sama):"
-        yield from (f"    {title(change)}" for change in shifted)
+        yield from (f"    {line}" for line in shifts(redline.changes))
     if redline.around:
         yield ""
         yield "Di luar klausul (judul, para pihak, penutup, tanda tangan, lampiran):"
@@ -73,8 +121,7 @@ def marked_row(gone: str, fresh: str) -> str:
 def _block(change: Change) -> Iterator[str]:
     moved = ", dipindah" if change.also_moved else ""
     yield f"{change.move.upper()}{moved.upper()}  {title(change)}"
-    text = marked(change.spans) if change.spans else shown(change.clause.text)
-    yield f"    {text}" if text else "    (tanpa teks sendiri)"
+    yield f"    {marked(change.spans) if shown(change.clause.text) and change.spans else gist(change)}"
     yield f"    sebab: {change.reason}"
     yield from (f"    {name}: {told}" for name, told in behind(change))
     for name, bases in (("dasar hilang", change.lost), ("dasar baru", change.gained)):
