@@ -113,15 +113,18 @@ def test_payments_outside_the_plan_and_unread_rows_are_listed_and_not_folded_in(
         ["add", "triwulan 1", "jkk", UNITS[0], 40_000, 4],
         ["add", "", "jkk", UNITS[0], 30_000, 3],
         ["add", 2, "jkk", UNITS[0], "lunas", 3],
+        ["", "Jumlah", "", "", 290_000, ""],
+        ["5271010101700012", 1, "jkk", UNITS[0], 1, 1],
     ]
     view = beside(full_plan(), paid_file(tmp_path, rows))
     assert [(it.place.line, it.reason, it.amount) for it in view.realisation.unread] == [
-        (4, "dana tidak dikenal dalam rencana", 50_000),
-        (5, "bulannya tidak terbaca", 40_000),
+        (4, "dana “APBD-P” tidak dikenal dalam rencana, yang memuat APBD kabupaten/kota, Alokasi Dana Desa", 50_000),
+        (5, "bulannya “triwulan 1” tidak terbaca", 40_000),
         (6, "bulannya kosong", 30_000),
         (7, "jumlahnya tidak terbaca", None),
+        (9, "dana tidak dikenal dalam rencana, yang memuat APBD kabupaten/kota, Alokasi Dana Desa", 1),
     ]
-    assert (view.unplanned, view.unread_amount, view.total("paid")) == (70_000, 120_000, 100_000)
+    assert (view.unplanned, view.unread_amount, view.total("paid")) == (70_000, 120_001, 100_000)
     assert [it.key for it in view.lines if not it.known] == [("add", "jkk", UNITS[1])]
 
 

@@ -56,7 +56,7 @@ def test_what_was_paid_as_planned_proposes_nothing(regpol: Regpol, planned: Path
 
 def test_text_names_lines_and_asks_for_a_whole(regpol: Regpol, planned: Path) -> None:
     run = regpol(*asked(planned)).done()
-    assert run.out.startswith("Realisasi Kota Mataram 2025 sampai Juni; sisa 6 bulan")
+    assert run.out.startswith("Realisasi Kota Mataram 2025, sampai Juni, sisa 6 bulan")
     assert "Cakupan belum diketahui" in run.out
     merauke = regpol(*asked(planned, "--project", ROOT / "examples" / "merauke")).done()
     told = " ".join(merauke.out.split())

@@ -165,3 +165,19 @@ def test_headings_are_read_by_meaning(tmp_path: Path, headings: list[str], field
     path = tmp_path / "r.csv"
     path.write_text(";".join(headings) + "\n" + ";".join("x" for _ in headings) + "\n", encoding="utf-8")
     assert dict(read(path).fields) == fields, json.dumps(headings)
+
+
+def test_totals_and_signatures_below_the_list_are_no_people_but_a_forgotten_row_is(tmp_path: Path) -> None:
+    people = ["No,NIK,Nama,Jabatan,Kecamatan", "1,5271010101900001,Contoh A,Ketua RT,Mataram", "2,,Contoh B,,"]
+    foot = ["Jumlah,,2 orang,,", "", ",,,Mataram 1 Juli 2025,", ",,,Camat Mataram,"]
+
+    def kept(rows: list[str]) -> tuple[tuple[int, ...], list[int]]:
+        with xlsxwriter.Workbook(tmp_path / "register.xlsx") as book:
+            sheet = book.add_worksheet()
+            for at, row in enumerate(rows):
+                sheet.write_row(at, 0, row.split(","))
+        table = read(tmp_path / "register.xlsx")
+        return table.numbers, [it.row for it in table.skipped]
+
+    assert kept([*people, *foot]) == ((2, 3), [4, 6, 7])
+    assert kept([*people, ",,Contoh C,,"]) == ((2, 3, 4), []), "right below the people it is one of them"

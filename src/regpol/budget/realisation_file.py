@@ -22,6 +22,7 @@ from regpol.terms.problems.budget_realisation import RealisationWithoutColumns
 from regpol.terms.problems.register import ColumnsMissing, HeaderNotFound
 
 _COLUMNS = {"fund": "dana", "programme": "program", "unit": "unit"}
+_MOST_NAMES, _DIGITS_OF_WORDS = 8, 8
 _REQUIRED = ("bulan", "jumlah")
 _NAMED = {name.casefold()[:length]: at for at, name in enumerate(MONTHS, 1) for length in (3, len(name))}
 _DATED = re.compile(r"(?:\d{4}[-/.](\d{1,2})(?:[-/.]\d{1,2})?|\d{1,2}[-/.](\d{1,2})[-/.]\d{4}|(\d{1,2})[-/.]\d{4})")
@@ -47,6 +48,8 @@ def read_realisation(path: Path, plan: Plan, mapping: RealisationMapping) -> Rea
     missing = [_COLUMNS[name] for name in DIMENSIONS if name not in dimensions]
     if missing:
         said.append(f"Berkas tidak memuat kolom {', '.join(missing)}; rencana dibandingkan tanpa pembedaan itu")
+    if reader.totals:
+        said.append(f"Baris jumlah tidak dihitung lagi: {', '.join(map(str, reader.totals))}")
     said += [text for sheet in sheets for text in sheet.table.assumptions]
     return Realisation(str(path), dimensions, mapping.by_cover, tuple(reader.paid), tuple(reader.unread), tuple(said))
 
@@ -66,6 +69,7 @@ class _Reader:
     dimensions: tuple[str, ...]
     paid: list[Paid] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
+    totals: list[int | None] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self._forms = {
@@ -86,30 +90,50 @@ class _Reader:
         """The rows of one sheet."""
         for index in range(len(sheet.table.rows)):
             row = RowView(sheet.table, index)
+            if _is_total(row.cell("bulan")):
+                self.totals.append(row.place().line)
+                continue
             amount, month = read_rupiah(row.cell("jumlah")), month_of(row.cell("bulan"))
             key, missing = self._key(row)
             if amount is None:
                 self.unread.append(Unread(row.place(), "jumlahnya tidak terbaca", None))
             elif month is None:
-                reason = "bulannya kosong" if empty(row.cell("bulan")) else "bulannya tidak terbaca"
+                said = _quoted(row.cell("bulan"))
+                reason = "bulannya kosong" if empty(row.cell("bulan")) else f"bulannya{said} tidak terbaca"
                 self.unread.append(Unread(row.place(), reason, amount))
             elif missing:
-                self.unread.append(Unread(row.place(), f"{missing} tidak dikenal dalam rencana", amount))
+                self.unread.append(Unread(row.place(), missing, amount))
             else:
                 self.paid.append(Paid(row.place(), key, month, amount, self._active(row)))
 
     def _key(self, row: RowView) -> tuple[Key, str]:
         key = []
         for name in self.dimensions:
-            code = self._forms[name].get(words(as_text(row.cell(_COLUMNS[name]))))
+            kind, cell = _COLUMNS[name], row.cell(_COLUMNS[name])
+            code = self._forms[name].get(words(as_text(cell)))
             if code is None:
-                return (), _COLUMNS[name]
+                return (), f"{kind}{_quoted(cell)} tidak dikenal dalam rencana{self._choices(name, kind)}"
             key.append(code)
         return tuple(key), ""
+
+    def _choices(self, attribute: str, kind: str) -> str:
+        """The names to choose from, where they are few enough to read."""
+        names = sorted({self.plan.name(kind, str(getattr(line, attribute))) for line in self.plan.lines})
+        return f", yang memuat {', '.join(names)}" if 0 < len(names) <= _MOST_NAMES else ""
 
     def _active(self, row: RowView) -> int | None:
         cell = row.cell("peserta")
         return None if empty(cell) else read_number(cell)
+
+
+def _is_total(cell: Cell) -> bool:
+    return next(iter(words(as_text(cell))), "") in {"jumlah", "total"}
+
+
+def _quoted(cell: Cell) -> str:
+    """A word of a cell for a message; a long number may be a person's and is not repeated."""
+    text = as_text(cell).strip()
+    return "" if not text or sum(it.isdigit() for it in text) > _DIGITS_OF_WORDS else f" “{text[:40]}”"
 
 
 def month_of(cell: Cell) -> int | None:

@@ -236,7 +236,7 @@ def _table(
 ) -> RawTable:
     columns = columns_of(place, chosen, headings, mapping, required, who)
     at, fields = columns.at, columns.fields
-    rows, numbers, skipped = split_rows(chosen.rows, at, fields, headings, who)
+    rows, numbers, skipped = split_rows(chosen.rows, at, fields, headings, who, page=bool(chosen.sheet))
     if not rows:
         raise Refused(NoDataRows(place=Place(place.file, at + 1, sheet=chosen.sheet), header_row=at + 1))
     return RawTable(

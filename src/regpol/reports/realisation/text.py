@@ -9,8 +9,8 @@ from regpol.reports.realisation.words import (
     NO_COVERAGE,
     CoverageView,
     line_names,
-    month_name,
     rupiah,
+    through,
     verdict,
 )
 
@@ -26,7 +26,7 @@ _HOW = (
 def realisation_text(view: RealisationView, coverage: tuple[CoverageView, ...]) -> str:
     """The totals, the lines with most to propose, coverage, and what could not be placed."""
     head = view.plan.head
-    title = f"Realisasi {head.region_name} {head.year} sampai {month_name(view.through)}; sisa {view.months_left} bulan"
+    title = f"Realisasi {head.region_name} {head.year}, {through(view.through, view.months_left)}"
     totals = [(label, rupiah(view.total(name))) for name, label in _LABELS.items()]
     if view.unplanned:
         totals.append(("Dibayar di luar rencana, tidak ikut di atas", rupiah(view.unplanned)))

@@ -87,9 +87,14 @@ def rupiah(amount: int | None) -> str:
     return f"{'−' if amount < 0 else ''}{thousands(abs(amount))}"
 
 
-def month_name(month: int) -> str:
-    """A month, or that none has passed."""
-    return MONTHS[month - 1] if month else "belum ada"
+def through(month: int, left: int) -> str:
+    """Up to which month there are payments, and how many months are left.
+
+    >>> through(2, 10), through(0, 12)
+    ('sampai Februari, sisa 10 bulan', 'belum satu bulan pun terbaca, sisa 12 bulan')
+    """
+    reached = f"sampai {MONTHS[month - 1]}" if month else "belum satu bulan pun terbaca"
+    return f"{reached}, sisa {left} bulan"
 
 
 def verdict(line: LineView) -> str:

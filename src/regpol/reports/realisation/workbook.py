@@ -24,7 +24,7 @@ from regpol.reports.realisation.words import (
     UNREPORTED,
     CoverageView,
     line_names,
-    month_name,
+    through,
     verdict,
 )
 from regpol.reports.workbook_style import sign
@@ -65,7 +65,7 @@ def _title(sheet: "Worksheet", style: PersonStyle, title: str, about: str) -> No
 def _proposals(book: "Workbook", style: PersonStyle, view: RealisationView) -> None:
     head = view.plan.head
     sheet = new_sheet(book, "Usulan perubahan")
-    when = f"{head.region_name} {head.year}; sampai {month_name(view.through)}, sisa {view.months_left} bulan."
+    when = f"{head.region_name} {head.year}; {through(view.through, view.months_left)}."
     _title(sheet, style, "Usulan perubahan anggaran iuran", when)
     sheet.write_string(2, 0, _HOW, style.subtitle)
     names = [HEADINGS[name] for name in view.realisation.dimensions]
