@@ -23,8 +23,13 @@ class Citation:
     pinpoint: str = ""
     amends: str = ""
 
+    @property
+    def where(self) -> str:
+        """The place alone: 'Pasal 5 ayat (1)', 'letak belum diverifikasi', or ''."""
+        return f"letak {UNVERIFIED}" if self.pinpoint == UNVERIFIED else self.pinpoint
+
     def __str__(self) -> str:
-        where = f", letak {UNVERIFIED}" if self.pinpoint == UNVERIFIED else f" {self.pinpoint}".rstrip()
+        where = f"{',' if self.pinpoint == UNVERIFIED else ''} {self.where}".rstrip()
         changed = f" (perubahan {self.amends})" if self.amends else ""
         return self.regulation + where + changed
 

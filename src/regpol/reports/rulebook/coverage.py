@@ -63,7 +63,7 @@ def _places(one: Coverage) -> str:
 
 def place_words(place: Covered) -> str:
     """A place with what answers for it."""
-    where = str(place.citation).removeprefix(place.citation.regulation).strip() or "tanpa letak"
+    where = place.citation.where or "tanpa letak"
     told = ", ".join(place.by) or place.reason
     return f"{where}: {place.claim}" + (f" — {told}" if told else "")
 

@@ -13,7 +13,6 @@ from regpol.reports.rule_words import categories_words, condition_words, whom_wo
 from regpol.reports.rulebook.closed_lists import category_rows, listed_rows, value_rows, value_title
 from regpol.reports.rulebook.layout import labelled, listed, page, section, titled
 from regpol.terms.answer import Evidence
-from regpol.terms.citation import Citation
 
 Rows = Iterator[tuple[str, str]]
 _FULL = 4
@@ -199,13 +198,13 @@ def _place(book: Rulebook, place: Covered) -> str:
     """A place of a regulation, and below it what it comes to."""
     if place.provision is None:
         return listed([f"{place.citation.pinpoint}: {place.gist} ({place.claim} {', '.join(place.by)})"])
-    pinpoint, evidence = Citation("", place.citation.pinpoint), place.provision.evidence
+    evidence = place.provision.evidence
     rules = [rule for rule in book.rules if rule.id in place.by]
     came_to = [_norm_for_whom(book, rule) for rule in rules]
     if not came_to:
         told = f"{place.claim} {', '.join(place.by)}" if place.by else str(place.claim)
         came_to = [f"{told}: {place.reason}" if place.reason else told]
-    head = listed([f"{str(pinpoint).strip()} [{evidence.label}]: {place.gist}"])
+    head = listed([f"{place.citation.where} [{evidence.label}]: {place.gist}"])
     return f"{head}\n{listed(came_to, '      ')}"
 
 

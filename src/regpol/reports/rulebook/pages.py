@@ -11,7 +11,6 @@ from regpol.reports.norm_words import norm_words
 from regpol.reports.rule_words import whom_words
 from regpol.reports.rulebook.entry import GRADES, regulation_rows
 from regpol.terms.answer import Evidence
-from regpol.terms.citation import Citation
 
 MADE = "Halaman ini dibuat dari buku aturan oleh `regpol law pages`. Jangan disunting; perbaiki berkas di `rules/`."
 _FURTHER = (
@@ -96,7 +95,7 @@ def _row(book: Rulebook, rule: Rule) -> str:
     said = norm_words(book, rule) + (". Instruksi kepada pejabat, bukan hak pekerja" if rule.instructing else "")
     said += f". Salah satu tafsir, menurut {rule.reading.by}" if rule.reading else ""
     said += f". {rule.note}" if rule.note else ""
-    where = str(Citation("", rule.provision.citation.pinpoint)).strip() if rule.provision else ""
+    where = rule.provision.citation.where if rule.provision else ""
     if rule.provision and rule.validity != rule.provision.regulation.validity:
         where += f", {rule.validity.label}"
     return _cells(whom_words(book, rule), said, where, rule.evidence.label)

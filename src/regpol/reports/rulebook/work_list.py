@@ -90,7 +90,7 @@ def _places(one: ToRead) -> Iterator[tuple[str, str]]:
 
 
 def _place(place: Covered) -> str:
-    where = str(place.citation).removeprefix(place.citation.regulation).strip() or "tanpa letak"
+    where = place.citation.where or "tanpa letak"
     grade = f" [{place.provision.evidence.label}]" if place.provision else ""
     return f"{where}{grade}: {place.gist}"
 
