@@ -20,7 +20,7 @@ from stopwatch import (
 )
 from weasyprint.document import Document
 
-from regpol.commands import draft_work
+from regpol.commands.draft import work as draft_work
 from regpol.commands.shell import data_folder
 from regpol.documents import html, pdf, render
 from regpol.documents.kinds import read_kinds

@@ -14,7 +14,8 @@ from naskah_cases import TEMPLATES
 from sample_brief import BRIEF
 from word_cases import saved
 
-from regpol.commands import draft_amending, draft_work
+from regpol.commands.draft import amending as draft_amending
+from regpol.commands.draft import work as draft_work
 from regpol.documents import render
 from regpol.documents.kinds import PaperKind, Part, Source, read_kinds
 from regpol.documents.tree import Draft

@@ -14,7 +14,7 @@ import pytest
 from naskah_cases import TEMPLATES, draft_of
 from sample_brief import BRIEF
 
-from regpol.commands import draft_work
+from regpol.commands.draft import work as draft_work
 from regpol.documents import html, manifest, pdf, render
 from regpol.terms.problems import Refused
 

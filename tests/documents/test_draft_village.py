@@ -2,7 +2,7 @@
 
 import pytest
 
-from regpol.commands.draft_work import _village
+from regpol.commands.draft.work import _village
 from regpol.project.region import units
 from regpol.terms.problems import Refused
 

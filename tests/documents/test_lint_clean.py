@@ -11,7 +11,8 @@ import pytest
 from naskah_cases import AGREEMENT, TEMPLATES
 from sample_brief import BRIEF
 
-from regpol.commands import draft_amending, draft_work
+from regpol.commands.draft import amending as draft_amending
+from regpol.commands.draft import work as draft_work
 from regpol.documents import akn, render
 from regpol.documents.kinds import Maker, Part, Source, read_kinds
 from regpol.documents.lint.engine import lint, suited

@@ -8,9 +8,10 @@ import pytest
 from naskah_cases import TEMPLATES
 from small_project import small_project
 
-from regpol.commands import draft_people, draft_work
 from regpol.commands.budget.work import plan_of
-from regpol.commands.draft import draft
+from regpol.commands.draft import people as draft_people
+from regpol.commands.draft import work as draft_work
+from regpol.commands.draft.draft import draft
 from regpol.documents import outline, render
 from regpol.documents.kinds import read_kinds
 from regpol.terms.problems import Refused

@@ -105,7 +105,7 @@ def test_the_order_of_selection_is_said_in_words() -> None:
 
 @pytest.mark.slow
 def test_a_provincial_budget_is_the_budget_of_the_region_in_its_own_papers() -> None:
-    from regpol.commands import draft_work
+    from regpol.commands.draft import work as draft_work
 
     brief = draft_work.project_brief(EXAMPLE.folder, None, date(2024, 10, 22), TEMPLATES)
     names = {fund.code: fund.name for fund in brief.funds}

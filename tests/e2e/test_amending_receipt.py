@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from regpol.commands.draft_receipt import below_project, where_in_force
+from regpol.commands.draft.receipts import below_project, where_in_force
 from regpol.commands.main import main
 from regpol.terms.problems import Refused
 

@@ -178,3 +178,9 @@ def test_the_list_of_codes_is_the_catalogue(regpol: Regpol) -> None:
     listed = regpol("explain").done().out.splitlines()
     assert [line.split()[0] for line in listed] == list(catalogue())
     assert regpol("explain", "cmd01").done().out.startswith("CMD01 ")
+
+
+def test_a_terminal_without_lines_shows_dashes(regpol: Regpol) -> None:
+    run = regpol("region", "52.71", PYTHONIOENCODING="ascii").done()
+    assert "=====" in run.out
+    assert "???" not in run.out

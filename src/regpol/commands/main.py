@@ -16,7 +16,7 @@ from regpol.commands.budget.group import budget_app
 from regpol.commands.budget.realisation import realisation
 from regpol.commands.check import check
 from regpol.commands.diff import diff
-from regpol.commands.draft import draft
+from regpol.commands.draft.draft import draft
 from regpol.commands.explain import explain
 from regpol.commands.law.coverage import cover_law
 from regpol.commands.law.group import law_app

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from regpol.commands import shell
-from regpol.commands.draft_work import stamped
+from regpol.commands.draft.work import stamped
 from regpol.commands.packet_people import PeopleByUnit, reasons
 from regpol.commands.paid_people import paid_tallies
 from regpol.commands.register.work import Desk, Work

@@ -4,6 +4,7 @@ Exit status: 0 done; 1 done, with findings that need attention; 2 wrong use or b
 to standard output, everything said about the work to standard error.
 """
 
+import codecs
 import json
 import os
 import shutil
@@ -28,6 +29,14 @@ if TYPE_CHECKING:
 
 DONE, ATTENTION, REFUSED = 0, 1, 2
 _WHOLE = 100
+
+
+class _Plainer(dict[int, int | str]):
+    def __missing__(self, sign: int) -> str:
+        return "?"
+
+
+_PLAINER = _Plainer(str.maketrans("─═│█░→≤≥−✓✗", "-=|#.><>-vx"))
 
 
 def cache_folder() -> Path:
@@ -62,11 +71,19 @@ def prepare_charts() -> None:
     os.environ.setdefault("MPLCONFIGDIR", str(cache_folder() / "matplotlib"))
 
 
+def _plainer(error: UnicodeError) -> tuple[str, int]:
+    """The nearest sign for what a terminal lacks: lines stay lines, anything else becomes a question mark."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    return error.object[error.start : error.end].translate(_PLAINER), error.end
+
+
 def prepare_streams() -> None:
-    """A terminal that lacks a letter shows a question mark; that is no reason to stop."""
+    """A terminal that lacks a sign, as an older Windows does, shows the nearest one; that is no reason to stop."""
+    codecs.register_error("plainer", _plainer)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="replace")
+            stream.reconfigure(errors="plainer")
 
 
 def say(text: str) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 from typing import NoReturn
 
 from regpol.commands import shell
-from regpol.commands.draft_receipt import IN_FORCE, where_in_force
+from regpol.commands.draft.receipts import IN_FORCE, where_in_force
 from regpol.project.project import FILE, Project, open_project
 from regpol.receipt import told
 from regpol.receipt.inputs import Inputs, gather

@@ -11,8 +11,8 @@ from regpol.commands import shell
 def status(project: Annotated[Path, typer.Option("--project", help="Folder proyek.")] = Path()) -> int:
     """Sebutkan apa yang sudah, apa yang basi, apa yang belum, dan langkah berikutnya."""
     from regpol.commands import asking
-    from regpol.commands.draft_amending import what_becomes
-    from regpol.commands.draft_work import project_brief
+    from regpol.commands.draft.amending import what_becomes
+    from regpol.commands.draft.work import project_brief
     from regpol.commands.project.finished import made_in
     from regpol.commands.register.work import Desk
     from regpol.project.project import open_project

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from regpol.commands import draft_work
-from regpol.commands.draft_work import Writer
+from regpol.commands.draft import work
+from regpol.commands.draft.work import Writer
 from regpol.documents.tree import Draft
 
 
@@ -15,7 +15,7 @@ def writer_for(output: Path, project: Path, *, kept: bool) -> Writer:
     """
     from regpol.project.project import open_project
 
-    plain = draft_work.writer_for(output, kept=kept)
+    plain = work.writer_for(output, kept=kept)
     own = open_project(project).styles
     return _styled(plain, project / own, word=output.suffix.lower() == ".docx") if own else plain
 

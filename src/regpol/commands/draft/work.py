@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from regpol.commands import asking, shell
-from regpol.commands.draft_people import listed_recipients
+from regpol.commands.draft.people import listed_recipients
 from regpol.commands.paid_people import paid_tallies, pay
 from regpol.commands.register.mapping import project_mappings
 from regpol.commands.register.work import Desk, Work

@@ -39,8 +39,8 @@ def draft(
     assume: Annotated[bool, typer.Option("--assume", hidden=True)] = False,
 ) -> int:
     """Susun rancangan naskah dari keputusan dan kebijakan proyek."""
-    from regpol.commands import draft_receipt, draft_stale, draft_styles, draft_work
     from regpol.commands.asking import chosen_day
+    from regpol.commands.draft import outdated, receipts, styles, work
     from regpol.documents import render
     from regpol.documents.kinds import read_kinds
     from regpol.documents.minutes import MinutesBrief
@@ -50,33 +50,33 @@ def draft(
     folder = templates or shell.data_folder("templates")
     kinds = read_kinds(folder)
     if list_kinds:
-        shell.show("\n".join(draft_work.listed(kinds)))
+        shell.show("\n".join(work.listed(kinds)))
         return shell.DONE
     if assume or not kind or project is None or (output is None and stale is None):
         raise Refused(_not_asked_well(kind and kinds.find(kind)[0], kinds, assume=assume))
     _, chosen = kinds.find(kind)
     on = chosen_day(day, shell.today())
-    writer = draft_styles.writer_for(output, project, kept=kept) if output else None
+    writer = styles.writer_for(output, project, kept=kept) if output else None
     if chosen.source.amends:
-        from regpol.commands import draft_amending
+        from regpol.commands.draft import amending
 
-        asked = draft_amending.Asked(chosen, kinds, project, against, on, folder)
+        asked = amending.Asked(chosen, kinds, project, against, on, folder)
         if stale is not None:
-            return draft_stale.tell(stale, draft_amending.make(asked).draft)
+            return outdated.tell(stale, amending.make(asked).draft)
         assert output is not None
         assert writer is not None
-        given = draft_amending.repeating(asked, kind, clean=clean, kept=kept) if receipt else ()
-        return draft_amending.write(asked, output, writer, clean=clean, command=given)
-    filled = draft_work.filled(chosen, project, unit, on, folder, show_personal=show_personal)
+        given = amending.repeating(asked, kind, clean=clean, kept=kept) if receipt else ()
+        return amending.write(asked, output, writer, clean=clean, command=given)
+    filled = work.filled(chosen, project, unit, on, folder, show_personal=show_personal)
     drafted = render.draft(chosen.template, filled, folder)
     if stale is not None:
-        return draft_stale.tell(stale, drafted)
+        return outdated.tell(stale, drafted)
     assert output is not None
     assert writer is not None
     content = writer(drafted, folder, clean)
     if receipt:
-        given = draft_receipt.command_line(kind, unit, on, clean=clean, kept=kept, show_personal=show_personal)
-        draft_receipt.write_both(output, content, project, on, given, folder)
+        given = receipts.command_line(kind, unit, on, clean=clean, kept=kept, show_personal=show_personal)
+        receipts.write_both(output, content, project, on, given, folder)
     else:
         replace_file(output, content)
     return _compared(filled, output) if isinstance(filled, MinutesBrief) else _reported(filled, output, project)
@@ -91,7 +91,7 @@ def _compared(minutes: "MinutesBrief", output: Path) -> int:
 
 def _reported(brief: "Brief", output: Path, project: Path) -> int:
     """What a lawyer must look at, on the screen; findings if there is anything."""
-    from regpol.commands.draft_amending import what_becomes
+    from regpol.commands.draft.amending import what_becomes
     from regpol.documents.keys import expected_keys
     from regpol.documents.legal_bases import weak_bases
     from regpol.project.project import open_project

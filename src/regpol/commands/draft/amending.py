@@ -4,8 +4,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from regpol.commands import draft_receipt, draft_work, shell
-from regpol.commands.draft_work import Writer
+from regpol.commands import shell
+from regpol.commands.draft import receipts, work
+from regpol.commands.draft.work import Writer
 from regpol.documents import render
 from regpol.documents.amending.applying import amendment_of, applied
 from regpol.documents.amending.changes import Amendment
@@ -65,8 +66,8 @@ def repeating(asked: Asked, kind: str, *, clean: bool, kept: bool) -> tuple[str,
     Raises:
         Refused: if the regulation in force lies outside the project.
     """
-    named = draft_receipt.below_project(asked.against, asked.project)
-    return draft_receipt.command_line(kind, None, asked.on, clean=clean, kept=kept, in_force=named)
+    named = receipts.below_project(asked.against, asked.project)
+    return receipts.command_line(kind, None, asked.on, clean=clean, kept=kept, in_force=named)
 
 
 def write(asked: Asked, output: Path, writer: Writer, *, clean: bool, command: tuple[str, ...]) -> int:
@@ -74,7 +75,7 @@ def write(asked: Asked, output: Path, writer: Writer, *, clean: bool, command: t
     made = make(asked)
     content = writer(made.draft, asked.templates, clean)
     if command:
-        draft_receipt.write_both(output, content, asked.project, asked.on, command, asked.templates)
+        receipts.write_both(output, content, asked.project, asked.on, command, asked.templates)
     else:
         replace_file(output, content)
     for point in made.brief.open_points:
@@ -125,7 +126,7 @@ def _new_text(asked: Asked, old: Regulation | None) -> tuple[Brief, Draft]:
     """The brief of the project, and its text of the same kind as the regulation in force."""
     code = old.form if old and old.form in asked.kinds.codes else "perkada"
     _, kind = asked.kinds.find(code)
-    brief = draft_work.project_brief(asked.project, None, asked.on, asked.templates, kind)
+    brief = work.project_brief(asked.project, None, asked.on, asked.templates, kind)
     if asked.against:
         read = (*brief.stamp.inputs, (IN_FORCE, file_hash(asked.against)))
         brief = replace(brief, stamp=replace(brief.stamp, inputs=tuple(sorted(read))))
