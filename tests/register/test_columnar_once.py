@@ -11,7 +11,7 @@ from regpol.register import lookups
 from regpol.register.cleaning import clean
 from regpol.register.columnar_file import open_columnar
 from regpol.register.mapping import FileMapping
-from regpol.register.people import Register
+from regpol.register.people import Digest, Register
 from regpol.register.reading import read
 from regpol.register.room import Room
 from regpol.register.vocabulary import Vocabulary
@@ -36,13 +36,13 @@ ASKED = (
 )
 
 
-def columnar(folder: Path, rows: list[tuple[str, ...]], room: Room) -> Register:
+def columnar(folder: Path, rows: list[tuple[str, ...]], room: Room, digest: Digest | None = None) -> Register:
     path = folder / "register.parquet"
     with duckdb.connect() as database:
         database.execute("CREATE TABLE cells (nik VARCHAR, nama VARCHAR, jabatan VARCHAR)")
         database.executemany("INSERT INTO cells VALUES (?, ?, ?)", rows)
         database.execute(f"COPY cells TO '{path}' (FORMAT parquet)")
-    return clean(open_columnar(room.connection, path, WORDS, FileMapping()), WORDS, on_date=ON)
+    return clean(open_columnar(room.connection, path, WORDS, FileMapping()), WORDS, on_date=ON, digest=digest)
 
 
 def written(folder: Path, rows: list[tuple[str, ...]]) -> Register:
@@ -64,6 +64,23 @@ def test_the_columnar_file_says_what_the_text_says(tmp_path: Path, asked: str) -
         found = kept.connection.execute(asked.format(first=1)).fetchall()
         assert kept.counts == text.counts
     assert found == text.connection.execute(asked.format(first=2)).fetchall()
+
+
+def test_a_digest_is_what_its_parts_say_of_the_columns(tmp_path: Path) -> None:
+    parts = {
+        "kategori": lambda column: f"CASE {column} WHEN 'kader' THEN 100 WHEN 'ketua_rt' THEN 200 END",
+        "usia": lambda column: f"CASE WHEN {column} < 30 THEN 1 WHEN {column} >= 30 THEN 2 ELSE 3 END * 10",
+    }
+    digest = Digest("angka", "INTEGER", parts, ("row", "kategori"))
+    sums = " + ".join(part(name) for name, part in parts.items())
+    with Room() as room:
+        whole = columnar(tmp_path, ROWS, room)
+        wanted = whole.connection.execute(f"SELECT row, {sums} FROM people ORDER BY row").fetchall()
+    with Room() as room:
+        kept = columnar(tmp_path, ROWS, room, digest)
+        assert set(kept.types) == {"row", "kategori", "angka"}
+        assert kept.connection.execute("SELECT row, angka FROM people ORDER BY row").fetchall() == wanted
+        assert kept.counts == whole.counts
 
 
 def test_neither_nik_nor_name_is_kept(tmp_path: Path) -> None:

@@ -6,6 +6,7 @@ here carries the content of a cell. The work is done in columns (`judging`): eac
 read once in Python, and what compares cells is SQL.
 """
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from regpol.register.faults import Wording, create_faults
 from regpol.register.flaws import Flaws, flaws_of
 from regpol.register.headings import label
 from regpol.register.judging import Judging, create_views, judge
-from regpol.register.people import ColumnType, Counts, Register
+from regpol.register.people import ColumnType, Counts, Digest, Register
 from regpol.register.raw_table import RawTable
 from regpol.register.readings import Readings
 from regpol.register.room import memory_connection
@@ -43,7 +44,6 @@ _OWN_TYPES = {
     "sk_berlaku": ColumnType.YES_NO,
     "penghasilan": ColumnType.NUMBER,
 }
-_DAYS = ("tanggal_lahir", "sk_sejak", "sk_sampai")
 _DATE_WORDS = ("tanggal", "misalnya 31 Desember 2026")
 
 
@@ -55,23 +55,23 @@ def clean(
     units: Units | None = None,
     category: str | None = None,
     connection: "duckdb.DuckDBPyConnection | None" = None,
-    days: bool = True,
+    digest: Digest | None = None,
 ) -> Register:
     """The register on a day. ``units`` are those of its region; ``category`` serves a register without that column.
 
     ``connection`` is the database in which a table read into memory is worked on, a new one if None; a
-    `Source` brings its own. One database holds one register. Without ``days`` the days of birth and of the decree are
-    asked for what they tell and not kept.
+    `Source` brings its own. One database holds one register. With a ``digest`` people are kept as that number and the
+    columns beside it, and nothing else is told of them.
     """
     units = units or Units("", "")
     source = put(connection or memory_connection(), raw) if isinstance(raw, RawTable) else raw
     facts = own_facts(vocabulary)
     flaws = flaws_of(facts, term_field(source.fields))
-    own = {name: kind for name, kind in _OWN_TYPES.items() if days or name not in _DAYS}
-    types = own | {fact.code: TYPES[fact.kind] for fact in facts}
-    judging = Judging(Readings(source, flaws, on_date), facts, vocabulary, units, category)
+    types: Mapping[str, ColumnType] = people_types(vocabulary)
+    judging = Judging(Readings(source, flaws, on_date, digest), facts, vocabulary, units, category)
     work = source.connection
     judge(work, judging, types, streams=source.streams)
+    types = judging.kept(types)
     create_views(work, flaws, types)
     placed = bool(units.code) and bool(source.fields.keys() & {"kecamatan", "kelurahan"})
     create_faults(work, flaws, categories=category is None, places=placed)
@@ -85,6 +85,11 @@ def clean(
         connection=work,
         wording=Wording(source, units.name, long_date(on_date), _written(facts)),
     )
+
+
+def people_types(vocabulary: Vocabulary) -> dict[str, ColumnType]:
+    """The columns of ``people`` where every one is kept."""
+    return _OWN_TYPES | {fact.code: TYPES[fact.kind] for fact in own_facts(vocabulary)}
 
 
 def own_facts(vocabulary: Vocabulary) -> tuple[Fact, ...]:

@@ -20,7 +20,7 @@ from regpol.register.cell_text import cell_sql
 from regpol.register.flaws import Flaws
 from regpol.register.identity import identity_stages
 from regpol.register.nik import NIK_FAULTS, nik_stages
-from regpol.register.people import ColumnType
+from regpol.register.people import ColumnType, Digest
 from regpol.register.readings import Reading, Readings
 from regpol.register.units import Units
 from regpol.register.vocabulary import Fact, Vocabulary
@@ -77,6 +77,12 @@ class Judging:
         staged = _staged(self._cells, (*nik, *identity, self._term))
         return f"SELECT {_listed(self._people(columns) | self._flaws())} FROM ({staged})"  # noqa: S608
 
+    def kept(self, types: Mapping[str, ColumnType]) -> Mapping[str, ColumnType]:
+        """What is kept of people that have these columns."""
+        if self.digest is None:
+            return types
+        return {name: types[name] for name in self.digest.beside} | {self.digest.column: ColumnType.NUMBER}
+
     @cached_property
     def constants(self) -> Mapping[str, str]:
         """Columns of `select` that are the same in every row, each with its SQL."""
@@ -130,7 +136,20 @@ class Judging:
             "sk_sampai": "CASE WHEN until_first = until_last THEN until_first END",
             "sk_berlaku": in_force if self._has_decrees else "CAST(NULL AS BOOLEAN)",
         }
-        return {name: told.get(name, f'"{name}"') for name in columns if name != "orang"}
+        people = {name: told.get(name, f'"{name}"') for name in columns if name != "orang"}
+        if self.digest is None:
+            return people
+        known = {name for reading in self._read for name in reading.columns}
+        parts = (
+            f'"{self.digest.part_of(name)}"' if self.digest.part_of(name) in known else part(people[name])
+            for name, part in self.digest.parts.items()
+        )
+        return people | {self.digest.column: " + ".join(parts)}
+
+    @property
+    def digest(self) -> Digest | None:
+        """The number people are kept as, if they are."""
+        return self.readings.digest
 
     def _flaws(self) -> dict[str, str]:
         bits = self._bits
@@ -167,7 +186,8 @@ def judge(
     select = judging.select(types)
     if streams:
         connection.execute(f"CREATE OR REPLACE VIEW judged AS {select}")
-        _keep(connection, judging, {name: kind for name, kind in types.items() if name not in {"row", "orang"}})
+        kept = judging.kept(types)
+        _keep(connection, judging, {name: kind for name, kind in kept.items() if name not in {"row", "orang"}})
     else:
         connection.execute(f"CREATE OR REPLACE TABLE judged AS {select}")
         connection.execute("CREATE OR REPLACE VIEW kept AS SELECT *, nik AS mark FROM judged")
@@ -209,7 +229,7 @@ def _find_odd(connection: "duckdb.DuckDBPyConnection", flaws: Flaws) -> None:
     )
     connection.execute(
         "CREATE OR REPLACE TABLE twice AS "
-        "SELECT mark FROM kept WHERE mark IS NOT NULL GROUP BY mark HAVING count(*) > 1"
+        "SELECT DISTINCT mark FROM (SELECT mark, lag(mark) OVER (ORDER BY mark) AS last FROM kept) WHERE mark = last"
     )
     where = "true" if _any(connection, "twice") else "false"
     found = f"(SELECT row, mark, kategori, flaws FROM kept WHERE {where} AND mark IN (SELECT mark FROM twice))"  # noqa: S608

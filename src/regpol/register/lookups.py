@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from regpol.register.cell_text import text_cell
-from regpol.register.people import Value
+from regpol.register.people import Digest, Value
 from regpol.register.raw_table import Cell
 from regpol.register.source import Source
 from regpol.register.typed_dates import plain_day_sql
@@ -88,6 +88,21 @@ class Lookups:
             codes = ", ".join("'" + code.replace("'", "''") + "'" for (code,) in found if code is not None)
             if codes:
                 database.execute(f'ALTER TABLE "{table}" ALTER "{column}" TYPE ENUM({codes})')
+
+    def added(self, digest: Digest | None, name: str, value: str, alias: str) -> dict[str, str]:
+        """The column that holds what a field adds to the digest: worked out once for each text, not in every row.
+
+        ``value`` is the column of the lookup that says the field, ``alias`` what rows join the lookup as.
+        """
+        part = digest.parts.get(name) if digest else None
+        if digest is None or part is None:
+            return {}
+        table = f"read_{name}"
+        self.source.connection.execute(
+            f'CREATE OR REPLACE TABLE "{table}" AS '  # noqa: S608
+            f'SELECT *, CAST({part(value)} AS {digest.kind}) AS part FROM "{table}"'
+        )
+        return {digest.part_of(name): f'coalesce("{alias}".part, {part("NULL")})'}
 
     def _texts(self, name: str) -> str:
         return f'SELECT DISTINCT "{name}" FROM ({self.source.select}) WHERE "{name}" IS NOT NULL'  # noqa: S608

@@ -12,7 +12,7 @@ What the properties below return is made in Python from these relations when it 
 for a register that is shown or printed row by row, wrong for millions.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -38,6 +38,24 @@ class ColumnType(StrEnum):
     CODE = "VARCHAR"
     YES_NO = "BOOLEAN"
     DATE = "DATE"
+
+
+@dataclass(frozen=True)
+class Digest:
+    """One whole number that a row is asked for instead of what it was made of: rows then carry less.
+
+    ``column`` is its name and ``kind`` its SQL type; it is the sum of ``parts``, each the SQL of what one column of
+    ``people`` adds, given the SQL of that column. ``beside`` are the columns kept beside it.
+    """
+
+    column: str
+    kind: str
+    parts: Mapping[str, Callable[[str], str]]
+    beside: tuple[str, ...]
+
+    def part_of(self, name: str) -> str:
+        """The column that holds what a field adds, where that is known before the rows are read."""
+        return f"{name} part"
 
 
 @dataclass(frozen=True)

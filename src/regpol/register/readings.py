@@ -15,7 +15,7 @@ from regpol.register.facts import TYPES, fact_reader
 from regpol.register.flaws import Flaws, missing, unreadable
 from regpol.register.identity import birth_flaw, birth_flaw_sql, birth_key
 from regpol.register.lookups import Lookups, read_distinct
-from regpol.register.people import ColumnType, Value
+from regpol.register.people import ColumnType, Digest, Value
 from regpol.register.placement import Placing
 from regpol.register.raw_table import Cell, as_text
 from regpol.register.source import Source
@@ -52,6 +52,7 @@ class Readings:
     source: Source
     flaws: Flaws
     on_date: date
+    digest: Digest | None = None
 
     @property
     def connection(self) -> "duckdb.DuckDBPyConnection":
@@ -91,7 +92,8 @@ class Readings:
         worded = self._tables.has("read_kategori", "words IS NOT NULL")
         return Reading(
             _join("kategori", "k"),
-            {
+            self._tables.added(self.digest, "kategori", "code", "k")
+            | {
                 "kategori": "k.code",
                 "category_flaws": f"coalesce(k.flaw, {bits['category_missing']})",
                 "category_entry": "CASE WHEN k.words IS NOT NULL THEN c.kategori END" if worded else _NO_WORDS,
@@ -291,7 +293,8 @@ class Readings:
             self._tables.number(f"read_{code}", "value")
         alias = f"f_{code}"
         flaw = f'coalesce("{alias}".flaw, {bits[missing(code)]})'
-        return Reading(_join(code, alias), {code: f'"{alias}".value', f"{code} flaws": flaw})
+        columns = {code: f'"{alias}".value', f"{code} flaws": flaw}
+        return Reading(_join(code, alias), columns | self._tables.added(self.digest, code, "value", alias))
 
     def _native_fact(self, fact: Fact) -> str:
         """The expression for a column that has the type of its fact already, empty if it has not."""

@@ -8,9 +8,9 @@ The texts read the relations they are given by name and hold nothing but compari
 arithmetic, so that every engine means the same by them and none has to keep a table of rows.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from regpol.law.model import FactKind, Origin, Rulebook
@@ -51,12 +51,14 @@ class Layout:
 
     ``categories`` in the order of their codes; ``axes`` are the facts asked about. Of these, ``columns``
     are read from each row and ``constants`` hold for every row; any other is missing in all of them.
+    ``column`` is where the rows have their key already, if they do.
     """
 
     categories: tuple[str, ...]
     axes: tuple[Axis, ...]
     columns: frozenset[str]
     constants: Mapping[str, FactValue]
+    column: str = ""
 
     @cached_property
     def varying(self) -> tuple[Axis, ...]:
@@ -104,16 +106,28 @@ class Layout:
 
     def key(self, people: str) -> str:
         """The expression of the key over a relation; NULL where the category is none of these."""
+        if self.column:
+            return f'{people}."{self.column}"'
+        return " + ".join(part(f'{people}."{name}"') for name, part in self.parts.items())
+
+    @property
+    def parts(self) -> Mapping[str, Callable[[str], str]]:
+        """What each column adds to the key, as SQL given the SQL of the column; NULL only of no category."""
+        steps = zip(self.varying, self.weights, strict=True)
+        return {"kategori": self._category} | {
+            axis.fact.code: partial(self._step, axis, weight) for axis, weight in steps
+        }
+
+    def _category(self, column: str) -> str:
         # the cells begin at -1, the digits at 0: one constant makes up for all of them
         constant = sum(self.weights)
         branches = " ".join(
             f"WHEN '{code}' THEN {self._whole(at * self._span + constant)}" for at, code in enumerate(self.categories)
         )
-        steps = (
-            f"{_cell(axis, people)} * {self._whole(weight)}"
-            for axis, weight in zip(self.varying, self.weights, strict=True)
-        )
-        return " + ".join([f"CASE {people}.kategori {branches} END", *steps])
+        return f"CASE {column} {branches} END"
+
+    def _step(self, axis: Axis, weight: int, column: str) -> str:
+        return f"{_cell(axis, column)} * {self._whole(weight)}"
 
     def _whole(self, number: int) -> str:
         return str(number) if self.key_type == "INTEGER" else f"CAST({number} AS BIGINT)"
@@ -154,13 +168,13 @@ def layout(
 
 def counted_select(made: Layout, people: str) -> str:
     """``(key, people)``: the combinations that occur in a relation, and how many rows each has."""
-    return f"SELECT key, count(*) AS people FROM ({keyed_select(made, people, ('kategori',))}) AS keyed GROUP BY key"
+    return f"SELECT key, count(*) AS people FROM ({keyed_select(made, people, ())}) AS keyed GROUP BY key"
 
 
 def keyed_select(made: Layout, people: str, columns: Iterable[str] = ("*",)) -> str:
     """Columns of a relation, and beside them the ``key`` of each row."""
     listed = ", ".join("p.*" if name == "*" else f'p."{name}"' for name in columns)
-    return f"SELECT {listed}, {made.key('p')} AS key FROM {people} AS p"
+    return f"SELECT {listed}{', ' if listed else ''}{made.key('p')} AS key FROM {people} AS p"
 
 
 def situated_select(made: Layout, people: str, keys: str = KEYS, columns: Iterable[str] = ("row",)) -> str:
@@ -205,8 +219,7 @@ def assign(connection: "duckdb.DuckDBPyConnection", made: Layout, people: str = 
     return combined
 
 
-def _cell(axis: Axis, people: str) -> str:
-    column = f'{people}."{axis.fact.code}"'
+def _cell(axis: Axis, column: str) -> str:
     if isinstance(axis, CodeAxis):
         return axis.sql(column, yes_no=axis.fact.kind is FactKind.YES_NO)
     if axis.fact.kind is FactKind.DATE:

@@ -52,7 +52,7 @@ def decide(
     _check(output, file, "-o", ENDINGS)
     if situations:
         _check(situations, file, "--situations", SITUATION_ENDINGS, output)
-    desk = Desk(file, project, region=region, year=year, on=date, sheet=sheet, mapping=mapping, days=False)
+    desk = Desk(file, project, region=region, year=year, on=date, sheet=sheet, mapping=mapping, digested=True)
     counts = desk.register.counts
     refuse_what_no_sheet_holds(output, counts.read)
     with Work(desk) as work:

@@ -1,6 +1,7 @@
 """The work behind the register verbs: opening a register, deciding and costing it in columns."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -18,11 +19,11 @@ from regpol.project.policy import Ahead, Policy
 from regpol.project.project import Project, open_project
 from regpol.project.region import attributes, find, units
 from regpol.register.clean_register import is_clean, open_clean
-from regpol.register.cleaning import clean
+from regpol.register.cleaning import clean, people_types
 from regpol.register.columnar_file import is_columnar, open_columnar
 from regpol.register.large_text import is_large, open_text
 from regpol.register.mapping import FileMapping
-from regpol.register.people import Register
+from regpol.register.people import Digest, Register
 from regpol.register.raw_table import RawTable
 from regpol.register.reading import read
 from regpol.register.room import Room, memory_connection
@@ -38,6 +39,9 @@ from regpol.terms.problems.command import BadOption
 
 PLACED = "placed_people"
 """The people of a register, with what is true of their own unit."""
+KEY = "kunci"
+_BESIDE_KEY = ("row", "kategori", "kecamatan", "kelurahan", "penghasilan")
+"""What the output and the search for repeated people read of a row beside its key."""
 
 
 class Desk:
@@ -55,9 +59,12 @@ class Desk:
         mapping: Path | None = None,
         ahead: Ahead | None = None,
         cells: bool = False,
-        days: bool = True,
+        digested: bool = False,
     ) -> None:
-        """``cells``: `raw` will be asked for, so a large text is not to be read twice; ``days``: see `clean`."""
+        """``cells``: `raw` will be asked for, so a large text is not to be read twice.
+
+        ``digested``: only the situations of people are asked for, so their facts are not kept (see `clean`).
+        """
         opened = open_project(project) if isinstance(project, Path) else project
         if opened is None and (region is None or year is None):
             raise Refused(
@@ -81,14 +88,16 @@ class Desk:
         self.units = units(self.region.code)
         self._raw: RawTable | None = None
         self.room: Room | None = Room() if is_columnar(file) and not cells else None
-        self.register = self._already_clean(file, vocabulary, days=days) or self._cleaned(
-            self._read(file, sheet, vocabulary, told, cells=cells), vocabulary, told.category or None, days=days
+        self.decider = Decider(self.book, self.region.code)
+        self.layout: Layout | None = None
+        self.register = self._already_clean(file, vocabulary, digested=digested) or self._cleaned(
+            self._read(file, sheet, vocabulary, told, cells=cells), vocabulary, told.category or None, digested=digested
         )
 
-    def _already_clean(self, file: Path, vocabulary: Vocabulary, *, days: bool) -> Register | None:
+    def _already_clean(self, file: Path, vocabulary: Vocabulary, *, digested: bool) -> Register | None:
         if not self.room or not is_clean(self.room.connection, file):
             return None
-        if days:
+        if not digested:
             raise Refused(
                 BadOption(
                     place=NOWHERE,
@@ -107,7 +116,10 @@ class Desk:
                 rulebook=self.book.hash,
             )
 
-    def _cleaned(self, raw: RawTable | Source, vocabulary: Vocabulary, category: str | None, *, days: bool) -> Register:
+    def _cleaned(
+        self, raw: RawTable | Source, vocabulary: Vocabulary, category: str | None, *, digested: bool
+    ) -> Register:
+        self.layout = self._layout(vocabulary) if digested else None
         connection = self.room.connection if self.room else memory_connection()
         with shell.watched(connection, "membersihkan register"):
             return clean(
@@ -117,8 +129,15 @@ class Desk:
                 units=self.units,
                 category=category,
                 connection=connection,
-                days=days,
+                digest=_digest(self.layout),
             )
+
+    def _layout(self, vocabulary: Vocabulary) -> Layout | None:
+        """How people get their keys while they are judged; None where the key asks for facts of their own unit."""
+        columns = tuple(people_types(vocabulary))
+        if own_unit_facts(self.book, self.attributes, columns):
+            return None
+        return layout(self.book, row_axes(self.book, self.decider.targets.values()), columns, self.attributes)
 
     def _read(
         self, file: Path, sheet: str | None, vocabulary: Vocabulary, told: FileMapping, *, cells: bool
@@ -174,6 +193,16 @@ def vocabulary_of(book: Rulebook) -> Vocabulary:
     return Vocabulary(facts, names)
 
 
+def own_unit_facts(book: Rulebook, fixed: Mapping[str, str], columns: Collection[str]) -> tuple[str, ...]:
+    """The facts of a region that are read from each person's own unit: no fixed ones, no columns of the register."""
+    facts = (fact.code for fact in book.facts.values() if fact.origin is Origin.REGION)
+    return tuple(code for code in facts if code not in fixed and code not in columns)
+
+
+def _digest(made: Layout | None) -> Digest | None:
+    return Digest(KEY, made.key_type, made.parts, _BESIDE_KEY) if made else None
+
+
 class Work:
     """The columnar work on one register, from rows to answers, in the database the register is in.
 
@@ -188,10 +217,8 @@ class Work:
 
     def _decide(self, desk: Desk) -> None:
 
-        self.decider = Decider(desk.book, desk.region.code)
-        axes = row_axes(desk.book, self.decider.targets.values())
-        placed = self._place(desk)
-        made = layout(desk.book, axes, placed, desk.attributes)
+        self.decider = desk.decider
+        made = self._layout(desk)
         with shell.watched(self.connection, "mencari situasi"):
             found = assign(self.connection, made, PLACED)
 
@@ -224,6 +251,14 @@ class Work:
         store_answers(answered, self.situations, keys)
         return answered
 
+    def _layout(self, desk: Desk) -> Layout:
+        """How the people of the view `PLACED`, which it creates, get their keys."""
+        placed = self._place(desk)
+        if desk.layout:
+            return replace(desk.layout, column=KEY)
+        axes = row_axes(desk.book, self.decider.targets.values())
+        return layout(desk.book, axes, placed, desk.attributes)
+
     def _place(self, desk: Desk) -> tuple[str, ...]:
         """Creates the view `PLACED`: people with the attributes of their own unit, where the region has no single one.
 
@@ -231,8 +266,7 @@ class Work:
         """
         described = self.connection.execute("SELECT column_name FROM (DESCRIBE people)").fetchall()
         columns = tuple(name for (name,) in described)
-        region_facts = [fact.code for fact in desk.book.facts.values() if fact.origin is Origin.REGION]
-        own = [code for code in region_facts if code not in desk.attributes and code not in columns]
+        own = () if desk.layout else own_unit_facts(desk.book, desk.attributes, columns)
         kinds = ", ".join(["kode VARCHAR", *(f'"{code}" VARCHAR' for code in own)])
         rows = [
             (unit.code, *(attributes(desk.book.regions, unit.code).get(fact) for fact in own))
