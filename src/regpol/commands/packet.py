@@ -21,6 +21,12 @@ def packet(
     ] = False,
     archive: Annotated[bool, typer.Option("--arsip", help="PDF/A-3a dengan manifes bahannya.")] = False,
     overwrite: Annotated[bool, typer.Option("--timpa", help="Ganti juga berkas yang sudah disunting tangan.")] = False,
+    locked: Annotated[
+        bool, typer.Option("--sandi", help="Tambahkan paket-tersandi.zip (AES-256); kata sandinya ditanyakan.")
+    ] = False,
+    password_file: Annotated[
+        Path | None, typer.Option("--sandi-dari", help="Seperti --sandi; kata sandi ialah baris pertama berkas ini.")
+    ] = None,
     workers: Annotated[
         int | None, typer.Option("--proses", min=1, max=64, help="Banyaknya proses; bila kosong satu tiap inti.")
     ] = None,
@@ -29,6 +35,7 @@ def packet(
 ) -> int:
     """Susun paket tiap unit: naskah, daftar, perhitungan, kelengkapan; boleh dihentikan dan dilanjutkan."""
     from regpol.commands.asking import chosen_day
+    from regpol.commands.packet_password import password_of
     from regpol.commands.packet_work import Asked, make
 
     asked = Asked(
@@ -40,6 +47,7 @@ def packet(
         clean=clean,
         archive=archive,
         overwrite=overwrite,
+        password="" if dry_run else password_of(asked=locked, file=password_file),
         workers=workers or shell.cores(),
         on=chosen_day(day, shell.today()),
         templates=templates or shell.data_folder("templates"),

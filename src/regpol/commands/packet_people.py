@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from regpol.budget.planning.paid_rows import PARTS, PEOPLE
+from regpol.commands.packet_answers import ANSWERS, count_deceased, deceased, note_answers, obstacle_of
 from regpol.commands.paid_people import pay
 from regpol.commands.register.work import Desk, Work
 from regpol.packet.brief import Person
@@ -30,6 +31,8 @@ class Nobody:
     rejected: int
     without_unit: int
     not_paid: int
+    deceased: int
+    """Of the rejected, those whom an answer of Dukcapil or BPJS tells to have died."""
 
 
 class PeopleByUnit:
@@ -57,6 +60,7 @@ class PeopleByUnit:
         self._waged = {one.combination.number: one.segment == WAGED for one in work.decided}
         self._segments = {one.number: one.segment for one in self.situations}
         pay(desk, work, project)
+        note_answers(desk.register)
 
     def units(self) -> tuple[str, ...]:
         """The codes of units that have people, in order."""
@@ -76,7 +80,8 @@ class PeopleByUnit:
                 (f"SELECT count(*) FROM people WHERE row NOT IN (SELECT row FROM {PEOPLE})", []),  # noqa: S608
             )
         ]
-        return Nobody(*(row[0] if row else 0 for row in counts))
+        rejected, without_unit, not_paid = (row[0] if row else 0 for row in counts)
+        return Nobody(rejected, without_unit, not_paid, count_deceased(self._connection))
 
     def groups(self, unit: str | None) -> tuple[Group, ...]:
         """The people of a unit by situation and months; of the whole region for None."""
@@ -113,14 +118,16 @@ class PeopleByUnit:
         where, given = self._where(unit)
         rows = self._connection.execute(
             "SELECT p.row, r.nik, r.nama, r.jenis_kelamin, p.tanggal_lahir, p.kategori, u.kecamatan, u.kelurahan, "  # noqa: S608
-            "r.nomor_sk, t.sebulan, t.number, p.usia, p.terlindungi, p.peserta_lain, p.orang "
+            "r.nomor_sk, t.sebulan, t.number, a.hasil, p.usia, p.terlindungi, p.peserta_lain, p.orang "
             f"FROM people p JOIN roster r ON r.row = p.row LEFT JOIN {PEOPLE} t ON t.row = p.row "
+            f"LEFT JOIN {ANSWERS} a ON a.row = p.row "
             f"LEFT JOIN {UNITS} u ON u.kode = coalesce(p.kelurahan, p.kecamatan) "
             f"WHERE {where} "
             "ORDER BY p.kecamatan NULLS LAST, p.kelurahan NULLS LAST, p.kategori, upper(r.nama), p.row",
             given,
         ).fetchall()
-        return tuple(self._person(*row) for row in rows)
+        died = deceased(self._connection, where, given, self._names)
+        return (*(self._person(*row) for row in rows), *died)
 
     def _where(self, unit: str | None) -> tuple[str, list[str]]:
         return ("true", []) if unit is None else (f"p.{self._column} = ?", [unit])
@@ -138,12 +145,13 @@ class PeopleByUnit:
         decree: str | None,
         monthly: int | None,
         number: int | None,
+        answer: str | None,
         *told: Any,
     ) -> Person:
         from regpol.register.cell_text import text_cell
         from regpol.register.raw_table import as_text
 
-        obstacle = self._obstacle(row, *told)
+        obstacle = self._obstacle(row, *told) or obstacle_of(answer or "")
         return Person(
             row=row,
             nik=nik,

@@ -1,11 +1,12 @@
 """The receipt of a folder of packets: one for all that ever came out of its runs and still stands there."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from regpol.packet import kept
-from regpol.packet.building import ZIP
+from regpol.packet.building import LOCKED, ZIP
 from regpol.packet.folders import MARK
 from regpol.project.project import Project
 from regpol.receipt import receipt as receipts
@@ -32,9 +33,9 @@ def write_receipt(output: Path, project: Project, inputs: Inputs, on: date, swit
 
 
 def _outputs(output: Path) -> Iterator[Output]:
-    for name in (MARK, ZIP):
+    for name in (MARK, ZIP, LOCKED):
         if (output / name).is_file():
-            yield receipts.output_of(output / name, output)
+            yield replace(receipts.output_of(output / name, output), repeatable=name != LOCKED)
     for folder in sorted(path.parent for path in output.glob(f"*/{kept.NAME}")):
         held = kept.read(folder)
         for name, sha256, size in held.files if held else ():

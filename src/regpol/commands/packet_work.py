@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -37,6 +37,8 @@ class Asked:
     workers: int
     on: date
     templates: Path
+    password: str = field(default="", repr=False)
+    """Locks a second zip of everything; empty for none."""
 
 
 @dataclass(frozen=True)
@@ -172,8 +174,8 @@ def _finish_run(making: Making, every: tuple[str, ...]) -> None:
 
 
 def _zip_all(making: Making, every: tuple[str, ...]) -> None:
-    from regpol.packet.building import ZIP
-    from regpol.packet.zipping import write_zip
+    from regpol.packet.building import LOCKED, ZIP
+    from regpol.packet.zipping import write_locked, write_zip
     from regpol.reports.safe_file import replacing
 
     asked = making.asked
@@ -184,8 +186,20 @@ def _zip_all(making: Making, every: tuple[str, ...]) -> None:
         for path in sorted((asked.output / name).rglob("*"))
         if path.is_file() and path.name not in {ZIP, kept.NAME}
     ]
+    files = [(folders.MARK, asked.output / folders.MARK), *found]
+    locked = asked.output / LOCKED
     with replacing(asked.output / ZIP) as temporary:
-        write_zip(temporary, [(folders.MARK, asked.output / folders.MARK), *found])
+        write_zip(temporary, files)
+        if locked.is_file() and not asked.password and not _same(temporary, asked.output / ZIP):
+            locked.unlink()
+            shell.say(f"{LOCKED} dihapus karena isinya bukan lagi paket yang ada; jalankan lagi dengan --sandi")
+    if asked.password:
+        with replacing(locked) as temporary:
+            write_locked(temporary, files, asked.password)
+
+
+def _same(one: Path, other: Path) -> bool:
+    return other.is_file() and kept.file_hash(one) == kept.file_hash(other)
 
 
 def line_of(work: UnitWork, folder: Path) -> UnitLine:
@@ -245,6 +259,11 @@ def _attention(making: Making, lines: list[UnitLine]) -> Iterator[str]:
         )
     if run.nobody.not_paid:
         yield f"{run.nobody.not_paid} orang tidak dibayar menurut rencana anggaran dan tidak menjadi peserta paket"
+    if run.nobody.deceased:
+        yield (
+            f"{run.nobody.deceased} orang meninggal menurut hasil validasi: tidak dihitung dan tidak didaftarkan; "
+            "tercantum pada lembar “Tidak didaftarkan” unitnya. Keluarkan dari register dan periksa hak ahli warisnya"
+        )
     if run.nobody.rejected:
         yield f"{run.nobody.rejected} baris register ditolak dan tidak ada dalam paket; lihat regpol register inspect"
     if run.nobody.without_unit:

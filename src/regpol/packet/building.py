@@ -21,6 +21,8 @@ from regpol.packet.papers import write_paper
 from regpol.packet.zipping import write_zip
 
 MERGED, WHOLE, ZIP = "paket.pdf", f"{RESTRICTED}/paket-lengkap.pdf", "paket.zip"
+LOCKED = "paket-tersandi.zip"
+"""Everything of a run once more, locked by a password."""
 
 
 @dataclass(frozen=True, repr=False)
@@ -155,4 +157,4 @@ def _bookmark(one: Chosen) -> str:
     return f"{one.number:02} {annex}{one.item.name}"
 
 
-__all__ = ["MERGED", "WHOLE", "ZIP", "Manner", "Standing", "UnitWork", "build", "item_lines"]
+__all__ = ["LOCKED", "MERGED", "WHOLE", "ZIP", "Manner", "Standing", "UnitWork", "build", "item_lines"]

@@ -105,8 +105,6 @@ def _left_out(book: "Workbook", style: PersonStyle, brief: PacketBrief, people: 
         PersonColumn("Kategori", 24, "text", lambda one: one.category),
         PersonColumn("Sebab", 70, "long", lambda one: one.obstacle),
     )
-    about = (
-        "TERBATAS: memuat data pribadi · yang wafat hanya diketahui dari jawaban Dukcapil (regpol register validate)"
-    )
+    about = "TERBATAS: memuat data pribadi · jawaban BPJS dan Dukcapil dimasukkan dengan regpol register validate"
     title = f"{_LEFT} {brief.unit.full_name}"
     write_table(new_sheet(book, _LEFT), style, title=title, about=about, columns=columns, rows=people, frozen=3)

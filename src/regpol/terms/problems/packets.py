@@ -119,3 +119,21 @@ class StorageFull(Problem):
     expected = "ruang yang cukup untuk semua paket dan gabungannya"
     action = "kosongkan ruang, lalu jalankan perintah yang sama lagi; atau mulai di tempat lain dengan -o"
     reason: str
+
+
+class PasswordUnfit(Problem):
+    """Kata sandi tidak dapat dipakai.
+
+    Yang diperiksa: kata sandi cukup panjang, dan diketik dua kali sama atau ada di REGPOL_SANDI atau berkas.
+    Mengapa: zip bersandi memuat data pribadi; sandi yang salah ketik tidak dapat dipulihkan siapa pun.
+    Contoh: ``--sandi`` tanpa layar yang dapat ditanya dan tanpa REGPOL_SANDI.
+    Sebaiknya: ``--sandi-dari sandi.txt``, berkas satu baris yang hanya dapat dibaca Anda.
+    """
+
+    code = "PKT22"
+    title = "kata sandi tidak dapat dipakai"
+    found = "{reason}"
+    expected = "kata sandi sedikitnya {least} huruf"
+    action = "ketik ketika ditanya, atau pakai --sandi-dari BERKAS; kata sandi tidak pernah ditulis pada baris perintah"
+    reason: str
+    least: int
