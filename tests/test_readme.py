@@ -21,21 +21,6 @@ def test_both_languages_show_the_same_commands_and_outputs() -> None:
     assert "./scripts/demo" in blocks("README.md")
 
 
-LINK = re.compile(r"\]\(([^)#\s]+)[^)]*\)")
-PAGES = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("benchmarks/*.md"), *ROOT.glob("examples/**/*.md")]
-
-
-def test_every_link_of_a_page_leads_to_a_file() -> None:
-    """What is fetched from elsewhere is not looked at: no test may need the internet."""
-    lost = [
-        f"{page.relative_to(ROOT)}: {target}"
-        for page in PAGES
-        for target in LINK.findall(page.read_text(encoding="utf-8"))
-        if "://" not in target and not (page.parent / target).exists()
-    ]
-    assert not lost, "\n".join(lost)
-
-
 def test_pictures_are_small() -> None:
     large = [path.name for path in (ROOT / "docs" / "gambar").glob("*.*") if path.stat().st_size > 300_000]
     assert not large

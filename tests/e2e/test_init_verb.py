@@ -15,22 +15,24 @@ EXAMPLES = Path(__file__).parents[2] / "examples"
 
 
 @pytest.mark.parametrize(
-    ("region", "example", "funds"),
+    ("region", "funds"),
     [
-        ("93.01", "merauke", {"kepala_desa": "add", "nelayan": "apbd_kabkota"}),
-        ("Kota Palembang", "palembang", {"ketua_rt": "apbd_kabkota", "ketua_rw": "apbd_kabkota"}),
+        ("93.01", {"kepala_desa": "add", "nelayan": "apbd_kabkota"}),
+        ("Kota Palembang", {"ketua_rt": "apbd_kabkota", "ketua_rw": "apbd_kabkota"}),
     ],
 )
 def test_a_register_becomes_a_project_that_can_be_budgeted(
-    regpol: Regpol, tmp_path: Path, region: str, example: str, funds: dict[str, str]
+    regpol: Regpol, tmp_path: Path, region: str, funds: dict[str, str]
 ) -> None:
-    register = EXAMPLES / example / "register.xlsx"
+    register = tmp_path / "daftar.csv"
+    people = (f"527101050685{at:04};CONTOH {at};{category}\n" for at, category in enumerate(funds, 1))
+    register.write_text("NIK;Nama;Kategori\n" + "".join(people), encoding="utf-8")
     folder = tmp_path / "proyek"
     regpol("init", folder, "--region", region, "--year", 2025, "--register", register, "--yes").done()
     project = open_project(folder)
     assert {category: project.policy.fund(category) for category in funds} == funds
-    assert stat.S_IMODE((folder / "register.xlsx").stat().st_mode) == 0o600
-    plan = regpol("budget", folder / "register.xlsx", "--project", folder)
+    assert stat.S_IMODE((folder / "register.csv").stat().st_mode) == 0o600
+    plan = regpol("budget", folder / "register.csv", "--project", folder)
     assert plan.status == 1, plan.err
     assert "Rencana anggaran" in plan.out
 
