@@ -18,6 +18,7 @@ from regpol.documents.origin import Origin, Outline, Printed, outline_of
 from regpol.documents.paper import Filled
 from regpol.documents.sandbox import UnknownNameError, environment, template_line
 from regpol.documents.sections import Line, cut
+from regpol.documents.template_slips import included_at, slips, syntax, unknown_filters
 from regpol.documents.tree import Draft
 from regpol.terms.place import Place
 from regpol.terms.problems import Problem, Refused
@@ -111,20 +112,25 @@ class Sources:
             if name in seen:
                 continue
             seen.add(name)
+            source = ""
             try:
                 source, _, _ = self._loader.get_source(self.environment, name)
                 tree = self.environment.parse(source, name)
             except jinja.TemplateNotFound as problem:
                 problems.append(self._not_found(problem, asked))
             except jinja.TemplateSyntaxError as problem:
-                problems.append(TemplateSyntax(place=self.place(name, problem.lineno), detail=str(problem.message)))
+                detail, line = syntax(str(problem.message), problem.lineno, source)
+                problems.append(TemplateSyntax(place=self.place(name, line), detail=detail))
             else:
                 labels.update(_LABELS.findall(source))
                 self._file(name, source)
-                problems.extend(self._strange_names(tree, name))
-                waiting += [
-                    (included, self.place(name)) for included in meta.find_referenced_templates(tree) if included
-                ]
+                # Jinja cannot look through names behind a filter it does not know
+                strange = [*unknown_filters(tree, self.environment, self.place(name))]
+                problems.extend(strange or self._strange_names(tree, name))
+                problems.extend(slips(source, self.place(name)))
+                lines = included_at(tree)
+                every = [it for it in meta.find_referenced_templates(tree) if it]
+                waiting += [(included, self.place(name, lines.get(included, 0))) for included in every]
         if problems:
             raise Refused(*sorted(problems, key=lambda problem: (problem.place, problem.code)))
         return frozenset(labels)

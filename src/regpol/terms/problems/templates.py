@@ -119,3 +119,40 @@ class StyleMissing(Problem):
     action = "kembalikan nama gaya itu di Word, atau ambil kembali berkas aslinya dari pemasangan"
 
     given: str
+
+
+class SingleBrace(Problem):
+    """Kurung kurawal tunggal dalam templat.
+
+    Yang diperiksa: isi ditulis di antara ``{{`` dan ``}}``, perintah di antara ``{%`` dan ``%}``.
+    Mengapa: kurung tunggal bukan perintah, sehingga tercetak apa adanya di dalam peraturan.
+    Contoh: ``Wali Kota { brief.region.name }``
+    Sebaiknya: ``Wali Kota {{ brief.region.name }}``
+    """
+
+    code = "DOC100"
+    title = "kurung kurawal tunggal"
+    found = "“{text}”"
+    expected = "“{{{{ … }}}}” untuk isi, “{{% … %}}” untuk perintah"
+    action = "gandakan kurungnya"
+
+    text: str
+
+
+class UnknownMark(Problem):
+    """Penanda unit yang tidak dikenali.
+
+    Yang diperiksa: baris sesudah kalimat pembuka rincian bermula dengan penanda, dan penanda ditulis dengan
+    titik atau kurung tutup lalu spasi.
+    Mengapa: penanda yang salah tulis terbaca sebagai lanjutan kalimat di atasnya, dan rinciannya hilang.
+    Contoh: ``a, nama`` atau ``(a) nama`` atau ``- nama``
+    Sebaiknya: ``a. nama``
+    """
+
+    code = "DOC101"
+    title = "penanda tidak dikenali"
+    found = "“{text}”"
+    expected = "Pasal, (1), a., 1., a), atau 1) di awal baris, diikuti spasi"
+    action = "perbaiki penanda di awal baris itu"
+
+    text: str
