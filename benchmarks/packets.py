@@ -184,7 +184,7 @@ class Floor:
 
 def floor(project: Path, units: int) -> Floor:
     """Makes the region's packet to warm up, then so many units, then lays out their pages with WeasyPrint alone."""
-    from regpol.commands.packet_units import Run
+    from regpol.commands.packet.units import Run
     from regpol.commands.shell import data_folder
     from regpol.documents import docx, html, pdf, render
     from regpol.packet.building import Manner

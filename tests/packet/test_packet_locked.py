@@ -13,7 +13,7 @@ from small_project import small_project
 from test_packet_verb import CHOICES, DROPPED, FEW, PEOPLE, packet
 
 from regpol.commands.main import main
-from regpol.commands.packet_password import password_of
+from regpol.commands.packet.password import password_of
 from regpol.packet.zipping import write_locked
 from regpol.terms.problems import Refused
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from regpol.commands.packet_receipt import write_receipt
+from regpol.commands.packet.receipt import write_receipt
 from regpol.law.files import data_folder
 from regpol.packet import kept
 from regpol.project.project import open_project

@@ -26,7 +26,7 @@ from regpol.commands.law.show import show_law
 from regpol.commands.law.sign import sign_law
 from regpol.commands.lint import lint
 from regpol.commands.matrix import matrix
-from regpol.commands.packet import packet
+from regpol.commands.packet.packet import packet
 from regpol.commands.project.init import init
 from regpol.commands.project.status import status as project_status
 from regpol.commands.redline import redline

@@ -35,8 +35,8 @@ def packet(
 ) -> int:
     """Susun paket tiap unit: naskah, daftar, perhitungan, kelengkapan; boleh dihentikan dan dilanjutkan."""
     from regpol.commands.asking import chosen_day
-    from regpol.commands.packet_password import password_of
-    from regpol.commands.packet_work import Asked, make
+    from regpol.commands.packet.password import password_of
+    from regpol.commands.packet.work import Asked, make
 
     asked = Asked(
         project=project,

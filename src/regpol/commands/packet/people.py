@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from regpol.budget.planning.paid_rows import PARTS, PEOPLE
-from regpol.commands.packet_answers import ANSWERS, count_deceased, deceased, note_answers, obstacle_of
+from regpol.commands.packet.answers import ANSWERS, count_deceased, deceased, note_answers, obstacle_of
 from regpol.commands.paid_people import pay
 from regpol.commands.register.work import Desk, Work
 from regpol.packet.brief import Person

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from regpol.commands import shell
 from regpol.commands.draft.work import stamped
-from regpol.commands.packet_people import PeopleByUnit, reasons
+from regpol.commands.packet.people import PeopleByUnit, reasons
 from regpol.commands.paid_people import paid_tallies
 from regpol.commands.register.work import Desk, Work
 from regpol.documents.brief import Brief

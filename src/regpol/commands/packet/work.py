@@ -7,8 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from regpol.commands import shell
-from regpol.commands.packet_receipt import write_receipt
-from regpol.commands.packet_units import Run
+from regpol.commands.packet.receipt import write_receipt
+from regpol.commands.packet.units import Run
 from regpol.packet import folders, kept, pool
 from regpol.packet.building import UnitWork
 from regpol.packet.manner import Manner
