@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from regpol.commands.packet.receipt import write_receipt
-from regpol.law.files import data_folder
+from regpol.commands.verify_work import inputs_today
 from regpol.packet import kept
 from regpol.project.project import open_project
 from regpol.receipt import receipt as receipts
@@ -29,7 +29,8 @@ def out(tmp_path):
 
 
 def keep(out):
-    write_receipt(out, open_project(out.parent), date(2026, 11, 22), data_folder("templates"), ("--clean",))
+    project = open_project(out.parent)
+    write_receipt(out, project, inputs_today(project), date(2026, 11, 22), ("--clean",))
     return receipts.read(out / receipts.NAME)
 
 
