@@ -6,6 +6,7 @@ import zipfile
 import pytest
 from docx import Document
 from docx.oxml.ns import qn
+from gallery_papers import sample
 from naskah_cases import AGREEMENT, STYLES, TEMPLATES, draft_of
 from openxml_audit import OpenXmlValidator
 from sample_brief import BRIEF
@@ -127,3 +128,10 @@ def test_a_wide_annex_lies_on_its_side_and_the_next_stands_again(tmp_path):
     assert all(table.rows[0]._tr.find(f".//{qn('w:tblHeader')}") is not None for table in tables)
     assert not list(OpenXmlValidator().validate(path).errors)
     assert read_edited(path).tables[0].columns[1] == "Pertanggungjawaban"
+
+
+def test_a_signature_does_not_stand_alone_on_a_page():
+    """A decision has no closing words; what it orders last goes along with who signs it."""
+    document = opened(docx.write(sample("keputusan-tim"), styles=STYLES))
+    last = next(it for it in reversed(document.paragraphs) if "mulai berlaku" in it.text)
+    assert last.paragraph_format.keep_with_next

@@ -48,6 +48,9 @@ class _Writer:
         else:
             self._agreement_opening()
         self.clauses.body(self.draft.body)
+        if self.draft.signatures and self.document.paragraphs:
+            # a signature alone on a page could be put under any text
+            self.document.paragraphs[-1].paragraph_format.keep_with_next = True
         for place, text in enumerate(self.draft.closing):
             written = self.clauses.paragraph(text, keep=True)
             written.paragraph_format.space_before = _points(12)
