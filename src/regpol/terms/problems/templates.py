@@ -116,7 +116,10 @@ class StyleMissing(Problem):
     title = "gaya Word tidak ada"
     found = "tidak ada: {given}"
     expected = "berkas gaya Word yang memuat semua gaya naskah"
-    action = "kembalikan nama gaya itu di Word, atau ambil kembali berkas aslinya dari pemasangan"
+    action = (
+        "periksa nama berkas pada “gaya:” di project.yaml (DOCX, bukan ODT); bila sebuah gaya yang hilang, kembalikan "
+        "namanya di Word, atau salin lagi templates/styles.docx"
+    )
 
     given: str
 
