@@ -9,6 +9,7 @@ from regpol.documents.kinds import Source
 from regpol.documents.minutes import MinutesBrief
 from regpol.documents.paper import Filled
 from regpol.packet import kept
+from regpol.packet.attaching import attach
 from regpol.packet.brief import ItemLine, PacketBrief, Person
 from regpol.packet.choosing import PRESENT, Chosen
 from regpol.packet.contents import Table
@@ -86,6 +87,7 @@ class _Making:
     def __init__(self, work: UnitWork, folder: Path) -> None:
         self._work, self._folder = work, folder
         self._brief = replace(work.brief, items=item_lines(work.chosen))
+        self._attached: list[Path] = []
 
     def item(self, one: Chosen) -> Iterator[Number]:
         """Writes one item; the numbers that must stand in it."""
@@ -95,7 +97,16 @@ class _Making:
         if one.template:
             write_paper(stem, one.template, self._filled(one), self._work.manner)
         if one.item.table:
-            yield from self._table(one.item.table, stem.with_name(f"{one.stem}.xlsx"))
+            workbook = stem.with_name(f"{one.stem}.xlsx")
+            yield from self._table(one.item.table, workbook)
+            if one.template and one.item.table is Table.PARTICIPANTS and not self._printed:
+                attach(stem.with_name(f"{one.stem}.pdf"), [workbook])
+                self._attached.append(workbook)
+
+    @property
+    def _printed(self) -> bool:
+        """Whether the list of participants is short enough to be printed name by name."""
+        return len(self._work.people) <= self._work.manner.printed
 
     def _filled(self, one: Chosen) -> Filled:
         if one.kind and one.kind.source is Source.COMPARISON:
@@ -104,8 +115,8 @@ class _Making:
         if one.kind:
             return replace(self._work.paper, open_points=one.kind.asked(self._work.paper.open_points))
         people = self._work.people if one.item.restricted else ()
-        printed = len(self._work.people) <= self._work.manner.printed
-        return replace(self._brief, annex=one.annex, people=people if printed else (), printed=printed)
+        printed = people if self._printed else ()
+        return replace(self._brief, annex=one.annex, people=printed, printed=self._printed)
 
     def _table(self, table: Table, target: Path) -> Iterator[Number]:
         """Writes a workbook; its numbers stand in files named from the packet's folder."""
@@ -129,7 +140,7 @@ class _Making:
 
         work, brief = self._work, self._brief
         if table is Table.PARTICIPANTS:
-            return participants.write(target, brief, work.people)
+            return participants.write(target, brief, work.people, printed=self._printed)
         if table is Table.COMPUTATION:
             return computation.write(target, brief)
         if table is Table.MONTHS:
@@ -148,6 +159,8 @@ class _Making:
                 path = self._folder / target
                 path.touch(OWNER_ONLY)
                 pages = merge([Part(_bookmark(one), self._folder / name) for one, name in parts], path, title)
+                if target is WHOLE and self._attached:
+                    attach(path, self._attached)
                 made.append((target, [name for _, name in parts]))
         return pages, made
 

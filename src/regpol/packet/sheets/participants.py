@@ -1,6 +1,6 @@
 """The list of participants as a workbook: everyone with name and NIK, and the sums by category."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,22 +22,28 @@ from regpol.terms.dates import long_date
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
 
-LIST, SUMS = "Peserta", "Rekap"
+LIST, SUMS, MONTHLY = "Peserta", "Rekap", "Iuran per bulan (Rp)"
 
 
-def write(target: Path, brief: PacketBrief, people: tuple[Person, ...]) -> tuple[Number, ...]:
-    """Writes the workbook; returns the sums with the cells they stand in."""
+def write(target: Path, brief: PacketBrief, people: tuple[Person, ...], *, printed: bool) -> tuple[Number, ...]:
+    """Writes the workbook; returns the sums with the cells they stand in.
+
+    Where the paper beside it does not list everybody (``printed``), each person's amount is returned with its cell too.
+    """
     day = date.fromisoformat(brief.stamp.decided)
     book = open_book(str(target), f"Daftar peserta {brief.unit.full_name}", day)
     sign(book, "packet")
     style = PersonStyle(book)
     found = _sums(book, style, brief, target.name)
+    columns = _columns(brief, people)
+    if not printed:
+        found += tuple(_amounts(target.name, columns, people))
     write_table(
         new_sheet(book, LIST),
         style,
         title=f"Daftar peserta {brief.unit.full_name}",
         about=_about(brief),
-        columns=_columns(brief, people),
+        columns=columns,
         rows=list(enumerate(people, 1)),
         frozen=3,
     )
@@ -66,11 +72,19 @@ def _columns(brief: PacketBrief, people: tuple[Person, ...]) -> tuple[PersonColu
         (districts, brief.region.district, 20, "text", lambda one: one.district),
         (villages, f"{brief.region.ward}/{brief.region.village}", 22, "text", lambda one: one.village),
         (True, "Nomor SK", 26, "text", lambda one: one.decree),
-        (True, "Iuran per bulan (Rp)", 14, "number", lambda one: one.monthly),
+        (True, MONTHLY, 14, "number", lambda one: one.monthly),
         (True, "Belum dapat didaftarkan", 40, "long", lambda one: one.obstacle),
     ]
     numbered: PersonColumn[Row] = PersonColumn("No.", 6, "number", lambda row: row[0])
     return numbered, *(_column(name, width, kind, value) for shown, name, width, kind, value in told if shown)
+
+
+def _amounts(name: str, columns: Sequence[PersonColumn[Row]], people: Sequence[Person]) -> Iterator[Number]:
+    """What each person costs a month, with its cell."""
+    letter = chr(ord("A") + [column.heading for column in columns].index(MONTHLY))
+    for row, one in enumerate(people, HEADER + 2):
+        if one.monthly:
+            yield Number(f"perorangan:{one.monthly}", one.monthly, (), (Standing(name, LIST, f"{letter}{row}"),))
 
 
 def _column(heading: str, width: float, kind: str, value: Callable[[Person], Shown]) -> PersonColumn[Row]:
