@@ -57,7 +57,7 @@ QUESTIONS = [
     ("schema cek", "CMD01", "skema “cek”"),
     ("schema --write tidak-ada", "CMD06", "folder “tidak-ada”"),
     ("explain ABC99", "CMD01", "kode “ABC99”"),
-    ("", "CMD10", "salah satu dari init, check, why,"),
+    ("", "CMD10", "salah satu dari init, status, check,"),
     ("register", "CMD10", "inspect, validate"),
     ("chek", "CMD01", "(maksudnya “check”"),
     ("register decid", "CMD01", "(maksudnya “decide”?)"),
