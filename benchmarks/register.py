@@ -153,7 +153,8 @@ def workbook(bench: Bench, rows: int) -> None:
 
 
 def growth(bench: Bench, sizes: Sequence[int], drawn: Path) -> None:
-    """Time, memory and situations by size; drawn beside this file."""
+    """Time, memory and situations by size, after a run that is not counted; drawn beside this file."""
+    bench.decide(bench.register(min(sizes), "parquet"), bench.folder / "keputusan.parquet")
     found = []
     for rows in sizes:
         register, output = bench.register(rows, "parquet"), bench.folder / "keputusan.parquet"
