@@ -43,7 +43,9 @@ def test_the_wheel_carries_every_file_of(folder: str, wheel: Path) -> None:
     assert expected <= set(zipfile.ZipFile(wheel).namelist())
 
 
-def test_the_wheel_answers_like_the_checkout(elsewhere: Path, tmp_path: Path) -> None:
+def test_the_wheel_answers_like_the_checkout(elsewhere: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("PYTHONPATH", raising=False)  # it would put the checkout before the wheel
+
     def answer(program: Path) -> object:
         run = subprocess.run([program, *QUESTION], cwd=tmp_path, capture_output=True, text=True, check=False)
         assert run.returncode in {0, 1}, run.stderr
