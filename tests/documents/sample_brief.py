@@ -218,6 +218,7 @@ ROWS = tuple(
         segment=item.segment,
         programmes="JKK dan JKM",
         per_person=item.monthly,
+        paid=item.monthly,
         monthly=count * item.monthly,
     )
     for item, count in zip(CATEGORIES[1:], (310, 54, 288, 150, 52), strict=True)

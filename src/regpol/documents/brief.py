@@ -140,13 +140,17 @@ class Choice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitRow:
-    """One category inside the unit of an agreement."""
+    """One category inside the unit of an agreement: a person's whole contribution a month, and what is paid of it.
+
+    ``paid`` is 0 where it is not the same for everybody; ``monthly`` is what the plan pays for all of them.
+    """
 
     category: str
     count: int
     segment: str
     programmes: str
     per_person: int
+    paid: int
     monthly: int
 
 
@@ -165,6 +169,11 @@ class WorkUnit:
     monthly: int = 0
     yearly: int = 0
     months: int = 12
+
+    @property
+    def in_part(self) -> bool:
+        """Whether of some contribution only a part is paid here, the rest by the worker or another fund."""
+        return any(row.paid != row.per_person for row in self.rows)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,8 +42,15 @@ def unit_row(category: Category, tally: Tally, rulebook: Rulebook) -> UnitRow:
         segment=category.segment,
         programmes=" dan ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names),
         per_person=category.monthly,
+        paid=_each(tally),
         monthly=tally.monthly or 0,
     )
+
+
+def _each(tally: Tally) -> int:
+    """Rupiah a month for each person; 0 where they cannot all be the same."""
+    each, left = divmod(tally.monthly or 0, tally.people) if tally.people else (0, 0)
+    return 0 if left else each
 
 
 def whole_region(
