@@ -9,7 +9,7 @@ from regpol.budget.planning.making import Deciding, prepare_plan
 from regpol.budget.planning.paid_rows import PEOPLE, pay_rows
 from regpol.budget.planning.tables import plan_lines
 from regpol.commands.register.work import Desk, Work
-from regpol.documents.tallies import Tally
+from regpol.documents.tallies import Tally, same
 from regpol.project.project import Project
 
 
@@ -27,11 +27,12 @@ def paid_tallies(work: Work) -> tuple[Tally, ...]:
     """People and cost by category and kecamatan; an amount that is not known counts in no sum. Needs `pay`."""
     categories = {one.combination.number: one.combination.category for one in work.decided}
     found: dict[tuple[str, str], list[Tally]] = {}
-    for number, district, people, monthly, yearly in work.connection.execute(
-        f"SELECT number, coalesce(kecamatan, ''), count(*), sum(sebulan), sum(setahun) FROM {PEOPLE} "  # noqa: S608
+    for number, district, people, monthly, yearly, each in work.connection.execute(
+        f"SELECT number, coalesce(kecamatan, ''), count(*), sum(sebulan), sum(setahun), "  # noqa: S608
+        f"CASE WHEN count(sebulan) = count(*) AND min(sebulan) = max(sebulan) THEN min(sebulan) END FROM {PEOPLE} "
         "GROUP BY ALL ORDER BY ALL"
     ).fetchall():
-        one = Tally(categories[number], district, people, monthly, yearly)
+        one = Tally(categories[number], district, people, monthly, yearly, each)
         found.setdefault((one.category, district), []).append(one)
     return tuple(
         Tally(
@@ -40,6 +41,7 @@ def paid_tallies(work: Work) -> tuple[Tally, ...]:
             sum(one.people for one in held),
             _known([one.monthly for one in held]),
             _known([one.yearly for one in held]),
+            same(one.each for one in held),
         )
         for (category, district), held in sorted(found.items())
     )

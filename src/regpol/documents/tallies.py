@@ -13,13 +13,23 @@ MONTHS = 12
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """People of one category in one kecamatan, and what they cost; None where an amount is not known."""
+    """People of one category in one kecamatan, and what they cost; None where an amount is not known.
+
+    ``each`` is what is paid for every one of them a month, None where it is not the same for all.
+    """
 
     category: str
     district: str
     people: int
     monthly: int | None
     yearly: int | None
+    each: int | None
+
+
+def same(amounts: Iterable[int | None]) -> int | None:
+    """The one amount that all of these are; None if they differ or one is not known."""
+    found = set(amounts)
+    return found.pop() if len(found) == 1 else None
 
 
 def totals(tallies: Iterable[Tally]) -> Totals:
@@ -42,15 +52,9 @@ def unit_row(category: Category, tally: Tally, rulebook: Rulebook) -> UnitRow:
         segment=category.segment,
         programmes=" dan ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names),
         per_person=category.monthly,
-        paid=_each(tally),
+        paid=tally.each or 0,
         monthly=tally.monthly or 0,
     )
-
-
-def _each(tally: Tally) -> int:
-    """Rupiah a month for each person; 0 where they cannot all be the same."""
-    each, left = divmod(tally.monthly or 0, tally.people) if tally.people else (0, 0)
-    return 0 if left else each
 
 
 def whole_region(
@@ -61,7 +65,8 @@ def whole_region(
     for category in categories:
         own = [tally for tally in listed if tally.category == category.code]
         summed = totals(own)
-        every = Tally(category.code, "", summed.people, summed.monthly, summed.yearly)
+        each = same(tally.each for tally in own)
+        every = Tally(category.code, "", summed.people, summed.monthly, summed.yearly, each)
         rows.append(unit_row(category, every, rulebook))
     summed = totals(listed)
     return WorkUnit(

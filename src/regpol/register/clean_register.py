@@ -42,7 +42,7 @@ _METADATA = "regpol"
 
 
 @dataclass(frozen=True)
-class Origin:
+class CleanedFrom:
     """Where a clean register came from: region, day of ages and decrees, rulebook, and how many rows were read."""
 
     wilayah: str
@@ -131,7 +131,8 @@ def is_clean(connection: "duckdb.DuckDBPyConnection", path: Path) -> bool:
     import duckdb
 
     try:
-        return set(NEEDED) <= set(_types(connection, path)) and "nik" not in _types(connection, path)
+        columns = _types(connection, path).keys()
+        return columns >= NEEDED.keys() and "nik" not in columns
     except duckdb.Error:
         return False
 
@@ -177,7 +178,7 @@ def open_clean(
     )
 
 
-def _refuse_another(origin: Origin, region: str, on_date: date, place: Place) -> None:
+def _refuse_another(origin: CleanedFrom, region: str, on_date: date, place: Place) -> None:
     asked = {"wilayah": (origin.wilayah, region), "hari": (origin.hari, on_date.isoformat())}
     problems = [
         CleanedForAnother(place=place, what=what, given=given, wanted=wanted)
@@ -190,18 +191,17 @@ def _refuse_another(origin: Origin, region: str, on_date: date, place: Place) ->
 
 def _create_what_it_lacks(connection: "duckdb.DuckDBPyConnection") -> None:
     """The relations of a register that a clean one has no rows for: nobody is named, nothing is wrong."""
-    for name, columns in (
-        ("roster", ("row BIGINT", "nik VARCHAR", "nama VARCHAR", "jenis_kelamin VARCHAR", "nomor_sk VARCHAR")),
-        (
-            "faults",
-            ("row BIGINT", "field VARCHAR", "code VARCHAR", "severity VARCHAR", "step BIGINT", "detail VARCHAR"),
-        ),
-    ):
-        more = ", first_row BIGINT" if name == "faults" else ""
-        connection.execute(f"CREATE OR REPLACE TABLE {name} ({', '.join(columns)}{more})")
+    connection.execute(
+        "CREATE OR REPLACE TABLE roster (row BIGINT, nik VARCHAR, nama VARCHAR, jenis_kelamin VARCHAR, "
+        "nomor_sk VARCHAR)"
+    )
+    connection.execute(
+        "CREATE OR REPLACE TABLE faults (row BIGINT, field VARCHAR, code VARCHAR, severity VARCHAR, step BIGINT, "
+        "detail VARCHAR, first_row BIGINT)"
+    )
 
 
-def _said(origin: Origin | None, rulebook: str) -> tuple[str, ...]:
+def _said(origin: CleanedFrom | None, rulebook: str) -> tuple[str, ...]:
     plain = "Register sudah bersih: tanpa NIK dan nama, dan tidak dinilai lagi"
     if origin is None:
         return (f"{plain}; usia dan masa SK menurut yang membersihkannya",)
@@ -213,11 +213,11 @@ def _said(origin: Origin | None, rulebook: str) -> tuple[str, ...]:
     return tuple(said)
 
 
-def _origin(connection: "duckdb.DuckDBPyConnection", path: Path) -> Origin | None:
+def _origin(connection: "duckdb.DuckDBPyConnection", path: Path) -> CleanedFrom | None:
     rows = connection.execute(
         "SELECT decode(value) FROM parquet_kv_metadata(?) WHERE decode(key) = ?", [str(path), _METADATA]
     ).fetchall()
-    return Origin(**json.loads(rows[0][0])) if rows else None
+    return CleanedFrom(**json.loads(rows[0][0])) if rows else None
 
 
 def _types(connection: "duckdb.DuckDBPyConnection", path: Path) -> Mapping[str, str]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from regpol.register.clean_register import Origin
+from regpol.register.clean_register import CleanedFrom
 from regpol.register.people import Register
 from regpol.reports.safe_file import replacing
 from regpol.terms.place import Place
@@ -13,7 +13,7 @@ KEPT_HERE = ("tanggal_lahir", "sk_sejak", "sk_sampai")
 """What no decision reads once age and the decree's standing were worked out; with a unit it would name people."""
 
 
-def write_people(register: Register, path: Path, origin: Origin) -> tuple[str, ...]:
+def write_people(register: Register, path: Path, origin: CleanedFrom) -> tuple[str, ...]:
     """Writes one row a person that can be decided, as Parquet, and where they come from; returns its columns.
 
     Raises:

@@ -25,7 +25,7 @@ def clean(
 ) -> int:
     """Bersihkan register menjadi tabel tanpa NIK, nama, dan tanggal lahir: sekali dibersihkan, berkali-kali diputus."""
     from regpol.commands.register.work import Desk
-    from regpol.register.clean_register import Origin
+    from regpol.register.clean_register import CleanedFrom
     from regpol.reports.clean_people import write_people
     from regpol.terms.dates import long_date
     from regpol.terms.language import thousands
@@ -37,7 +37,7 @@ def clean(
         raise Refused(UnknownChoice(place=NOWHERE, what="jenis berkas", given=output.suffix, known=(ENDING,)))
     desk = Desk(file, project, region=region, year=year, on=date, sheet=sheet, mapping=mapping)
     counts = desk.register.counts
-    origin = Origin(desk.region.code, desk.on.isoformat(), desk.book.hash, counts.read, counts.rejected)
+    origin = CleanedFrom(desk.region.code, desk.on.isoformat(), desk.book.hash, counts.read, counts.rejected)
     write_people(desk.register, output, origin)
     shell.say(
         f"{thousands(counts.read)} baris dibaca = {thousands(counts.clean)} ditulis + {thousands(counts.rejected)} "
