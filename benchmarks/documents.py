@@ -22,9 +22,10 @@ from weasyprint.document import Document
 
 from regpol.commands.draft import work as draft_work
 from regpol.commands.shell import data_folder
-from regpol.documents import html, pdf, render
 from regpol.documents.kinds import read_kinds
-from regpol.documents.tree import Draft
+from regpol.documents.naskah import render
+from regpol.documents.naskah.tree import Draft
+from regpol.documents.writers import html, pdf
 
 DAY = date(2025, 1, 2)
 TEMPLATES = data_folder("templates")

@@ -186,7 +186,9 @@ def floor(project: Path, units: int) -> Floor:
     """Makes the region's packet to warm up, then so many units, then lays out their pages with WeasyPrint alone."""
     from regpol.commands.packet.units import Run
     from regpol.commands.shell import data_folder
-    from regpol.documents import docx, html, pdf, render
+    from regpol.documents.naskah import render
+    from regpol.documents.word import docx
+    from regpol.documents.writers import html, pdf
     from regpol.packet.building import Manner
     from regpol.receipt import packet_proof
 

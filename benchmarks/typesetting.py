@@ -15,9 +15,9 @@ import weasyprint
 from stopwatch import Times, in_turn, milliseconds, options, say_where, show, times_as_long
 
 from documents import drafted
-from regpol.documents import html, pdf
-from regpol.documents.outline import enacted, title_lines
-from regpol.documents.tree import Draft, Kind, Table, Unit, plain
+from regpol.documents.naskah.outline import enacted, title_lines
+from regpol.documents.naskah.tree import Draft, Kind, Table, Unit, plain
+from regpol.documents.writers import html, pdf
 
 PAGE = "#set page(width: 215mm, height: 330mm, margin: (y: 25mm, left: 30mm, right: 25mm))"
 TEXT = '#set text(font: "URW Bookman", size: 12pt, lang: "id")\n#set par(justify: true, leading: 0.55em)'

@@ -89,6 +89,22 @@ def test_a_floor_imports_only_lower_floors() -> None:
     assert not climbing, "\n".join(climbing)
 
 
+DOCUMENT_ROOMS = ("brief", "naskah", "word", "word_back", "lint", "redline", "writers", "amending")
+
+
+def test_rooms_of_documents_rest_on_earlier_ones() -> None:
+    """A brief that knew the tree, or a tree that knew a file format, could not be read on its own."""
+    climbing = [
+        f"{path.relative_to(SOURCE)}:{node.lineno} imports {node.module}"
+        for path in sorted((SOURCE / "documents").rglob("*/*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("regpol.documents.")
+        if (room := str(node.module).split(".")[2]) in DOCUMENT_ROOMS
+        if DOCUMENT_ROOMS.index(room) > DOCUMENT_ROOMS.index(path.relative_to(SOURCE).parts[1])
+    ]
+    assert not climbing, "\n".join(climbing)
+
+
 def test_only_commands_see_clock_terminal_and_environment() -> None:
     """A decision date that crept in as today() once made the same register give other answers the next morning."""
     uses = [

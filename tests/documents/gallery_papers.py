@@ -16,9 +16,9 @@ from word_cases import saved
 
 from regpol.commands.draft import amending as draft_amending
 from regpol.commands.draft import work as draft_work
-from regpol.documents import render
 from regpol.documents.kinds import PaperKind, Part, Source, read_kinds
-from regpol.documents.tree import Draft
+from regpol.documents.naskah import render
+from regpol.documents.naskah.tree import Draft
 from regpol.project.project import open_project
 from regpol.project.region import units
 from regpol.terms.problems import Refused

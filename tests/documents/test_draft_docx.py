@@ -11,7 +11,8 @@ from naskah_cases import AGREEMENT, STYLES, TEMPLATES, draft_of
 from openxml_audit import OpenXmlValidator
 from sample_brief import BRIEF
 
-from regpol.documents import docx, render, styles
+from regpol.documents.naskah import render
+from regpol.documents.word import docx, styles
 from regpol.documents.word_back.rebuild import read_edited
 from regpol.terms.problems import Refused
 

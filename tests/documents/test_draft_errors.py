@@ -4,7 +4,7 @@ import pytest
 from naskah_cases import FIRST, draft_of, refusal_of, told
 from sample_brief import BRIEF
 
-from regpol.documents import render
+from regpol.documents.naskah import render
 from regpol.terms.problems import Refused, catalogue
 
 LOOP = """{% for c in brief.categories %}

@@ -5,14 +5,15 @@ from naskah_cases import TAIL, TEMPLATES, draft_of
 from test_draft_akn import check
 from word_cases import bare, saved
 
-from regpol.documents import html, markdown, outline
-from regpol.documents.explanation import CLEAR, explanation
 from regpol.documents.lint.engine import lint
 from regpol.documents.lint.from_draft import from_draft
 from regpol.documents.lint.rule import read_rules
-from regpol.documents.tree import Kind, plain
+from regpol.documents.naskah import outline
+from regpol.documents.naskah.explanation import CLEAR, explanation
+from regpol.documents.naskah.tree import Kind, plain
 from regpol.documents.word_back.edited import shown
 from regpol.documents.word_back.rebuild import read_edited
+from regpol.documents.writers import html, markdown
 from regpol.terms.problems import Refused
 
 GENERAL = TAIL + "Penjelasan:\nLatar belakang.\n"

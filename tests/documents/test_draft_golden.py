@@ -11,7 +11,7 @@ import pytest
 from naskah_cases import AGREEMENT, TEMPLATES
 from sample_brief import BRIEF
 
-from regpol.documents import outline, render
+from regpol.documents.naskah import outline, render
 
 
 def council():

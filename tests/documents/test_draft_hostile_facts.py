@@ -15,7 +15,10 @@ from lxml import etree
 from naskah_cases import STYLES, TEMPLATES, draft_of, text_of
 from sample_brief import BRIEF
 
-from regpol.documents import akn, docx, html, manifest, markdown, pdf, render
+from regpol.documents import manifest
+from regpol.documents.naskah import render
+from regpol.documents.word import docx
+from regpol.documents.writers import akn, html, markdown, pdf
 
 BODY = """Pasal
 (1) #a Nama: {{ brief.about }}.

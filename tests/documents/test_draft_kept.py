@@ -15,7 +15,9 @@ from naskah_cases import TEMPLATES, draft_of
 from sample_brief import BRIEF
 
 from regpol.commands.draft import work as draft_work
-from regpol.documents import html, manifest, pdf, render
+from regpol.documents import manifest
+from regpol.documents.naskah import render
+from regpol.documents.writers import html, pdf
 from regpol.terms.problems import Refused
 
 SHEET = (TEMPLATES / render.STYLESHEET).read_text(encoding="utf-8")

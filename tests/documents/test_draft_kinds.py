@@ -7,11 +7,13 @@ from naskah_cases import TEMPLATES
 from sample_brief import BRIEF
 from word_cases import saved
 
-from regpol.documents import docx, html, outline, render
+from regpol.documents.brief.paper import OpenPoint
 from regpol.documents.kinds import read_kinds
 from regpol.documents.lint.from_file import read_paper
-from regpol.documents.paper import OpenPoint
-from regpol.documents.tree import Kind
+from regpol.documents.naskah import outline, render
+from regpol.documents.naskah.tree import Kind
+from regpol.documents.word import docx
+from regpol.documents.writers import html
 from regpol.project.blank import Blank
 from regpol.terms.problems import Refused
 

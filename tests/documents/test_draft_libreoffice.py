@@ -10,7 +10,8 @@ from docx import Document
 from naskah_cases import STYLES, TEMPLATES
 from sample_brief import BRIEF
 
-from regpol.documents import docx, render
+from regpol.documents.naskah import render
+from regpol.documents.word import docx
 
 pytestmark = pytest.mark.slow
 

@@ -7,8 +7,8 @@ import pytest
 from naskah_cases import TAIL, draft_of
 from sample_brief import BRIEF
 
-from regpol.documents import outline, render
-from regpol.documents.sandbox import FILTERS
+from regpol.documents.naskah import outline, render
+from regpol.documents.naskah.sandbox import FILTERS
 
 MANUAL = (Path(__file__).parents[2] / "docs" / "menulis-naskah.md").read_text(encoding="utf-8")
 EXAMPLES = re.findall(r"```naskah\n(.*?)```\n\n```hasil\n(.*?)```", MANUAL, re.DOTALL)

@@ -8,8 +8,9 @@ import pytest
 from naskah_cases import AGREEMENT, TEMPLATES, draft_of
 from sample_brief import BRIEF
 
-from regpol.documents import markdown, render
-from regpol.documents.tree import plain
+from regpol.documents.naskah import render
+from regpol.documents.naskah.tree import plain
+from regpol.documents.writers import markdown
 
 
 @pytest.mark.parametrize(("kind", "brief"), [("perkada", BRIEF), ("mou", AGREEMENT)])

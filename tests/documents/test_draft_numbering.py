@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from naskah_cases import draft_of, found, text_of
 
-from regpol.documents.tree import Kind, Unit
+from regpol.documents.naskah.tree import Kind, Unit
 
 KINDS = [Kind.CHAPTER, Kind.PART, Kind.ARTICLE, Kind.CLAUSE, Kind.POINT, Kind.ITEM]
 

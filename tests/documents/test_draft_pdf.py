@@ -13,7 +13,8 @@ import tinyhtml5
 from naskah_cases import AGREEMENT, TEMPLATES
 from sample_brief import BRIEF
 
-from regpol.documents import html, pdf, render
+from regpol.documents.naskah import render
+from regpol.documents.writers import html, pdf
 from regpol.terms.problems import Refused
 
 F4 = (215 / 25.4 * 72, 330 / 25.4 * 72)

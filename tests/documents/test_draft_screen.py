@@ -9,7 +9,8 @@ import pytest
 from naskah_cases import TEMPLATES, draft_of
 from sample_brief import BRIEF
 
-from regpol.documents import html, pdf, render
+from regpol.documents.naskah import render
+from regpol.documents.writers import html, pdf
 
 SHEET = (TEMPLATES / render.STYLESHEET).read_text(encoding="utf-8")
 

@@ -6,8 +6,9 @@ import pytest
 from naskah_cases import draft_of
 from sample_brief import BRIEF
 
-from regpol.documents import manifest, pdf, staleness
+from regpol.documents import manifest, staleness
 from regpol.documents.kept_manifest import read_manifest
+from regpol.documents.writers import pdf
 from regpol.terms.place import Place
 from regpol.terms.problems import Refused
 

@@ -8,10 +8,10 @@ import pytest
 from naskah_cases import AGREEMENT, TEMPLATES, text_of
 from sample_brief import BRIEF, CATEGORIES, JKK_BPU
 
-from regpol.documents import outline, render
-from regpol.documents.brief import Agreement, Signer
-from regpol.documents.keys import FAMILIES, KEYS
-from regpol.documents.tree import Kind, Reference, plain
+from regpol.documents.brief.brief import Agreement, Signer
+from regpol.documents.brief.keys import FAMILIES, KEYS
+from regpol.documents.naskah import outline, render
+from regpol.documents.naskah.tree import Kind, Reference, plain
 
 SOURCES = {path.name: path.read_text(encoding="utf-8") for path in sorted(TEMPLATES.rglob("*.naskah.j2"))}
 JHT = dataclasses.replace(JKK_BPU, code="jht", name="jaminan hari tua", monthly=0)

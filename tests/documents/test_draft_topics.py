@@ -8,13 +8,13 @@ import pytest
 from naskah_cases import TEMPLATES
 from sample_brief import BRIEF, category
 
-from regpol.documents import outline, render
-from regpol.documents.brief import Fund
+from regpol.documents.brief.brief import Fund
+from regpol.documents.brief.topics import topics_of
+from regpol.documents.brief.wording import read_wording
 from regpol.documents.lint.engine import lint
 from regpol.documents.lint.from_draft import from_draft
 from regpol.documents.lint.rule import read_rules
-from regpol.documents.topics import topics_of
-from regpol.documents.wording import read_wording
+from regpol.documents.naskah import outline, render
 from regpol.law.yaml_text import Text
 from regpol.project.project import open_project
 from regpol.terms.place import Place

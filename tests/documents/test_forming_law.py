@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from legal_cases import ROOT, rulebook
-from regpol.documents.legal_bases import forming_law, mengingat
-from regpol.documents.wording import read_wording
+from regpol.documents.brief.legal_bases import forming_law, mengingat
+from regpol.documents.brief.wording import read_wording
 from regpol.project.region import find
 
 WORDING = read_wording(ROOT / "templates")

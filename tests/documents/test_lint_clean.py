@@ -13,11 +13,12 @@ from sample_brief import BRIEF
 
 from regpol.commands.draft import amending as draft_amending
 from regpol.commands.draft import work as draft_work
-from regpol.documents import akn, render
 from regpol.documents.kinds import Maker, Part, Source, read_kinds
 from regpol.documents.lint.engine import lint, suited
 from regpol.documents.lint.from_draft import from_draft
 from regpol.documents.lint.rule import read_rules
+from regpol.documents.naskah import render
+from regpol.documents.writers import akn
 from regpol.project.project import open_project
 from regpol.project.region import RegionKind, find, units
 from regpol.terms.problems import Refused

@@ -20,12 +20,12 @@ import yaml
 from naskah_cases import AGREEMENT, TEMPLATES
 from sample_brief import BRIEF
 
-from regpol.documents import render
 from regpol.documents.kinds import read_kinds
 from regpol.documents.lint.engine import lint
 from regpol.documents.lint.from_draft import from_draft
 from regpol.documents.lint.rule import read_rules
 from regpol.documents.lint.text import Line, LintText
+from regpol.documents.naskah import render
 from regpol.terms.problems.base import Severity
 
 RULES = read_rules(Path(__file__).parents[2] / "rules" / "teknik")

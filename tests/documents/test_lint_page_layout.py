@@ -4,12 +4,13 @@ import pytest
 from naskah_cases import TEMPLATES
 from sample_brief import BRIEF
 
-from regpol.documents import docx, render
 from regpol.documents.lint.engine import lint
 from regpol.documents.lint.from_draft import from_draft
 from regpol.documents.lint.from_file import read_paper
 from regpol.documents.lint.rule import read_rules
 from regpol.documents.lint.word_layout import word_layout
+from regpol.documents.naskah import render
+from regpol.documents.word import docx
 from regpol.documents.word_back.package import open_package
 
 RULES = read_rules(TEMPLATES.parent / "rules" / "teknik")

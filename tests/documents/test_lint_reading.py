@@ -9,7 +9,6 @@ from naskah_cases import AGREEMENT, TEMPLATES
 from sample_brief import BRIEF
 
 from regpol.commands.main import main
-from regpol.documents import docx, render
 from regpol.documents.lint.engine import lint
 from regpol.documents.lint.forms import PaperForm
 from regpol.documents.lint.from_draft import from_draft
@@ -18,6 +17,8 @@ from regpol.documents.lint.paragraphs import Paragraph, text_paragraphs
 from regpol.documents.lint.parsing import parse
 from regpol.documents.lint.rule import read_rules
 from regpol.documents.lint.text import BODY, Level
+from regpol.documents.naskah import render
+from regpol.documents.word import docx
 from regpol.terms.problems import Refused
 from regpol.terms.problems.base import Severity
 

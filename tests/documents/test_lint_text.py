@@ -3,10 +3,10 @@
 from naskah_cases import AGREEMENT, TEMPLATES
 from sample_brief import BRIEF
 
-from regpol.documents import render
 from regpol.documents.lint.forms import PaperForm, guess_form
 from regpol.documents.lint.from_draft import from_draft
 from regpol.documents.lint.text import Level
+from regpol.documents.naskah import render
 
 PERWALI = from_draft(render.draft("perkada.naskah.j2", BRIEF, TEMPLATES))
 

@@ -12,8 +12,8 @@ from regpol.commands.budget.work import plan_of
 from regpol.commands.draft import people as draft_people
 from regpol.commands.draft import work as draft_work
 from regpol.commands.draft.draft import draft
-from regpol.documents import outline, render
 from regpol.documents.kinds import read_kinds
+from regpol.documents.naskah import outline, render
 from regpol.terms.problems import Refused
 
 ON = date(2025, 1, 2)

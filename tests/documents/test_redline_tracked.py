@@ -9,10 +9,10 @@ from naskah_cases import draft_of
 from openxml_audit import OpenXmlValidator
 from word_cases import Drafter, saved
 
+from regpol.documents.naskah.tree import plain
 from regpol.documents.redline import tracked
 from regpol.documents.redline.changes import Move, compare
-from regpol.documents.tree import plain
-from regpol.documents.word import NAMESPACE
+from regpol.documents.word.ooxml import NAMESPACE
 from regpol.documents.word_back.edited import Link
 from regpol.documents.word_back.rebuild import read_edited
 

@@ -10,11 +10,11 @@ from naskah_cases import TEMPLATES
 from sample_brief import BRIEF
 
 from regpol.commands import asking
-from regpol.documents import outline, render
-from regpol.documents.local_names import local_words, region_of, unnamed_council
-from regpol.documents.paper import Region
-from regpol.documents.selection_order import order_in_words
-from regpol.documents.wording import read_wording
+from regpol.documents.brief.local_names import local_words, region_of, unnamed_council
+from regpol.documents.brief.paper import Region
+from regpol.documents.brief.selection_order import order_in_words
+from regpol.documents.brief.wording import read_wording
+from regpol.documents.naskah import outline, render
 from regpol.project.allocation import Direction, OrderKey
 from regpol.project.project import open_project
 from regpol.project.region import find

@@ -6,9 +6,10 @@ import pytest
 from naskah_cases import AGREEMENT, TEMPLATES
 from sample_brief import BRIEF
 
-from regpol.documents import docx, outline, render
-from regpol.documents.brief import Signer
+from regpol.documents.brief.brief import Signer
 from regpol.documents.kinds import Part, read_kinds
+from regpol.documents.naskah import outline, render
+from regpol.documents.word import docx
 
 KINDS = read_kinds(TEMPLATES)
 SAID = {

@@ -11,8 +11,8 @@ from naskah_cases import AGREEMENT, TEMPLATES, draft_of
 from sample_brief import BRIEF
 from word_cases import Drafter, bare, saved
 
-from regpol.documents import render
-from regpol.documents.tree import Kind
+from regpol.documents.naskah import render
+from regpol.documents.naskah.tree import Kind
 from regpol.documents.word_back import package
 from regpol.documents.word_back.edited import shown
 from regpol.documents.word_back.rebuild import read_edited

@@ -1,7 +1,7 @@
 """The words of a draft: a category nobody has worded yet gets blanks, never another category's definition."""
 
 from legal_cases import RULES
-from regpol.documents.wording import read_wording
+from regpol.documents.brief.wording import read_wording
 
 WORDING = read_wording(RULES.parent / "templates")
 

@@ -9,9 +9,9 @@ from typing import Any
 from docx import Document
 from naskah_cases import STYLES
 
-from regpol.documents import docx
-from regpol.documents.tree import Draft, Inline, Unit, Words
-from regpol.documents.word import xml
+from regpol.documents.naskah.tree import Draft, Inline, Unit, Words
+from regpol.documents.word import docx
+from regpol.documents.word.ooxml import xml
 
 
 def saved(draft: Draft, path: Path) -> Path:

@@ -9,7 +9,8 @@ from typing import Any
 import pikepdf
 import xlsxwriter
 
-from regpol.documents import docx, pdf
+from regpol.documents.word import docx
+from regpol.documents.writers import pdf
 
 # the small papers of the other room's tests serve here too
 sys.path.insert(0, str(Path(__file__).parents[1] / "documents"))

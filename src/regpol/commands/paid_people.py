@@ -9,7 +9,7 @@ from regpol.budget.planning.making import Deciding, prepare_plan
 from regpol.budget.planning.paid_rows import PEOPLE, pay_rows
 from regpol.budget.planning.tables import plan_lines
 from regpol.commands.register.work import Desk, Work
-from regpol.documents.tallies import Tally, same
+from regpol.documents.brief.tallies import Tally, same
 from regpol.project.project import Project
 
 

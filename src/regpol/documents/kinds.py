@@ -10,7 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from regpol.documents.paper import OpenPoint
+from regpol.documents.brief.paper import OpenPoint
 from regpol.law.shape import Choice, Fields, Key, ListOf, Named, Scalar
 from regpol.law.shaped_file import read_shaped
 from regpol.law.yaml_text import Text

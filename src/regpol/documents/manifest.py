@@ -9,8 +9,8 @@ import hashlib
 import json
 from dataclasses import dataclass
 
-from regpol.documents.paper import Basis
-from regpol.documents.tree import Annex, Draft, Table, Unit, plain
+from regpol.documents.brief.paper import Basis
+from regpol.documents.naskah.tree import Annex, Draft, Table, Unit, plain
 
 NAME = "manifes.json"
 SHAPE = "regpol-manifes-1"

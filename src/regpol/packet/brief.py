@@ -6,8 +6,8 @@ Rows of people are in it only for the papers that list them; those go into the r
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from regpol.documents.brief import Agreement, Brief, Officials
-from regpol.documents.paper import Basis, BpjsOffice, Official, OpenPoint, Region, Stamp
+from regpol.documents.brief.brief import Agreement, Brief, Officials
+from regpol.documents.brief.paper import Basis, BpjsOffice, Official, OpenPoint, Region, Stamp
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

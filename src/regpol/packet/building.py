@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from regpol.documents.brief import Brief
+from regpol.documents.brief.brief import Brief
+from regpol.documents.brief.minutes import MinutesBrief
+from regpol.documents.brief.paper import Filled
 from regpol.documents.kinds import Source
-from regpol.documents.minutes import MinutesBrief
-from regpol.documents.paper import Filled
 from regpol.packet import kept
 from regpol.packet.attaching import attach
 from regpol.packet.brief import ItemLine, PacketBrief, Person

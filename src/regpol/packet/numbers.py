@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from regpol.documents.brief import Brief
-from regpol.documents.minutes import MinutesBrief
+from regpol.documents.brief.brief import Brief
+from regpol.documents.brief.minutes import MinutesBrief
 from regpol.packet.brief import PacketBrief, Person
 from regpol.terms.language import numeral, rupiah, rupiah_words, thousands
 

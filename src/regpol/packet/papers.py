@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from regpol.documents import render
-from regpol.documents.paper import Filled
+from regpol.documents.brief.paper import Filled
+from regpol.documents.naskah import render
 from regpol.packet.folders import OWNER_ONLY
 from regpol.packet.manner import Manner
 
@@ -14,8 +14,9 @@ def write_paper(stem: Path, template: str, brief: Filled, manner: Manner) -> Non
     Raises:
         Refused: with every problem of the template.
     """
-    from regpol.documents import docx, pdf
-    from regpol.documents.look import dressed
+    from regpol.documents.word import docx
+    from regpol.documents.writers import pdf
+    from regpol.documents.writers.look import dressed
 
     draft = render.draft(template, brief, manner.templates)
     styles = manner.styles or manner.templates / "styles.docx"

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from regpol.documents.brief import Brief
-from regpol.documents.keys import expected_keys
-from regpol.documents.legal_bases import weak_bases
+from regpol.documents.brief.brief import Brief
+from regpol.documents.brief.keys import expected_keys
+from regpol.documents.brief.legal_bases import weak_bases
 from regpol.project.project import Project
 from regpol.project.region import find
 from regpol.project.signatures import Tally

@@ -3,9 +3,9 @@
 from typing import Any
 
 from regpol.documents.amending.phrases import phrases_schema
+from regpol.documents.brief.wording import wording_schema
 from regpol.documents.kinds import kinds_schema
 from regpol.documents.lint.rule import rules_schema
-from regpol.documents.wording import wording_schema
 from regpol.law.format import SCHEMAS
 from regpol.law.model import BenefitForm, Core, Modality
 from regpol.project.answer_mapping import answer_mapping_schema

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from regpol.documents.amending.applying import amendment_of, applied, renumbered
 from regpol.documents.amending.changes import Move
 from regpol.documents.amending.provisions import Name, Provision, Regulation
-from regpol.documents.tree import Kind
+from regpol.documents.naskah.tree import Kind
 from regpol.terms.language import roman
 from regpol.terms.problems import Refused
 from regpol.terms.problems.amending import NothingToAmend

@@ -7,7 +7,6 @@ from pathlib import Path
 from regpol.commands import shell
 from regpol.commands.draft import receipts, work
 from regpol.commands.draft.work import Writer
-from regpol.documents import render
 from regpol.documents.amending.applying import amendment_of, applied
 from regpol.documents.amending.changes import Amendment
 from regpol.documents.amending.consolidated import consolidated
@@ -23,11 +22,12 @@ from regpol.documents.amending.matrix import annex_table, body_table
 from regpol.documents.amending.phrases import Phrases, read_phrases
 from regpol.documents.amending.provisions import Regulation
 from regpol.documents.amending.reading import from_draft, read_regulation
-from regpol.documents.authority import standing
-from regpol.documents.brief import Brief
+from regpol.documents.brief.authority import standing
+from regpol.documents.brief.brief import Brief
+from regpol.documents.brief.wording import read_wording
 from regpol.documents.kinds import PaperKind, PaperKinds, Source
-from regpol.documents.tree import Draft, Table
-from regpol.documents.wording import read_wording
+from regpol.documents.naskah import render
+from regpol.documents.naskah.tree import Draft, Table
 from regpol.project.project import Project, open_project
 from regpol.project.region import find
 from regpol.receipt.inputs import IN_FORCE, file_hash

@@ -8,9 +8,9 @@ import typer
 from regpol.commands import shell
 
 if TYPE_CHECKING:
-    from regpol.documents.brief import Brief
+    from regpol.documents.brief.brief import Brief
+    from regpol.documents.brief.minutes import MinutesBrief
     from regpol.documents.kinds import PaperKinds
-    from regpol.documents.minutes import MinutesBrief
     from regpol.terms.problems import Problem
 
 
@@ -41,9 +41,9 @@ def draft(
     """Susun rancangan naskah dari keputusan dan kebijakan proyek."""
     from regpol.commands.asking import chosen_day
     from regpol.commands.draft import outdated, receipts, styles, work
-    from regpol.documents import render
+    from regpol.documents.brief.minutes import MinutesBrief
     from regpol.documents.kinds import read_kinds
-    from regpol.documents.minutes import MinutesBrief
+    from regpol.documents.naskah import render
     from regpol.reports.safe_file import replace_file
     from regpol.terms.problems import Refused
 
@@ -92,8 +92,8 @@ def _compared(minutes: "MinutesBrief", output: Path) -> int:
 def _reported(brief: "Brief", output: Path, project: Path) -> int:
     """What a lawyer must look at, on the screen; findings if there is anything."""
     from regpol.commands.draft.amending import what_becomes
-    from regpol.documents.keys import expected_keys
-    from regpol.documents.legal_bases import weak_bases
+    from regpol.documents.brief.keys import expected_keys
+    from regpol.documents.brief.legal_bases import weak_bases
     from regpol.project.project import open_project
 
     for said in what_becomes(open_project(project), shell.data_folder("templates")):

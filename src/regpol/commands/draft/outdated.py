@@ -6,7 +6,7 @@ from regpol.commands import shell
 from regpol.documents import staleness
 from regpol.documents.kept_manifest import read_manifest
 from regpol.documents.manifest import manifest_of
-from regpol.documents.tree import Draft
+from regpol.documents.naskah.tree import Draft
 from regpol.terms.place import Place
 from regpol.terms.problems import Refused
 from regpol.terms.problems.provenance import NoManifest

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from regpol.budget.planning.paid_rows import paid_rows
 from regpol.commands.register.work import Desk, Work
-from regpol.documents.recipients import Recipient, RecipientList, recipient_list
+from regpol.documents.brief.recipients import Recipient, RecipientList, recipient_list
 from regpol.law.model.regions import Thing
 from regpol.project.project import Project
 from regpol.project.region import Region

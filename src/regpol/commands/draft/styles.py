@@ -4,7 +4,7 @@ from pathlib import Path
 
 from regpol.commands.draft import work
 from regpol.commands.draft.work import Writer
-from regpol.documents.tree import Draft
+from regpol.documents.naskah.tree import Draft
 
 
 def writer_for(output: Path, project: Path, *, kept: bool) -> Writer:
@@ -23,10 +23,10 @@ def writer_for(output: Path, project: Path, *, kept: bool) -> Writer:
 def _styled(plain: Writer, styles: Path, *, word: bool) -> Writer:
     def write(draft: Draft, templates: Path, clean: bool) -> bytes:
         if word:
-            from regpol.documents import docx
+            from regpol.documents.word import docx
 
             return docx.write(draft, styles=styles, clean=clean)
-        from regpol.documents.look import dressed
+        from regpol.documents.writers.look import dressed
 
         return plain(dressed(draft, styles, templates), templates, clean)
 

@@ -11,16 +11,16 @@ from regpol.commands.draft.people import listed_recipients
 from regpol.commands.paid_people import paid_tallies, pay
 from regpol.commands.register.mapping import project_mappings
 from regpol.commands.register.work import Desk, Work
-from regpol.documents import render
-from regpol.documents.brief import Brief
-from regpol.documents.council import fill_for_council
-from regpol.documents.filling import Material, fill
+from regpol.documents.brief.brief import Brief
+from regpol.documents.brief.council import fill_for_council
+from regpol.documents.brief.filling import Material, fill
+from regpol.documents.brief.minutes import MinutesBrief, minutes_of
+from regpol.documents.brief.paper import Stamp
+from regpol.documents.brief.topics import topics_of
+from regpol.documents.brief.wording import read_wording
 from regpol.documents.kinds import Listed, Maker, Need, PaperKind, PaperKinds, Part, Source
-from regpol.documents.minutes import MinutesBrief, minutes_of
-from regpol.documents.paper import Stamp
-from regpol.documents.topics import topics_of
-from regpol.documents.tree import Draft
-from regpol.documents.wording import read_wording
+from regpol.documents.naskah import render
+from regpol.documents.naskah.tree import Draft
 from regpol.project.project import District, Project, open_project
 from regpol.project.region import Region, RegionKind, find, units
 from regpol.receipt.inputs import gather
@@ -79,34 +79,34 @@ def writer_for(output: Path, *, kept: bool = False) -> Writer:
 
 def _pdf(draft: Draft, templates: Path, clean: bool) -> bytes:
     del templates
-    from regpol.documents import pdf
+    from regpol.documents.writers import pdf
 
     return pdf.write(draft, clean=clean)
 
 
 def _kept(draft: Draft, templates: Path, clean: bool) -> bytes:
     del templates
-    from regpol.documents import pdf
+    from regpol.documents.writers import pdf
 
     return pdf.write_kept(draft, clean=clean)
 
 
 def _docx(draft: Draft, templates: Path, clean: bool) -> bytes:
-    from regpol.documents import docx
+    from regpol.documents.word import docx
 
     return docx.write(draft, styles=templates / "styles.docx", clean=clean)
 
 
 def _html(draft: Draft, templates: Path, clean: bool) -> bytes:
     del templates
-    from regpol.documents import html
+    from regpol.documents.writers import html
 
     return html.write(draft, clean=clean, for_screen=True).encode()
 
 
 def _text(draft: Draft, templates: Path, clean: bool) -> bytes:
     del templates
-    from regpol.documents import outline
+    from regpol.documents.naskah import outline
 
     del clean
     return outline.write(draft).encode()
@@ -114,14 +114,14 @@ def _text(draft: Draft, templates: Path, clean: bool) -> bytes:
 
 def _akn(draft: Draft, templates: Path, clean: bool) -> bytes:
     del templates
-    from regpol.documents import akn
+    from regpol.documents.writers import akn
 
     return akn.write(draft, clean=clean).encode()
 
 
 def _markdown(draft: Draft, templates: Path, clean: bool) -> bytes:
     del templates
-    from regpol.documents import markdown
+    from regpol.documents.writers import markdown
 
     return markdown.write(draft, clean=clean).encode()
 

@@ -10,12 +10,12 @@ from regpol.commands.draft.work import stamped
 from regpol.commands.packet.people import PeopleByUnit, reasons
 from regpol.commands.paid_people import paid_tallies
 from regpol.commands.register.work import Desk, Work
-from regpol.documents.brief import Brief
-from regpol.documents.filling import Material, fill, official_of
+from regpol.documents.brief.brief import Brief
+from regpol.documents.brief.filling import Material, fill, official_of
+from regpol.documents.brief.minutes import MinutesBrief, minutes_of
+from regpol.documents.brief.paper import Official, Stamp
+from regpol.documents.brief.wording import read_wording
 from regpol.documents.kinds import Source, read_kinds
-from regpol.documents.minutes import MinutesBrief, minutes_of
-from regpol.documents.paper import Official, Stamp
-from regpol.documents.wording import read_wording
 from regpol.packet import kept
 from regpol.packet.brief import CategoryLine, ObstacleLine, PacketBrief, PacketUnit, Person, Sums
 from regpol.packet.building import UnitWork

@@ -7,7 +7,7 @@ from typing import Any
 
 from regpol.documents.amending.provisions import DELETED, AnnexText, Name, Provision, Regulation
 from regpol.documents.lint.forms import regulation_form
-from regpol.documents.tree import Kind
+from regpol.documents.naskah.tree import Kind
 from regpol.terms.language import roman
 from regpol.terms.place import Place
 from regpol.terms.problems import Refused

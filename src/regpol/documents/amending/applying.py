@@ -9,7 +9,7 @@ from regpol.documents.amending.comparing import amended
 from regpol.documents.amending.marks import write
 from regpol.documents.amending.pointing import rewritten
 from regpol.documents.amending.provisions import AnnexText, Path, Provision, Regulation, parents, paths
-from regpol.documents.tree import Kind
+from regpol.documents.naskah.tree import Kind
 from regpol.terms.place import NOWHERE
 from regpol.terms.problems import Refused
 from regpol.terms.problems.amending import NothingToAmend, NotReproduced

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from regpol.documents.amending.comparing import Amended, Entry
 from regpol.documents.amending.provisions import AnnexText, Path, Provision, Regulation, paths
-from regpol.documents.tree import Kind
+from regpol.documents.naskah.tree import Kind
 
 
 class Move(StrEnum):

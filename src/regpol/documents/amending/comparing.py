@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from regpol.documents.amending import marks, pairs
 from regpol.documents.amending.pointing import rewritten
 from regpol.documents.amending.provisions import Path, Provision, Regulation, parents, paths
-from regpol.documents.tree import Kind
+from regpol.documents.naskah.tree import Kind
 
 Series = tuple[Sequence[Provision], Sequence[int]]
 

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from regpol.documents.amending.provisions import DELETED, AnnexText, Provision, Regulation, parents
-from regpol.documents.numbering import CODES
-from regpol.documents.tree import Align, Annex, Cell, Draft, Inline, Kind, Table, Unit, Words
+from regpol.documents.naskah.numbering import CODES
+from regpol.documents.naskah.tree import Align, Annex, Cell, Draft, Inline, Kind, Table, Unit, Words
 
 
 def consolidated(draft: Draft, regulation: Regulation) -> Draft:

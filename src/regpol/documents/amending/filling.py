@@ -10,11 +10,11 @@ from regpol.documents.amending.phrases import Phrases
 from regpol.documents.amending.provisions import Regulation
 from regpol.documents.amending.restated import restated
 from regpol.documents.amending.scale import warnings
-from regpol.documents.authority import blank_gazette, of_region
-from regpol.documents.brief import Brief
-from regpol.documents.paper import OpenPoint
-from regpol.documents.tree import Annex, Draft, Inline, Table, Unit, Words, plain
-from regpol.documents.wording import Wording
+from regpol.documents.brief.authority import blank_gazette, of_region
+from regpol.documents.brief.brief import Brief
+from regpol.documents.brief.paper import OpenPoint
+from regpol.documents.brief.wording import Wording
+from regpol.documents.naskah.tree import Annex, Draft, Inline, Table, Unit, Words, plain
 from regpol.project.project import Duty, ExistingRegulation, Project
 from regpol.project.region import Region
 from regpol.terms.language import ordinal, title_case

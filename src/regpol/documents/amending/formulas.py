@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from regpol.documents.amending.changes import Amendment, AnnexChange, Change, Clauses, Move
 from regpol.documents.amending.phrases import Phrases
 from regpol.documents.amending.provisions import Path, Provision
-from regpol.documents.paper import Basis
+from regpol.documents.brief.paper import Basis
 from regpol.terms.language import numeral, roman, series
 
 

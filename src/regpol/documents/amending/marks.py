@@ -8,7 +8,7 @@
 
 import re
 
-from regpol.documents.tree import Kind
+from regpol.documents.naskah.tree import Kind
 from regpol.terms.language import letter, ordinal, roman
 
 _ROMANS = {roman(number): number for number in range(1, 100)}

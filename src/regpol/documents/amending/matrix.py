@@ -9,7 +9,7 @@ from regpol.documents.amending.formulas import bases_of, spoken
 from regpol.documents.amending.phrases import TableWords
 from regpol.documents.amending.pointing import masked
 from regpol.documents.amending.provisions import Path, Provision
-from regpol.documents.tree import Align, Cell, Table
+from regpol.documents.naskah.tree import Align, Cell, Table
 
 Row = tuple[str, str, str, str]
 """Number of Pasal I, old words, new words, basis and reason; paragraphs parted by line breaks."""

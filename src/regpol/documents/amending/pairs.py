@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from regpol.documents.amending.pointing import masked
 from regpol.documents.amending.provisions import Path, Provision, parents, paths
+from regpol.documents.naskah.tree import Kind, Unit, Words
 from regpol.documents.redline.pairing import Pairing, likeness, longest_rise
-from regpol.documents.tree import Kind, Unit, Words
 from regpol.documents.word_back.edited import Clause
 
 Pairs = dict[int, int]

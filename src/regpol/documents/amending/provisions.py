@@ -7,8 +7,8 @@ ayat (2a), a Pasal that was repealed and stays counted. So a provision here carr
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from regpol.documents.paper import Basis
-from regpol.documents.tree import Kind
+from regpol.documents.brief.paper import Basis
+from regpol.documents.naskah.tree import Kind
 
 Path = tuple[str, ...]
 """Where a provision stands: ('Pasal 7A', 'ayat (2)') or ('BAB II', 'Bagian Kesatu')."""

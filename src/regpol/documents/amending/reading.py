@@ -14,8 +14,8 @@ from regpol.documents.amending.provisions import DELETED, AnnexText, Name, Provi
 from regpol.documents.lint.forms import PaperForm, regulation_form
 from regpol.documents.lint.from_file import read_paper
 from regpol.documents.lint.text import HEADINGS, Level, Line, LintText
-from regpol.documents.outline import title_lines
-from regpol.documents.tree import Draft, Kind, Table, Unit, plain
+from regpol.documents.naskah.outline import title_lines
+from regpol.documents.naskah.tree import Draft, Kind, Table, Unit, plain
 from regpol.terms.place import Place
 from regpol.terms.problems import Refused
 from regpol.terms.problems.amending import AmendsAnother, MissingNumber, NoRegulation, RepeatedNumber

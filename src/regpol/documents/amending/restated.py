@@ -6,7 +6,7 @@ They bear the numbers of the amended regulation and are not units of the amendin
 from collections.abc import Sequence
 
 from regpol.documents.amending.provisions import Provision
-from regpol.documents.tree import Kind, Unit, Words
+from regpol.documents.naskah.tree import Kind, Unit, Words
 
 
 def restated(provisions: Sequence[Provision]) -> tuple[Unit, ...]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from regpol.documents.amending.changes import Amendment, Change, Move
 from regpol.documents.amending.formulas import spoken
 from regpol.documents.amending.phrases import ReplaceWords
-from regpol.documents.tree import Kind
+from regpol.documents.naskah.tree import Kind
 from regpol.terms.language import series
 
 

@@ -1,12 +1,12 @@
 """Our own tree as the lines that checks walk, exactly as the writers print it."""
 
-from regpol.documents.explanation import ARTICLES, GENERAL, explanation
 from regpol.documents.lint.forms import PaperForm, guess_form
 from regpol.documents.lint.layout import Layout
 from regpol.documents.lint.text import Level, Line, LintText
-from regpol.documents.outline import enacted, endnote, title_lines
-from regpol.documents.styles import FONT
-from regpol.documents.tree import Annex, Draft, Form, Kind, Signature, Table, Unit, plain
+from regpol.documents.naskah.explanation import ARTICLES, GENERAL, explanation
+from regpol.documents.naskah.outline import enacted, endnote, title_lines
+from regpol.documents.naskah.tree import Annex, Draft, Form, Kind, Signature, Table, Unit, plain
+from regpol.documents.word.styles import FONT
 
 
 def from_draft(draft: Draft, form: PaperForm | None = None) -> LintText:
@@ -38,7 +38,7 @@ def from_draft(draft: Draft, form: PaperForm | None = None) -> LintText:
 
 
 _OURS = Layout(font=FONT, half_points=24, width=215, height=330, numbered_above=True, first_numbered=False)
-"""As `regpol.documents.styles` builds the page; a test reads it back from the file."""
+"""As `regpol.documents.word.styles` builds the page; a test reads it back from the file."""
 _UNTITLED = {Form.LETTER: PaperForm.LETTER, Form.MEMO: PaperForm.ATTACHED}
 _LEVELS = {Kind.AMENDING: Level.ARTICLE, Kind.TOPIC: Level.TEXT}
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from regpol.documents.lint.layout import Layout
-from regpol.documents.word import NAMESPACE
+from regpol.documents.word.ooxml import NAMESPACE
 from regpol.documents.word_back.package import MAIN, Package
 
 _W = f"{{{NAMESPACE}}}"

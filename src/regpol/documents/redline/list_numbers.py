@@ -4,7 +4,7 @@ import copy
 from collections.abc import Mapping
 from typing import Any
 
-from regpol.documents.word import NAMESPACE, xml
+from regpol.documents.word.ooxml import NAMESPACE, xml
 
 _W = f"{{{NAMESPACE}}}"
 

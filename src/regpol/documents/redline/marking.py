@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from regpol.documents.redline.word_atoms import Atom, atoms, join, retarget, runs_of, settled, struck, tracks
-from regpol.documents.word import NAMESPACE, xml
+from regpol.documents.word.ooxml import NAMESPACE, xml
 
 AUTHOR = "regpol redline"
 _W = f"{{{NAMESPACE}}}"

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from regpol.documents.tree import Kind, Unit
+from regpol.documents.naskah.tree import Kind, Unit
 from regpol.documents.word_back.edited import Clause, Link, Text
 
 _LEAST, _LEAST_MARKED = 0.55, 0.3

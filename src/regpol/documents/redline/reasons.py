@@ -12,8 +12,8 @@ from enum import StrEnum
 
 from regpol.documents.redline.touched import Touched
 from regpol.documents.redline.wording import Span
+from regpol.documents.word.record import DAY, LAW, Record
 from regpol.documents.word_back.edited import Clause, Comment, Edited, shown
-from regpol.documents.word_record import DAY, LAW, Record
 
 PROGRAM = "regpol"
 

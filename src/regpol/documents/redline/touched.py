@@ -4,8 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from regpol.documents.redline.wording import lost_ranges
+from regpol.documents.word.record import FactSpan
 from regpol.documents.word_back.edited import Clause, Text, shown
-from regpol.documents.word_record import FactSpan
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from regpol.documents.redline.aligning import Fate, Known, Step, aligned, beside
 from regpol.documents.redline.changes import Redline
 from regpol.documents.redline.list_numbers import Lists
 from regpol.documents.redline.marking import TRACKED, Marks, came, earlier, now, went
-from regpol.documents.word import NAMESPACE, freeze
+from regpol.documents.word.ooxml import NAMESPACE, freeze
 from regpol.documents.word_back.package import MAIN, Package, open_package
 
 _W = f"{{{NAMESPACE}}}"

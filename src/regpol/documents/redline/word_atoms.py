@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from regpol.documents.redline.wording import split_words
-from regpol.documents.word import NAMESPACE, xml
+from regpol.documents.word.ooxml import NAMESPACE, xml
 
 _W = f"{{{NAMESPACE}}}"
 _FRESH, _GONE = {f"{_W}ins", f"{_W}moveTo"}, {f"{_W}del", f"{_W}moveFrom"}

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from regpol.documents.word import NAMESPACE
+from regpol.documents.word.ooxml import NAMESPACE
 from regpol.terms.language import letter, ordinal, roman
 
 _W = f"{{{NAMESPACE}}}"

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from regpol.documents.tree import Table, Unit
-from regpol.documents.word_record import Record, Written, fingerprint
+from regpol.documents.naskah.tree import Table, Unit
+from regpol.documents.word.record import Record, Written, fingerprint
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 import re
 
+from regpol.documents.word.record import NAMESPACE, Record, read
 from regpol.documents.word_back.package import Package
-from regpol.documents.word_record import NAMESPACE, Record, read
 
 _CUSTOM = re.compile(r"customXml/[^/]+\.xml")
 _OWN = NAMESPACE.encode()

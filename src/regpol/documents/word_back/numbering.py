@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from regpol.documents.word import NAMESPACE
+from regpol.documents.word.ooxml import NAMESPACE
 
 _W = f"{{{NAMESPACE}}}"
 _FIRST = {"decimal": "1", "lowerLetter": "a", "upperRoman": "I"}

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from regpol.documents.tree import Table
-from regpol.documents.word import NAMESPACE
+from regpol.documents.naskah.tree import Table
+from regpol.documents.word.ooxml import NAMESPACE
 from regpol.documents.word_back.counting import Counter, Styles, counter
 from regpol.documents.word_back.edited import Comment, Link, Paragraph, Piece, Row, Text, Tracked
 from regpol.documents.word_back.numbering import Markers, markers

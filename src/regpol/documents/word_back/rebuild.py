@@ -9,17 +9,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from regpol.documents.indents import Indents, indents_of
-from regpol.documents.numbering import address, number
-from regpol.documents.styles import DEFINING, NUMBERED
-from regpol.documents.tree import Inline, Kind, Reference, Step, Table, Unit, Words
-from regpol.documents.units import Node
-from regpol.documents.word import ANNEX, CLOSING
+from regpol.documents.naskah.numbering import address, number
+from regpol.documents.naskah.tree import Inline, Kind, Reference, Step, Table, Unit, Words
+from regpol.documents.naskah.units import Node
+from regpol.documents.word.indents import Indents, indents_of
+from regpol.documents.word.ooxml import ANNEX, CLOSING
+from regpol.documents.word.record import Record
+from regpol.documents.word.styles import DEFINING, NUMBERED
 from regpol.documents.word_back.edited import Clause, Edited, Link, Paragraph, Piece, Text, shown
 from regpol.documents.word_back.made_from import recorded, stamp
 from regpol.documents.word_back.package import Package, open_package
 from regpol.documents.word_back.paragraphs import blocks
-from regpol.documents.word_record import Record
 from regpol.terms.place import Place
 from regpol.terms.problems import Refused
 from regpol.terms.problems.word_files import NoClauses

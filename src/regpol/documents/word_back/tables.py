@@ -3,8 +3,8 @@
 import re
 from typing import Any
 
-from regpol.documents.tree import Align, Cell, Table
-from regpol.documents.word import NAMESPACE
+from regpol.documents.naskah.tree import Align, Cell, Table
+from regpol.documents.word.ooxml import NAMESPACE
 
 _W = f"{{{NAMESPACE}}}"
 _ALIGNED = {"right": Align.RIGHT, "end": Align.RIGHT, "center": Align.CENTER}

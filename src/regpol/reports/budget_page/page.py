@@ -46,6 +46,6 @@ def report_pdf(page: str) -> bytes:
     Raises:
         Refused: if it asks for anything outside itself.
     """
-    from regpol.documents.pdf import lay_out
+    from regpol.documents.writers.pdf import lay_out
 
     return lay_out(page)

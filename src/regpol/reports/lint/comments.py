@@ -8,7 +8,7 @@ from typing import Any
 from regpol.documents.lint.finding import Finding
 from regpol.documents.lint.rule import Rule
 from regpol.documents.lint.text import LintText
-from regpol.documents.word import NAMESPACE
+from regpol.documents.word.ooxml import NAMESPACE
 from regpol.terms.place import Place
 from regpol.terms.problems import Refused
 from regpol.terms.problems.base import Severity

@@ -4,10 +4,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from regpol.documents.naskah.tree import plain
 from regpol.documents.redline.changes import Change, Move, Redline
 from regpol.documents.redline.reasons import changed_words
 from regpol.documents.redline.wording import Span
-from regpol.documents.tree import plain
 from regpol.documents.word_back.edited import shown
 
 ROWS = 40

@@ -129,7 +129,7 @@ class UnknownBasis(Problem):
     """Dasar hukum yang tidak dikenal.
 
     Yang diperiksa: setiap ``^[kunci]`` ada di antara dasar hukum bahan naskah atau di antara kunci
-    yang didaftar pada ``regpol.documents.keys``.
+    yang didaftar pada ``regpol.documents.brief.keys``.
     Mengapa: kunci yang salah tulis membuat norma kehilangan dasarnya tanpa terlihat.
     Contoh: ``^[dana:abpd]``
     Sebaiknya: ``^[dana:apbd]``
