@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from regpol.commands import asking
+from regpol.commands.asking import request
 from regpol.decision.case import CaseAnswer, PeriodAnswer, Query, decide_case
 from regpol.decision.findings import Decider
 from regpol.decision.open_facts import Finding, decide_open
@@ -165,7 +165,7 @@ def _check_names(case: CaseRecord) -> None:
 def _query(case: CaseRecord) -> Query:
     facts = given(case)
     category, segment = facts.pop("kategori"), facts.pop("segmen", None)
-    return asking.query(
+    return request.query(
         rulebook(),
         category=category,
         region=facts.pop("wilayah"),

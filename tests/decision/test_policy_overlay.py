@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from legal_cases import decider, rulebook
-from regpol.commands import asking
+from regpol.commands.asking import request
 from regpol.decision.case import PeriodAnswer, decide_case
 from regpol.project.policy import FundChoice, Policy
 from regpol.terms.answer import Answer
@@ -20,7 +20,7 @@ def paid(*funds: str) -> tuple[FundChoice, ...]:
 
 def decided(policy: Policy, category: str = "ketua_rt", region: str = CITY, day: str = "2025-06-01") -> PeriodAnswer:
     facts = ["usia=45"]
-    query = asking.query(
+    query = request.query(
         rulebook(), category=category, region=region, year=int(day[:4]), day=day, facts=facts, policy=policy
     )
     return decide_case(decider(query.region), query).periods[0]
@@ -103,5 +103,5 @@ def test_the_refusal_points_at_the_line_of_the_choice(tmp_path: Path) -> None:
     path = tmp_path / "kebijakan.yaml"
     path.write_text("segmen:\n  ketua_rt: bpu\nprogram:\n  ketua_rt: [jkm]\n", encoding="utf-8")
     with pytest.raises(Refused) as refused:
-        decided(asking.policy_file(path))
+        decided(request.policy_file(path))
     assert [str(problem.place) for problem in refused.value.problems] == ["kebijakan.yaml:4:3"]

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from legal_cases import decider, rulebook
-from regpol.commands import asking
+from regpol.commands.asking import request
 from regpol.decision.case import CaseAnswer, decide_case
 from regpol.decision.matrix import Source, decide_matrix
 from regpol.decision.policy_room import ROOM_NOT_SHOWN, policy_choices
@@ -23,11 +23,11 @@ REGENCY, CITY = "93.01", "52.71"
 def policy_of(text: str, folder: Path) -> Policy:
     path = folder / "kebijakan.yaml"
     path.write_text(text, encoding="utf-8")
-    return asking.policy_file(path)
+    return request.policy_file(path)
 
 
 def decided(policy: Policy, category: str, region: str, day: str, *facts: str) -> CaseAnswer:
-    query = asking.query(
+    query = request.query(
         rulebook(),
         category=category,
         region=region,
@@ -127,7 +127,7 @@ def test_the_matrix_marks_what_the_region_chose_with_its_room() -> None:
     policy = Policy(
         programmes={"kepala_desa": ("jkk", "jkm")}, funds={"kepala_desa": (FundChoice("add"), FundChoice("pades"))}
     )
-    query = asking.query(
+    query = request.query(
         rulebook(), category="kepala_desa", region=REGENCY, year=2025, day="2025-06-01", facts=(), policy=policy
     )
     section = decide_matrix(decider(REGENCY), (query,))[0]

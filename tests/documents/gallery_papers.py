@@ -14,8 +14,7 @@ from naskah_cases import TEMPLATES
 from sample_brief import BRIEF
 from word_cases import saved
 
-from regpol.commands.draft import amending as draft_amending
-from regpol.commands.draft import work as draft_work
+from regpol.commands.draft import amending, work
 from regpol.documents.kinds import PaperKind, Part, Source, read_kinds
 from regpol.documents.naskah import render
 from regpol.documents.naskah.tree import Draft
@@ -63,17 +62,17 @@ def sample(code: str) -> Draft:
 def _drafted(project: Path, kind: PaperKind) -> Draft:
     opened = open_project(project)
     if kind.source is Source.PROJECT:
-        draft_work.require(kind, opened)
+        work.require(kind, opened)
     units_of = {
         Part.DISTRICT: lambda: opened.districts[0].code,
         Part.VILLAGE: lambda: next(code for code in sorted(units(opened.region).names) if _VILLAGE.match(code)),
     }
     unit = units_of[kind.part]() if kind.part in units_of else None
-    return render.draft(kind.template, draft_work.filled(kind, project, unit, DAY, TEMPLATES), TEMPLATES)
+    return render.draft(kind.template, work.filled(kind, project, unit, DAY, TEMPLATES), TEMPLATES)
 
 
 def _amending(project: Path, kind: PaperKind) -> Draft:
     """Against the regulation of the sample brief, as a Word file: what an office has on its disk."""
     with tempfile.TemporaryDirectory() as folder:
         against = saved(render.draft("perkada.naskah.j2", BRIEF, TEMPLATES), Path(folder) / "berlaku.docx")
-        return draft_amending.make(draft_amending.Asked(kind, KINDS, project, against, DAY, TEMPLATES)).draft
+        return amending.make(amending.Asked(kind, KINDS, project, against, DAY, TEMPLATES)).draft

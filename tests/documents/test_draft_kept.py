@@ -14,7 +14,7 @@ import pytest
 from naskah_cases import TEMPLATES, draft_of
 from sample_brief import BRIEF
 
-from regpol.commands.draft import work as draft_work
+from regpol.commands.draft import work
 from regpol.documents import manifest
 from regpol.documents.naskah import render
 from regpol.documents.writers import html, pdf
@@ -120,7 +120,7 @@ def test_a_preview_claims_nothing(draft):
 
 def test_the_archive_takes_pdf_only(tmp_path):
     with pytest.raises(Refused, match="arsip"):
-        draft_work.writer_for(tmp_path / "arsip.docx", kept=True)
+        work.writer_for(tmp_path / "arsip.docx", kept=True)
 
 
 WIDE = """Pasal

@@ -9,7 +9,7 @@ import pytest
 from naskah_cases import TEMPLATES
 from sample_brief import BRIEF
 
-from regpol.commands import asking
+from regpol.commands.asking import request
 from regpol.documents.brief.local_names import local_words, region_of, unnamed_council
 from regpol.documents.brief.paper import Region
 from regpol.documents.brief.selection_order import order_in_words
@@ -92,7 +92,7 @@ def test_the_order_of_selection_is_said_in_words() -> None:
         OrderKey(NOWHERE, "tanggal_daftar", Direction.ASCENDING),
         OrderKey(NOWHERE, "rentan", values=("tidak",)),
     )
-    book = asking.rulebook_for(None)
+    book = request.rulebook_for(None)
     assert order_in_words(keys, book, WORDING, local_words(find(CITY))) == (
         "orang asli Papua lebih dahulu",
         "desil kesejahteraan, dari yang terendah",
@@ -105,9 +105,9 @@ def test_the_order_of_selection_is_said_in_words() -> None:
 
 @pytest.mark.slow
 def test_a_provincial_budget_is_the_budget_of_the_region_in_its_own_papers() -> None:
-    from regpol.commands.draft import work as draft_work
+    from regpol.commands.draft import work
 
-    brief = draft_work.project_brief(EXAMPLE.folder, None, date(2024, 10, 22), TEMPLATES)
+    brief = work.project_brief(EXAMPLE.folder, None, date(2024, 10, 22), TEMPLATES)
     names = {fund.code: fund.name for fund in brief.funds}
     assert names["apbd_provinsi"] == "anggaran pendapatan dan belanja Daerah"
     payers = {payer.name for category in brief.categories for it in category.programmes for payer in it.payers}

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from legal_cases import rulebook
-from regpol.commands import asking
+from regpol.commands.asking import request
 from regpol.decision.case import PeriodAnswer, decide_case
 from regpol.decision.core_lines import core_lines
 from regpol.decision.findings import Decider
@@ -29,7 +29,7 @@ def carried(book: Rulebook) -> dict[str, Rule]:
 
 def decided(year: int, category: str, region: str) -> PeriodAnswer:
     book = plan_ahead(rulebook(), year)
-    query = asking.query(book, category=category, region=region, year=year, day=None, facts=["usia=45"], ahead=Ahead())
+    query = request.query(book, category=category, region=region, year=year, day=None, facts=["usia=45"], ahead=Ahead())
     return decide_case(Decider(book, query.region), query).periods[-1]
 
 
@@ -89,7 +89,7 @@ def test_an_answer_that_rests_on_it_says_so_and_others_do_not() -> None:
 
 
 def test_without_a_plan_the_year_stays_unread() -> None:
-    query = asking.query(rulebook(), category="ketua_rt", region=CITY, year=2027, day=None, facts=["usia=45"])
+    query = request.query(rulebook(), category="ketua_rt", region=CITY, year=2027, day=None, facts=["usia=45"])
     period = decide_case(Decider(rulebook(), query.region), query).periods[-1]
     paid = fund(period, "apbd_kabkota")
     assert (paid.answer, paid.assumed, rulebook().assumptions) == (Answer.UNREAD, (), ())
@@ -97,7 +97,7 @@ def test_without_a_plan_the_year_stays_unread() -> None:
 
 def test_the_line_of_the_guideline_is_stamped_too() -> None:
     book = plan_ahead(rulebook(), 2027)
-    query = asking.query(book, category="ketua_rt", region=CITY, year=2027, day=None, facts=[], ahead=Ahead())
+    query = request.query(book, category="ketua_rt", region=CITY, year=2027, day=None, facts=[], ahead=Ahead())
     period = decide_case(Decider(book, query.region), query).periods[-1]
     line = next(it for it in core_lines(book, period, 2027) if it.core is Core.BUDGET_GUIDELINE)
     assert line.status == "assumed"
@@ -110,7 +110,7 @@ def test_a_year_no_text_speaks_of_has_an_answer_for_everybody(region: str) -> No
     decider = Decider(book, region)
     for category in book.leaves:
         try:
-            query = asking.query(
+            query = request.query(
                 book, category=category, region=region, year=2035, day="2035-06-30", facts=[], ahead=Ahead()
             )
         except Refused as refused:

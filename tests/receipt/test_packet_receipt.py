@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from regpol.commands.packet.receipt import write_receipt
-from regpol.commands.verify_work import inputs_today
+from regpol.commands.verify.work import inputs_today
 from regpol.packet import kept
 from regpol.project.project import open_project
 from regpol.receipt import receipt as receipts

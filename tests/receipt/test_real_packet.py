@@ -7,7 +7,7 @@ import pytest
 from small_packet import edit_docx, edit_pdf, edit_text, edit_xlsx
 
 from regpol.commands.main import main
-from regpol.commands.verify_work import number_mismatches
+from regpol.commands.verify.work import number_mismatches
 from regpol.receipt import receipt as receipts
 from regpol.receipt.verifying import verify
 

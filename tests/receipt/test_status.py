@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from regpol.commands.project.finished import made_in
-from regpol.commands.verify_work import inputs_today
+from regpol.commands.verify.work import inputs_today
 from regpol.project.project import open_project
 from regpol.project.signatures import Tally
 from regpol.receipt import receipt as receipts

@@ -8,15 +8,20 @@ from typing import Any
 import typer
 
 from regpol.commands import shell
-from regpol.commands.benefits import benefits
+from regpol.commands.asking.benefits import benefits
+from regpol.commands.asking.check import check
+from regpol.commands.asking.diff import diff
+from regpol.commands.asking.matrix import matrix
+from regpol.commands.asking.region import region
+from regpol.commands.asking.why import why
 from regpol.commands.budget.calendar import calendar
 from regpol.commands.budget.compare import compare
 from regpol.commands.budget.gap import gap
 from regpol.commands.budget.group import budget_app
 from regpol.commands.budget.realisation import realisation
-from regpol.commands.check import check
-from regpol.commands.diff import diff
 from regpol.commands.draft.draft import draft
+from regpol.commands.draft.lint import lint
+from regpol.commands.draft.redline import redline
 from regpol.commands.explain import explain
 from regpol.commands.law.coverage import cover_law
 from regpol.commands.law.group import law_app
@@ -24,13 +29,9 @@ from regpol.commands.law.listing import list_law
 from regpol.commands.law.pages import write_pages
 from regpol.commands.law.show import show_law
 from regpol.commands.law.sign import sign_law
-from regpol.commands.lint import lint
-from regpol.commands.matrix import matrix
 from regpol.commands.packet.packet import packet
 from regpol.commands.project.init import init
 from regpol.commands.project.status import status as project_status
-from regpol.commands.redline import redline
-from regpol.commands.region import region
 from regpol.commands.register.changes import changes
 from regpol.commands.register.clean import clean
 from regpol.commands.register.decide import decide
@@ -39,8 +40,7 @@ from regpol.commands.register.inspect import inspect
 from regpol.commands.register.validate import validate
 from regpol.commands.schema import schema
 from regpol.commands.usage import Verb, Verbs, bad_usage
-from regpol.commands.verify import verify
-from regpol.commands.why import why
+from regpol.commands.verify.verify import verify
 from regpol.terms.problems import Refused
 
 # typer carries its own copy of click and exports only some of its errors; this is their common base

@@ -52,11 +52,12 @@ def plan(
 ) -> int:
     """Susun rencana anggaran sebuah register: siapa membayar apa, untuk siapa, bulan apa, atas dasar apa."""
     from regpol.budget.planning.plan import to_json
-    from regpol.commands import asking, shell
+    from regpol.commands import shell
+    from regpol.commands.asking import request
     from regpol.commands.budget import output as budget_output
     from regpol.reports.plan.text import plan_text
 
-    ahead = asking.planning(assume, growth)
+    ahead = request.planning(assume, growth)
     if scenario:
         from regpol.commands.budget.scenarios import side_by_side
 

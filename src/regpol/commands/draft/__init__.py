@@ -1,1 +1,1 @@
-"""The verb that drafts papers, and the work behind each kind of asking for one."""
+"""The verbs that draft, check and compare papers, and the work behind each kind of asking for one."""

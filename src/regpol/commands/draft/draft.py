@@ -39,7 +39,7 @@ def draft(
     assume: Annotated[bool, typer.Option("--assume", hidden=True)] = False,
 ) -> int:
     """Susun rancangan naskah dari keputusan dan kebijakan proyek."""
-    from regpol.commands.asking import chosen_day
+    from regpol.commands.asking.request import chosen_day
     from regpol.commands.draft import outdated, receipts, styles, work
     from regpol.documents.brief.minutes import MinutesBrief
     from regpol.documents.kinds import read_kinds

@@ -34,7 +34,7 @@ def packet(
     templates: Annotated[Path | None, typer.Option("--templates", help="Folder templat lain.")] = None,
 ) -> int:
     """Susun paket tiap unit: naskah, daftar, perhitungan, kelengkapan; boleh dihentikan dan dilanjutkan."""
-    from regpol.commands.asking import chosen_day
+    from regpol.commands.asking.request import chosen_day
     from regpol.commands.packet.password import password_of
     from regpol.commands.packet.work import Asked, make
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from regpol.commands import asking, shell
+from regpol.commands import shell
+from regpol.commands.asking import request
 from regpol.commands.project.choices import starts
 from regpol.commands.project.told import Told, find_region, list_of, official
 from regpol.decision.findings import Decider
@@ -33,7 +34,7 @@ def complete(told: Told, today: date, *, ask: bool) -> Told:
     Raises:
         Refused: for anything told that is not known, or a register that cannot be read.
     """
-    book = asking.rulebook_for(None)
+    book = request.rulebook_for(None)
     year = told.year or _planned_year(book, today)
     if ask:
         from regpol.commands.project import questions
@@ -56,7 +57,7 @@ def new_project(told: Told) -> NewProject:
         Refused: for a category that is not known, or a choice against the law.
     """
     region, year = find(told.region or ""), told.year or 0
-    book = asking.rulebook_for(None)
+    book = request.rulebook_for(None)
     preferred = read_starting_choices(shell.data_folder("templates"))
     (head, head_status), (secretary, secretary_status) = official(told.head), official(told.secretary)
     return NewProject(
@@ -98,7 +99,7 @@ def _districts(region: Region) -> tuple[DistrictSeat, ...]:
 def _starts(
     book: Rulebook, region: str, year: int, categories: Sequence[str], preferred: StartingChoices, *, review: bool
 ) -> tuple[CategoryStart, ...]:
-    queries, missing = asking.queries(book, categories, region=region, year=year) if categories else ((), ())
+    queries, missing = request.queries(book, categories, region=region, year=year) if categories else ((), ())
     if missing:
         shell.say(
             f"tidak ada di daerah ini, jadi tidak dimuat: {', '.join(book.categories[it].name for it in missing)}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
-from regpol.commands.verify_work import inputs_today
+from regpol.commands.verify.work import inputs_today
 from regpol.project.project import FILE, Project
 from regpol.receipt import receipt as receipts
 from regpol.receipt.inputs import Inputs

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from regpol.commands import asking, shell
+from regpol.commands import shell
+from regpol.commands.asking import request
 from regpol.commands.register.mapping import mapping_for
 from regpol.commands.register.work import vocabulary_of
 from regpol.project.mapping_format import mapping_text
@@ -89,7 +90,7 @@ def written_mapping(
         trouble = "berkas itu sudah ada dan mungkin sudah dibetulkan; hapus atau pilih nama lain"
         raise Refused(CannotWrite(place=Place(str(target)), trouble=trouble))
     opened = open_project(project) if project else None
-    book = asking.rulebook_for(None, opened.regional if opened else ())
+    book = request.rulebook_for(None, opened.regional if opened else ())
     vocabulary = vocabulary_of(book)
     tables = []
     for file in files:

@@ -36,23 +36,23 @@ def why(
     regional: Annotated[list[Path] | None, REGIONAL] = None,
 ) -> int:
     """Tunjukkan rantai di balik satu jawaban sampai ke ketentuannya."""
-    from regpol.commands import asking
-    from regpol.commands.asking_why import Asked
+    from regpol.commands.asking import request
+    from regpol.commands.asking.why_request import Asked
     from regpol.decision.chain import walk_back
     from regpol.decision.findings import Decider
 
-    ahead = asking.planning(assume, growth)
-    book = asking.rulebook_for(rules, tuple(regional or ()), year if ahead else None)
+    ahead = request.planning(assume, growth)
+    book = request.rulebook_for(rules, tuple(regional or ()), year if ahead else None)
     asked = Asked(programme, fund, segment=segment, membership=membership)
     asked.check(book)
-    query = asking.query(
+    query = request.query(
         book,
         category=category,
         region=region,
         year=year,
         day=date,
         facts=fact or (),
-        policy=asking.policy_file(policy),
+        policy=request.policy_file(policy),
         ahead=ahead,
     )
     for text in book.assumptions:

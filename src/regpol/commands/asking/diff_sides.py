@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from regpol.commands import asking
+from regpol.commands.asking import request
 from regpol.decision.case import Query
 from regpol.decision.core_lines import core_regulation
 from regpol.decision.effects import Moment
@@ -72,7 +72,7 @@ def _no_year(year: int | None) -> None:
 
 
 def _time(text: str, day: date, rules: Path | None) -> Side:
-    book = asking.rulebook_for(rules)
+    book = request.rulebook_for(rules)
     _known_year(book, day.year)
     name = f"tahun anggaran {day.year}" if text == str(day.year) else long_date(day)
     return Side(name, Moment(book, day, day.year))
@@ -80,7 +80,7 @@ def _time(text: str, day: date, rules: Path | None) -> Side:
 
 def _known_year(book: Rulebook, year: int) -> None:
     if not book.budget_years[0] <= year <= book.budget_years[-1]:
-        raise Refused(asking.year_outside(book, year, NOWHERE))
+        raise Refused(request.year_outside(book, year, NOWHERE))
 
 
 def _books(first: Path, second: Path, year: int | None, rules: Path | None) -> tuple[Side, Side]:
@@ -102,7 +102,7 @@ def _books(first: Path, second: Path, year: int | None, rules: Path | None) -> t
         raise Refused(*problems)
     made = []
     for folder in (first, second):
-        book = asking.rulebook_for(folder)
+        book = request.rulebook_for(folder)
         known = [it for it in book.budget_years if core_regulation(book, Core.BUDGET_GUIDELINE, it)]
         asked = year or max(known, default=book.budget_years[-1])
         made.append((folder, book, asked))
@@ -126,5 +126,5 @@ def queries(side: Side, region: str, categories: Sequence[str]) -> tuple[Query, 
         raise Refused(
             *(UnknownChoice(place=NOWHERE, what="kategori", given=name, known=book.leaves) for name in unknown)
         )
-    made, _ = asking.queries(book, categories or book.leaves, region=region, year=day.year, day=day.isoformat())
+    made, _ = request.queries(book, categories or book.leaves, region=region, year=day.year, day=day.isoformat())
     return made

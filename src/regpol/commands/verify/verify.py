@@ -20,27 +20,27 @@ def verify(
     as_json: Annotated[bool, typer.Option("--json", help="Satu dokumen JSON di keluaran standar.")] = False,
 ) -> int:
     """Periksa apakah berkas hasil dan bahannya masih seperti ketika dibuat, dan sebutkan apa yang berbeda."""
-    from regpol.commands import verify_work
+    from regpol.commands.verify import work
     from regpol.receipt import told
     from regpol.receipt.receipt import NAME
     from regpol.receipt.receipt import read as read_receipt
     from regpol.receipt.verifying import verify as compare
 
     path = receipt / NAME if receipt.is_dir() else receipt
-    mismatches = verify_work.number_mismatches(path.parent) if path.name == NAME else None
+    mismatches = work.number_mismatches(path.parent) if path.name == NAME else None
     if mismatches is not None and not path.is_file() and not again:
-        return verify_work.tell_numbers_only(path.parent, mismatches, as_json=as_json)
+        return work.tell_numbers_only(path.parent, mismatches, as_json=as_json)
     kept = read_receipt(path)
-    opened = verify_work.project_of(path, project, kept)
+    opened = work.project_of(path, project, kept)
     if again and opened is None:
-        verify_work.refuse_without_project(path)
-    today = verify_work.inputs_today(opened, kept) if opened else None
+        work.refuse_without_project(path)
+    today = work.inputs_today(opened, kept) if opened else None
     verdict = replace(compare(kept, path.parent, today), mismatches=mismatches)
     if again and opened:
-        verdict = replace(verdict, repeated=verify_work.repeat(kept, opened, path))
+        verdict = replace(verdict, repeated=work.repeat(kept, opened, path))
     if as_json:
         shell.show_json(told.document(verdict, kept))
     else:
-        names = verify_work.regulation_names(opened) if verdict.moved and opened else {}
+        names = work.regulation_names(opened) if verdict.moved and opened else {}
         shell.show(told.told(verdict, kept, f"Kuitansi {path}", names))
     return shell.DONE if verdict.all_same else shell.ATTENTION

@@ -25,7 +25,7 @@ def diff(
     rules: Annotated[Path | None, RULES] = None,
 ) -> int:
     """Bandingkan dua waktu atau dua buku aturan: nilai, kaidah, dan jawaban yang berubah karenanya."""
-    from regpol.commands.diff_work import compare_sides
+    from regpol.commands.asking.diff_work import compare_sides
 
     report = compare_sides(first, second, region, category or (), year, rules)
     if as_json:

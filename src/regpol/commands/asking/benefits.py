@@ -32,26 +32,26 @@ def benefits(
     regional: Annotated[list[Path] | None, REGIONAL] = None,
 ) -> int:
     """Tunjukkan manfaat bagi pekerja atau ahli waris: jumlah, syarat, berkas, langkah, dan tenggatnya."""
-    from regpol.commands import asking, asking_benefits
+    from regpol.commands.asking import benefits_request, request
     from regpol.decision.case import decide_case
     from regpol.decision.findings import Decider
     from regpol.project.region import find
     from regpol.reports.benefits.report import report_benefits
 
-    asked_year, ahead = asking_benefits.year_of(year, date), asking.planning(assume, growth)
-    book = asking.rulebook_for(rules, tuple(regional or ()), asked_year if ahead else None)
-    asked = asking_benefits.asked(book, event or (), programme or (), children, base)
-    query = asking.query(
+    asked_year, ahead = benefits_request.year_of(year, date), request.planning(assume, growth)
+    book = request.rulebook_for(rules, tuple(regional or ()), asked_year if ahead else None)
+    asked = benefits_request.asked(book, event or (), programme or (), children, base)
+    query = request.query(
         book,
         category=category,
         region=region,
         year=asked_year,
         day=date,
         facts=fact or (),
-        policy=asking.policy_file(policy),
+        policy=request.policy_file(policy),
         ahead=ahead,
     )
-    claimant = asking_benefits.claimant(asked, months_paid, query.facts)
+    claimant = benefits_request.claimant(asked, months_paid, query.facts)
     answer = decide_case(Decider(book, query.region), query)
     report = report_benefits(book, answer, claimant, asked.events, asked.programmes)
     if as_json:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from regpol.commands.diff_sides import Side, queries, sides
+from regpol.commands.asking.diff_sides import Side, queries, sides
 from regpol.decision.effects import Comparison, compare, rule_changes
 from regpol.decision.findings import Decider
 from regpol.decision.value_changes import value_changes

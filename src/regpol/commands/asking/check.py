@@ -21,22 +21,22 @@ def check(
     regional: Annotated[list[Path] | None, REGIONAL] = None,
 ) -> int:
     """Periksa satu kategori pekerja: kepesertaan, program, iuran, dana, kewajiban, dan dasarnya."""
-    from regpol.commands import asking
+    from regpol.commands.asking import request
     from regpol.decision.case import decide_case
     from regpol.decision.findings import Decider
     from regpol.project.region import find
     from regpol.reports.case.report import report_case
 
-    ahead = asking.planning(assume, growth)
-    book = asking.rulebook_for(rules, tuple(regional or ()), year if ahead else None)
-    query = asking.query(
+    ahead = request.planning(assume, growth)
+    book = request.rulebook_for(rules, tuple(regional or ()), year if ahead else None)
+    query = request.query(
         book,
         category=category,
         region=region,
         year=year,
         day=date,
         facts=fact or (),
-        policy=asking.policy_file(policy),
+        policy=request.policy_file(policy),
         ahead=ahead,
     )
     decider = Decider(book, query.region)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from regpol.commands import asking
+from regpol.commands.asking import request
 from regpol.decision.case import Query
 from regpol.decision.matrix import Choice
 from regpol.law.model import Rulebook
@@ -56,7 +56,7 @@ def ask(
     categories, programmes, funds = typed
     _check(book, categories, programmes, funds)
     leaves = _leaves(book, categories)
-    queries, missing = asking.queries(book, leaves, region=region, year=year, policy=policy, ahead=ahead)
+    queries, missing = request.queries(book, leaves, region=region, year=year, policy=policy, ahead=ahead)
     code = queries[0].region
     absent = tuple(book.categories[leaf].name for leaf in missing)
     asked = Asked(code, find(code).path, year, book.assumptions, absent)

@@ -48,15 +48,15 @@ def matrix(
     regional: Annotated[list[Path] | None, REGIONAL] = None,
 ) -> int:
     """Tampilkan tiap kategori menurut program dan sumber dana; sel yang terbuka tampak jelas."""
-    from regpol.commands import asking
-    from regpol.commands.matrix_work import ask, form_of
+    from regpol.commands.asking import request
+    from regpol.commands.asking.matrix_request import ask, form_of
     from regpol.decision.findings import Decider
     from regpol.decision.matrix import decide_matrix
 
     form = Format(form_of(form, output, tuple(Format), as_json=as_json))
-    ahead = asking.planning(assume, growth)
-    book = asking.rulebook_for(rules, tuple(regional or ()), year if ahead else None)
-    choices = asking.policy_file(policy)
+    ahead = request.planning(assume, growth)
+    book = request.rulebook_for(rules, tuple(regional or ()), year if ahead else None)
+    choices = request.policy_file(policy)
     queries, wanted, asked = ask(
         book, region, year, (category or (), programme or (), fund or ()), choices, ahead=ahead
     )

@@ -1,0 +1,1 @@
+"""What the rulebook answers: one case, why, all of them, two beside each other."""

@@ -1,0 +1,1 @@
+"""Whether what was made is still what it was."""
