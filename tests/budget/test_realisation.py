@@ -3,17 +3,21 @@
 import csv
 import random
 from collections import defaultdict
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from regpol.budget.paid_month import Written, months_later, read_month
 from regpol.budget.planning.plan import Plan, PlanCounts, PlanGround, PlanHead, PlanLine
 from regpol.budget.realisation import RealisationView, set_beside
-from regpol.budget.realisation_file import month_of, read_realisation
+from regpol.budget.realisation_file import read_realisation
 from regpol.project.realisation_format import COVERAGE, Coverage, read_realisation_mapping
-from regpol.reports.realisation.text import realisation_text
+from regpol.register.cell_shape import spot
+from regpol.reports.realisation.text import realisation_json, realisation_text
 from regpol.reports.realisation.words import NO_COVERAGE, coverages, verdict
 from regpol.terms.problems import Refused
 
@@ -117,12 +121,20 @@ def test_payments_outside_the_plan_and_unread_rows_are_listed_and_not_folded_in(
         ["5271010101700012", 1, "jkk", UNITS[0], 1, 1],
     ]
     view = beside(full_plan(), paid_file(tmp_path, rows))
-    assert [(it.place.line, it.reason, it.amount) for it in view.realisation.unread] == [
-        (4, "dana “APBD-P” tidak dikenal dalam rencana, yang memuat APBD kabupaten/kota, Alokasi Dana Desa", 50_000),
-        (5, "bulannya “triwulan 1” tidak terbaca", 40_000),
-        (6, "bulannya kosong", 30_000),
-        (7, "jumlahnya tidak terbaca", None),
-        (9, "dana tidak dikenal dalam rencana, yang memuat APBD kabupaten/kota, Alokasi Dana Desa", 1),
+    assert [(spot(it.place), it.reason, it.amount) for it in view.realisation.unread] == [
+        (
+            "sel A4",
+            "dana (teks, 2 kata) tidak dikenal dalam rencana, yang memuat APBD kabupaten/kota, Alokasi Dana Desa",
+            50_000,
+        ),
+        ("sel B5", "bulannya (teks, 2 kata, 1 angka) tidak terbaca", 40_000),
+        ("sel B6", "bulannya kosong", 30_000),
+        ("sel E7", "jumlahnya tidak terbaca", None),
+        (
+            "sel A9",
+            "dana (bilangan, 16 digit) tidak dikenal dalam rencana, yang memuat APBD kabupaten/kota, Alokasi Dana Desa",
+            1,
+        ),
     ]
     assert (view.unplanned, view.unread_amount, view.total("paid")) == (70_000, 120_001, 100_000)
     assert [it.key for it in view.lines if not it.known] == [("add", "jkk", UNITS[1])]
@@ -150,20 +162,111 @@ def test_months_beyond_the_year_belong_to_the_next_budget(tmp_path: Path) -> Non
 @pytest.mark.parametrize(
     ("written", "month"),
     [
-        ("Januari", 1),
-        ("bulan Agustus 2026", 8),
+        ("Januari", Written(1)),
+        ("bulan Agustus 2026", Written(8, 2026)),
         ("Agt", None),
-        ("12", 12),
+        ("12", Written(12)),
         ("13", None),
-        ("2026-02-28", 2),
-        ("01/07/2026", 7),
-        ("7/2026", 7),
+        ("2026-02-28", Written(2, 2026)),
+        ("2026-02-28 00:00:00", Written(2, 2026)),
+        ("01/07/2026", Written(7, 2026)),
+        ("7/2026", Written(7, 2026)),
+        ("15 Desember 2025", Written(12, 2025)),
+        (date(2027, 1, 15), Written(1, 2027)),
         ("Mei-Juni", None),
+        ("Desember 2025 2026", None),
         ("", None),
     ],
 )
-def test_a_month_is_read_or_it_is_not(written: str, month: int | None) -> None:
-    assert month_of(written) == month
+def test_a_month_is_read_or_it_is_not(written: str | date, month: Written | None) -> None:
+    assert read_month(written) == month
+
+
+PAID_FOR = "Dana,Tanggal Bayar,Untuk Bulan,Program,Unit,Jumlah"
+
+
+def paid_for(folder: Path, later: int, *months: tuple[object, object]) -> RealisationView:
+    """JKK of one unit, paid in a month for a month; the plan pays ``later`` months after the cover."""
+    lines = [replace(it, month_cash=it.month_cover + later) for it in full_plan().lines if it.programme == "jkk"]
+    rows = [["add", paid, meant, "jkk", UNITS[0], 100_000] for paid, meant in months]
+    return beside(plan_of(lines), paid_file(folder, rows, PAID_FOR))
+
+
+def paid_months(view: RealisationView) -> list[int]:
+    return [month for month in range(1, 13) for _ in range(view.month(month).paid // 100_000)]
+
+
+def test_december_paid_in_january_is_of_the_year_before_and_never_of_january(tmp_path: Path) -> None:
+    view = paid_for(tmp_path, 1, ("Januari", "Desember"), ("15/01/2026", "Desember 2025"), ("Februari", "Januari"))
+    assert paid_months(view) == [1]
+    assert view.elsewhere == {0: 200_000}
+    told = " ".join(realisation_text(view, ()).split())
+    assert "Dibayar untuk Desember 2025 200.000" in told
+    assert "Dianggarkan untuk Desember 2025 (desember_lalu) 0" in told
+    assert "1 pembayaran dengan “untuk bulan” tanpa tahun dianggap untuk tahun sebelum tahun bayarnya" in told
+
+
+def test_december_paid_in_the_january_after_is_of_this_years_december(tmp_path: Path) -> None:
+    view = paid_for(tmp_path, 1, ("2027-01-15", "Desember"), ("2027-01-15", "Desember 2026"), ("2027-02-01", "Januari"))
+    assert (paid_months(view), view.elsewhere) == ([12, 12], {13: 100_000})
+
+
+@pytest.mark.parametrize(("later", "month", "assumed"), [(1, 2, "bulan sebelumnya"), (0, 3, "untuk bulan bayarnya")])
+def test_a_payment_that_does_not_tell_is_for_the_month_the_plan_pays_then(
+    tmp_path: Path, later: int, month: int, assumed: str
+) -> None:
+    view = paid_for(tmp_path, later, ("Maret", ""))
+    assert paid_months(view) == [month]
+    (told,) = [text for text in view.realisation.assumptions if assumed in text]
+    assert told.startswith("1 pembayaran tanpa isian")
+
+
+def test_a_month_that_could_be_of_two_years_is_listed_and_counted_nowhere(tmp_path: Path) -> None:
+    view = paid_for(tmp_path, 0, ("Januari", "Desember"), ("Maret", "April"), ("Maret", "April 2026"))
+    assert (paid_months(view), view.elsewhere, view.unread_amount) == ([4], {}, 200_000)
+    assert {one.reason for one in view.realisation.unread} == {
+        "untuk bulan sesudah bulan bayarnya, tanpa tahun: di muka, atau tunggakan tahun lalu"
+    }
+
+
+def test_where_lines_fall_due_differently_a_blank_month_is_not_guessed(tmp_path: Path) -> None:
+    lines = [replace(it, month_cash=it.month_cover + (it.programme == "jkm")) for it in full_plan().lines]
+    path = paid_file(tmp_path, [["add", 3, "", UNITS[0], 7]], "Dana,Bulan,Bulan Iuran,Unit,Jumlah")
+    (unread,) = beside(plan_of(lines), path).realisation.unread
+    assert unread.reason == "untuk bulannya kosong, dan jatuh temponya dalam rencana tidak sama atau tidak ada"
+
+
+def test_december_paid_in_december_by_policy_does_not_hide_that_the_rest_is_paid_a_month_later() -> None:
+    lines = [replace(it, month_cash=min(it.month_cover + 1, 12)) for it in full_plan().lines]
+    assert months_later(lines) == 1
+    assert months_later([it for it in lines if it.month_cover == 12]) is None
+
+
+def test_a_file_of_the_months_paid_for_needs_no_month_of_payment(tmp_path: Path) -> None:
+    path = paid_file(tmp_path, [["add", "Desember 2025", 3], ["add", "Mei", 4]], "Dana,Bulan Iuran,Jumlah")
+    view = beside(full_plan(), path)
+    assert (view.realisation.by_cover, view.elsewhere, view.month(5).paid) == (True, {0: 3}, 4)
+
+
+def test_a_payment_in_the_january_after_is_not_of_this_years_january(tmp_path: Path) -> None:
+    path = paid_file(tmp_path, [["add", "15/01/2027", 3], ["add", "15/01/2026", 4]], "Dana,Tanggal Bayar,Jumlah")
+    view = beside(full_plan(), path)
+    assert (view.elsewhere, view.month(1).paid) == ({13: 3}, 4)
+    assert "Desember 2025, bila ada, ikut terhitung Januari" in " ".join(view.realisation.assumptions)
+
+
+NAMES_PLANTED = ("Yohana Rumbewas", "Siti Rohani Lestari", "9371010101700012")
+
+
+@pytest.mark.parametrize("column", [0, 1, 2, 3, 4, 5])
+def test_a_name_in_a_misplaced_column_is_in_no_message(tmp_path: Path, column: int) -> None:
+    rows: list[list[object]] = [["add", 1, 1, "jkk", UNITS[0], 100_000] for _ in NAMES_PLANTED]
+    for row, planted in zip(rows, NAMES_PLANTED, strict=True):
+        row[column] = planted
+    view = beside(full_plan(), paid_file(tmp_path, rows, PAID_FOR))
+    told = realisation_text(view, ()) + repr(realisation_json(view, ())) + repr(view.realisation.unread)
+    assert len(view.realisation.unread) >= 2
+    assert not [word for planted in NAMES_PLANTED for word in planted.split() if word in told]
 
 
 def test_a_file_without_amounts_is_refused_with_what_was_found(tmp_path: Path) -> None:

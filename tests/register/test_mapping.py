@@ -7,6 +7,7 @@ from openpyxl import Workbook
 
 from regpol.project.mapping_format import mapping_text, read_mappings
 from regpol.register.mapping import FileMapping
+from regpol.register.quality.original import delimiter_of
 from regpol.register.reading import read
 from regpol.register.vocabulary import Fact, FactKind, Vocabulary
 from regpol.terms.problems import Refused
@@ -119,3 +120,20 @@ def test_the_first_entry_that_fits_the_name_is_used(tmp_path: Path) -> None:
     with pytest.raises(Refused) as refusal:
         found.demanded(Path("kader.csv"))
     assert refusal.value.problems[0].code == "REG37"
+
+
+def test_a_heading_row_that_is_a_person_is_shown_by_its_letters(tmp_path: Path) -> None:
+    register = text_file(tmp_path, "NIK;Nama;Jabatan;Rentan", *ROWS, "5271010101700014;Cici;Ketua RT;ya")
+    wrong = entry(tmp_path, register, "- nama: register.csv", "  baris_judul: 2")
+    lettered = entry(
+        tmp_path, register, "- nama: register.csv", "  baris_judul: 2", "  kolom: {kolom A: nik, kolom C: kategori}"
+    )
+    strange = entry(tmp_path, register, "- nama: register.csv", "  baris_judul: 2", "  kolom: {Nomer: nik}")
+    told = [*read(register, mapping=lettered, vocabulary=WORDS).assumptions]
+    for mapped in (wrong, strange):
+        with pytest.raises(Refused) as refusal:
+            read(register, mapping=mapped, vocabulary=WORDS)
+        told += [str(refusal.value), *(str(problem.as_dict()) for problem in refusal.value.problems)]
+    assert "Kolom B" in " ".join(told)
+    assert not [word for word in ("Budi", "Ani", "52710101") if word in " ".join(told)]
+    assert delimiter_of(read(register, mapping=lettered, vocabulary=WORDS)) == ";"

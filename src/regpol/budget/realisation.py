@@ -30,6 +30,16 @@ class Paid:
 
 
 @dataclass(frozen=True)
+class Elsewhere:
+    """A payment of a month outside the plan's year (0 is December before it, 13 January after it)."""
+
+    place: Place
+    key: Key
+    month: int
+    amount: int
+
+
+@dataclass(frozen=True)
 class Unread:
     """A row of a realisation that could not be placed; its amount where that could be read."""
 
@@ -40,7 +50,11 @@ class Unread:
 
 @dataclass(frozen=True)
 class Realisation:
-    """A realisation file read: the dimensions it tells apart, its rows, and those that could not be read."""
+    """A realisation file read: the dimensions it tells apart, its rows, and those that could not be read.
+
+    ``by_cover`` tells whether months are those a payment is for, not those of paying. ``elsewhere`` are payments
+    of another year, which the plan cannot be compared with.
+    """
 
     file: str
     dimensions: tuple[str, ...]
@@ -48,6 +62,7 @@ class Realisation:
     rows: tuple[Paid, ...]
     unread: tuple[Unread, ...]
     assumptions: tuple[str, ...]
+    elsewhere: tuple[Elsewhere, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -169,6 +184,14 @@ class RealisationView:
     def unread_amount(self) -> int:
         """Rupiah that stand in rows nobody could place."""
         return sum(one.amount or 0 for one in self.realisation.unread)
+
+    @property
+    def elsewhere(self) -> Mapping[int, int]:
+        """Rupiah paid for (or in) months outside the year, by month."""
+        sums: dict[int, int] = defaultdict(int)
+        for row in self.realisation.elsewhere:
+            sums[row.month] += row.amount
+        return dict(sorted(sums.items()))
 
     def month(self, month: int) -> MonthView:
         """One month over all lines; people are not added up, since one may stand in several lines."""

@@ -15,7 +15,7 @@ from regpol.terms.problems import Refused
 from regpol.terms.problems.rule_files import MissingKey, UnknownKey
 
 PRESET = data_folder("templates") / "pemetaan" / "realisasi.yaml"
-COLUMNS = ("dana", "bulan", "program", "unit", "jumlah", "peserta")
+COLUMNS = ("dana", "bulan", "untuk_bulan", "program", "unit", "jumlah", "peserta")
 _REQUIRED = ("bulan", "jumlah")
 _TOLD = ("dana", "program", "unit")
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from regpol.register.headings import Headings, examples, headings_for, label
 from regpol.register.mapping import NO_MAPPING, FileMapping, column_letters, mapping_of
 from regpol.register.person_rows import WHO, said_of_skipped, split_rows
-from regpol.register.raw_table import RawTable, as_text
+from regpol.register.raw_table import RawTable, Row, as_text
 from regpol.register.sheets import (
     COLUMNAR,
     DELIMITERS,
@@ -219,10 +219,27 @@ def columns_of(
     if count < 2:
         searched = sum(not blank(row) for row in chosen.rows[:_SEARCHED_ROWS])
         raise Refused(HeaderNotFound(place=Place(place.file, sheet=chosen.sheet), searched=searched))
-    texts = tuple(" ".join(as_text(cell).split()) for cell in chosen.rows[at])
+    texts = heading_texts(chosen.rows[at], headings, mapping)
     fields = fields_of(texts, headings, mapping, here)
     refuse_missing(required, fields, texts, here)
     return Columns(at, texts, fields, tuple(fields[name] for name in who if name in fields))
+
+
+def heading_texts(row: Row, headings: Headings, mapping: FileMapping) -> tuple[str, ...]:
+    """The headings of a row; where it holds no known one and none the mapping names, the letters of the columns.
+
+    A mapping may point at the wrong row, which is then a person, and headings are repeated in messages.
+    """
+    texts = tuple(" ".join(as_text(cell).split()) for cell in row)
+    named = {words(heading) for heading in mapping.columns}
+    if headings.counted(texts) or any(words(text) in named for text in texts if text):
+        return texts
+    return tuple(column_heading(at) if text else "" for at, text in enumerate(texts))
+
+
+def column_heading(index: int) -> str:
+    """What a column counted from 0 is called where its heading cannot be shown."""
+    return f"Kolom {column_letters(index)}"
 
 
 def _table(

@@ -97,6 +97,7 @@ def _check_month(through: int | None, last: int) -> None:
 
 
 def _problems(view: "RealisationView") -> "tuple[Problem, ...]":
+    from regpol.register.cell_shape import spot
     from regpol.terms.language import thousands
     from regpol.terms.place import Place
     from regpol.terms.problems.budget_realisation import PaidUnplanned, RealisationUnread
@@ -105,7 +106,7 @@ def _problems(view: "RealisationView") -> "tuple[Problem, ...]":
     found: list[Problem] = []
     unread = view.realisation.unread
     if unread:
-        reasons = tuple(dict.fromkeys(one.reason for one in unread))
+        reasons = tuple(f"{spot(one.place)}: {one.reason}" for one in unread)
         amount = thousands(view.unread_amount)
         found.append(RealisationUnread(place=place, count=len(unread), amount=amount, reasons=reasons))
     stray = [line for line in view.lines if not line.known]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from regpol.register.columnar_cells import columnar_grid
 from regpol.register.raw_table import RawTable, as_text
-from regpol.register.reading import Sheet
+from regpol.register.reading import Sheet, column_heading
 from regpol.register.sheets import COLUMNAR, DELIMITERS, Grid, decode, grid, is_workbook, load, text_rows, workbook
 from regpol.terms.place import Place
 
@@ -33,6 +33,9 @@ def delimiter_of(raw: RawTable) -> str:
     for sign in DELIMITERS:
         rows = text_rows(text, sign, place, raw.header_row)
         head = rows[raw.header_row - 1] if len(rows) >= raw.header_row else ()
-        if tuple(" ".join(as_text(cell).split()) for cell in head) == raw.headings:
+        if len(head) == len(raw.headings) and all(
+            text in {" ".join(as_text(cell).split()), column_heading(at)}
+            for at, (cell, text) in enumerate(zip(head, raw.headings, strict=True))
+        ):
             return sign
     return next(iter(DELIMITERS))

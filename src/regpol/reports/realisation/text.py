@@ -3,11 +3,13 @@
 from typing import Any
 
 from regpol.budget.realisation import LineView, RealisationView
+from regpol.register.cell_shape import spot
 from regpol.reports.json_shape import closed_object_of
 from regpol.reports.layout import bullets, columns, heading, wrapped
 from regpol.reports.realisation.words import (
     NO_COVERAGE,
     CoverageView,
+    elsewhere_words,
     line_names,
     rupiah,
     through,
@@ -35,9 +37,15 @@ def realisation_text(view: RealisationView, coverage: tuple[CoverageView, ...]) 
         so_far = None if any(line.gap is None for line in silent) else sum(line.gap or 0 for line in silent)
         totals.append((f"{len(silent)} baris tanpa realisasi, rencananya sampai bulan ini", rupiah(so_far)))
     parts = [heading(title), columns(totals, (52, 0)), wrapped(_HOW), _lines(view)]
+    other = elsewhere_words(view)
+    if other:
+        listed = [(label, rupiah(amount)) for label, amount in other]
+        parts.insert(2, "Di luar tahun rencana, tidak ikut di atas\n" + columns(listed, (52, 0)))
     if view.realisation.unread:
-        listed = [f"baris {one.place.line}: {one.reason} ({rupiah(one.amount)})" for one in view.realisation.unread]
-        parts.append("Baris yang tidak terbaca, tidak ikut dijumlah\n" + bullets(listed[:_SHOWN]))
+        listed_rows = [f"{spot(one.place)}: {one.reason} ({rupiah(one.amount)})" for one in view.realisation.unread]
+        rest = len(listed_rows) - _SHOWN
+        more = [f"dan {rest} baris lain; lihat hasil -o"] if rest > 0 else []
+        parts.append("Baris yang tidak terbaca, tidak ikut dijumlah\n" + bullets(listed_rows[:_SHOWN] + more))
     parts.append("Cakupan\n" + bullets([one.text for one in coverage] or [NO_COVERAGE]))
     parts.append("Yang dianggap benar\n" + bullets(view.realisation.assumptions))
     return "\n\n".join(parts) + "\n"
@@ -91,9 +99,16 @@ def realisation_json(view: RealisationView, coverage: tuple[CoverageView, ...]) 
             for one in [view.month(month)]
         ],
         "unread": [
-            {"line": one.place.line, "sheet": one.place.sheet, "reason": one.reason, "amount": one.amount}
+            {
+                "line": one.place.line,
+                "column": one.place.column,
+                "sheet": one.place.sheet,
+                "reason": one.reason,
+                "amount": one.amount,
+            }
             for one in view.realisation.unread
         ],
+        "other_years": [{"month": month, "paid": amount} for month, amount in view.elsewhere.items()],
         "coverage": [
             {
                 "name": one.coverage.name,
@@ -139,7 +154,8 @@ def realisation_schema() -> Json:
         optional=tuple(dimensions),
     )
     month = closed_object_of({"month": number, "planned": maybe, "paid": number, "active": maybe})
-    unread = closed_object_of({"line": number, "sheet": text, "reason": text, "amount": maybe})
+    unread = closed_object_of({"line": number, "column": number, "sheet": text, "reason": text, "amount": maybe})
+    other = closed_object_of({"month": number, "paid": number})
     told = {"name": text, "joined": maybe, "whole": number, "unit": text, "permille": maybe, "source": text}
     return closed_object_of(
         {
@@ -152,6 +168,7 @@ def realisation_schema() -> Json:
             "lines": {"type": "array", "items": line},
             "months": {"type": "array", "items": month},
             "unread": {"type": "array", "items": unread},
+            "other_years": {"type": "array", "items": other},
             "coverage": {"type": "array", "items": closed_object_of(told)},
             "problems": {"type": "array"},
             "assumptions": {"type": "array", "items": text},

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from regpol.budget.months import month_name
 from regpol.budget.realisation import LineView, RealisationView
 from regpol.project.realisation_format import Coverage
 from regpol.terms.dates import MONTHS
@@ -78,6 +79,16 @@ def line_names(view: RealisationView, line: LineView) -> tuple[str, ...]:
     return tuple(
         view.plan.name(KINDS[name], code) for name, code in zip(view.realisation.dimensions, line.key, strict=True)
     )
+
+
+def elsewhere_words(view: RealisationView) -> list[tuple[str, int]]:
+    """What was paid for (or in) each month outside the year, and what was set aside for the December before it."""
+    year, how = view.plan.head.year, "untuk" if view.realisation.by_cover else "pada"
+    found = [(f"Dibayar {how} {month_name(month, year)}", amount) for month, amount in view.elsewhere.items()]
+    if 0 in view.elsewhere and view.realisation.by_cover:
+        carried = sum(amount for _, amount in view.plan.head.carried)
+        found.append((f"Dianggarkan untuk {month_name(0, year)} (desember_lalu)", carried))
+    return found
 
 
 def rupiah(amount: int | None) -> str:

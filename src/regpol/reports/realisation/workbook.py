@@ -5,6 +5,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from regpol.budget.realisation import LAST_MONTH, LineView, RealisationView
+from regpol.register.cell_shape import spot
 from regpol.reports.masking import neutral
 from regpol.reports.person_sheets.person_table import (
     BAD,
@@ -23,6 +24,7 @@ from regpol.reports.realisation.words import (
     UNKNOWN,
     UNREPORTED,
     CoverageView,
+    elsewhere_words,
     line_names,
     through,
     verdict,
@@ -183,13 +185,25 @@ def _rest(book: "Workbook", style: PersonStyle, view: RealisationView, coverage:
         title="Baris realisasi yang tidak terbaca",
         about="Tidak ikut dijumlah; lengkapi kata-katanya dalam pemetaan lalu jalankan lagi.",
         columns=(
-            PersonColumn("Lembar", 16, "text", lambda one: one.place.sheet),
-            PersonColumn("Baris", 8, "number", lambda one: one.place.line),
-            PersonColumn("Sebab", 44, "long", lambda one: one.reason),
+            PersonColumn("Letak", 26, "text", lambda one: spot(one.place)),
+            PersonColumn("Sebab", 60, "long", lambda one: one.reason),
             PersonColumn("Jumlah", 18, "number", lambda one: one.amount),
         ),
         rows=view.realisation.unread,
     )
+    other = elsewhere_words(view)
+    if other:
+        write_table(
+            new_sheet(book, "Di luar tahun"),
+            style,
+            title="Pembayaran di luar tahun rencana",
+            about="Tidak ikut dibandingkan dengan rencana tahun ini.",
+            columns=(
+                PersonColumn("Bulan", 60, "text", lambda one: one[0]),
+                PersonColumn("Jumlah", 18, "number", lambda one: one[1]),
+            ),
+            rows=other,
+        )
     told: tuple[PersonColumn[str], ...] = (PersonColumn("Cakupan", 120, "long", str),)
     write_table(
         new_sheet(book, "Cakupan"),
