@@ -21,6 +21,16 @@ def test_both_languages_show_the_same_commands_and_outputs() -> None:
     assert "./scripts/demo" in blocks("README.md")
 
 
+PAGES = [ROOT / "README.md", ROOT / "README.id.md", *(ROOT / "docs").rglob("*.md"), *(ROOT / "examples").glob("*/*.md")]
+
+
+def test_no_link_of_a_page_leads_nowhere() -> None:
+    links = [(page, link) for page in PAGES for link in re.findall(r"\]\(([^)\s#]+)[^)]*\)", page.read_text("utf-8"))]
+    local = [(page, link) for page, link in links if not re.match(r"https?:|mailto:", link)]
+    assert len(local) > 100
+    assert not [f"{page.name}: {link}" for page, link in local if not (page.parent / link).exists()]
+
+
 def test_pictures_are_small() -> None:
     large = [path.name for path in (ROOT / "docs" / "gambar").glob("*.*") if path.stat().st_size > 300_000]
     assert not large

@@ -5,6 +5,7 @@ import re
 import shlex
 from collections.abc import Iterator
 from contextlib import redirect_stdout
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -147,6 +148,11 @@ def test_every_verb_shows_a_line_that_it_accepts(pages: dict[str, str]) -> None:
             context = command.make_context("regpol", words, resilient_parsing=False)
             name, command, words = command.resolve_command(context, [*context._protected_args, *context.args])
         command.make_context(name, words)
+
+
+def test_the_list_of_commands_in_the_manual_leaves_out_no_verb() -> None:
+    told = (Path(__file__).parents[2] / "docs" / "perintah.md").read_text(encoding="utf-8")
+    assert not [verb for verb in VERBS if not re.search(rf"`(regpol )?{verb}\b", told)]
 
 
 def test_the_list_of_verbs_tells_each_of_them_whole(pages: dict[str, str]) -> None:
