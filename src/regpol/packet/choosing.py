@@ -95,17 +95,15 @@ def _lacking(item: Item, kinds: PaperKinds, project: Project) -> str:
     if not item.kind:
         return ""
     _, kind = kinds.find(item.kind)
+    if kind.part is Part.DISTRICT and level_of(project) is not UnitLevel.DISTRICT:
+        return "naskah ini untuk kecamatan, sedangkan unit paket ini desa"
     has: Mapping[Need, object] = {
         Need.REGISTER: project.register,
         Need.DECREES: project.decree_list,
         Need.DISTRICTS: project.districts,
     }
     missing = [str(need) for need in kind.needs if not has[need]]
-    if missing:
-        return f"proyek belum menyebut {', '.join(missing)}"
-    if kind.part is Part.DISTRICT and level_of(project) is not UnitLevel.DISTRICT:
-        return "naskah ini untuk kecamatan, sedangkan unit paket ini desa"
-    return ""
+    return f"proyek belum menyebut {', '.join(missing)}" if missing else ""
 
 
 def _numbered(made: list[Chosen]) -> tuple[Chosen, ...]:
