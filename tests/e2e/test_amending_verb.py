@@ -39,7 +39,7 @@ def test_a_repeal_names_what_it_repeals(in_force: Path, tmp_path: Path) -> None:
     asked = ["--project", str(MATARAM), "--terhadap", str(in_force), "--date", DAY]
     assert main(["draft", "pencabutan", *asked, "-o", str(output)]) == 1
     said = output.read_text(encoding="utf-8")
-    assert "Pencabutan atas Peraturan Wali Kota Mataram Nomor 5 Tahun 2024" in said
+    assert "Pencabutan Peraturan Wali Kota Mataram Nomor 5 Tahun 2024" in said
     assert "dicabut dan dinyatakan tidak berlaku" in said
 
 

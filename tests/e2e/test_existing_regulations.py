@@ -40,5 +40,5 @@ def test_a_repeal_needs_no_file_where_the_project_names_it(project: Path) -> Non
     assert main(["draft", "pencabutan", "--project", str(project), "--date", "2025-01-02", "-o", str(output)]) == 1
     said = output.read_text(encoding="utf-8")
     assert "perlu dicabut karena kedaluwarsa" in said
-    assert "Pencabutan atas Peraturan Wali Kota Mataram Nomor 5 Tahun 2023" in said
+    assert "Pencabutan Peraturan Wali Kota Mataram Nomor 5 Tahun 2023" in said
     assert "Nomor 9 Tahun 2019" not in said

@@ -214,7 +214,7 @@ def test_an_annex_is_compared_by_its_numbered_rows(tmp_path: Path) -> None:
     made = amendment_of(*(read_regulation(tmp_path / name) for name in ("lama.txt", "baru.txt")))
     assert said(made)[0].startswith("Ketentuan Lampiran dalam Peraturan Bupati Contoh diubah sehingga menjadi")
     ((_, old, new, _),) = [tuple(cell.text for cell in row) for row in annex_table(made, PHRASES.table).rows]
-    assert (old, new) == ("Lampiran\n2. | Linmas | 16.800", "Lampiran\n2. | Linmas | 20.000")
+    assert (old, new) == ("Lampiran\n2. Linmas; 16.800", "Lampiran\n2. Linmas; 20.000")
 
 
 def test_a_change_rests_on_what_its_new_words_rest_on(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """The consolidated text as a draft: every provision under the number it bears, typed and not counted."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -52,9 +53,32 @@ def _tables(rows: Sequence[str]) -> tuple[Table, ...]:
     """Rows as a table; a shorter row hangs below the one above and is pushed to the right."""
     if not rows:
         return ()
-    cells = [row.split(" | ") for row in rows]
-    wide = max(map(len, cells))
-    filled = [[*([""] * (wide - len(row))), *row] for row in cells]
-    head, *body = filled
-    lines = tuple(tuple(Cell(text) for text in row) for row in body)
-    return (Table(columns=tuple(head), align=(Align.LEFT,) * wide, rows=lines),)
+    head, *body = [row.split(" | ") for row in rows]
+    wide = max(map(len, (head, *body)))
+    summed = body.pop() if body and body[-1][0].casefold() in _SUMS else []
+    total = (*summed[:1], *([""] * (wide - len(summed))), *summed[1:]) if summed else ()
+    free = [wide - len(row) for row in body]
+    lines = tuple(
+        tuple(Cell("", 0) for _ in range(free[at] if at else 0))
+        + tuple(Cell("") for _ in range(0 if at else free[at]))
+        + tuple(Cell(text, _reach(free, at, place)) for place, text in enumerate(row, free[at]))
+        for at, row in enumerate(body)
+    )
+    columns = (*([""] * (wide - len(head))), *head)
+    align = (Align.LEFT, *(_align([row[place].text for row in lines]) for place in range(1, wide)))
+    return (Table(columns=columns, align=align, rows=lines, total=total),)
+
+
+def _reach(free: Sequence[int], at: int, place: int) -> int:
+    """How many rows a cell covers: those below it whose own cells begin to its right."""
+    below = free[at + 1 :]
+    return 1 + next((step for step, own in enumerate(below) if place >= own), len(below))
+
+
+def _align(texts: Sequence[str]) -> Align:
+    said = [text for text in texts if text]
+    return Align.RIGHT if said and all(_AMOUNT.fullmatch(text) for text in said) else Align.LEFT
+
+
+_SUMS = {"jumlah", "total"}
+_AMOUNT = re.compile(r"(?:Rp)?\d[\d.]*(?:,\d+)?")

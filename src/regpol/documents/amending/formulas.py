@@ -147,11 +147,11 @@ def touched(change: Change) -> tuple[Provision, ...]:
 
 
 def bases_of(provisions: Sequence[Provision]) -> tuple[Basis, ...]:
-    """The legal bases of provisions and all below them, each once."""
-    found: dict[str, Basis] = {}
+    """The legal bases of provisions and all below them, each once, under however many keys they are asked for."""
+    found: dict[Basis, Basis] = {}
     for it in provisions:
         for basis in (*it.bases, *bases_of(it.children)):
-            found.setdefault(basis.id, basis)
+            found.setdefault(replace(basis, id=""), basis)
     return tuple(found.values())
 
 

@@ -110,8 +110,8 @@ class _Making:
                     yield self._lines(change.name, gone, come)
 
     def _lines(self, name: str, old: Sequence[str], new: Sequence[str]) -> Row:
-        before = "\n".join([name, *old]) if old else self.words.absent
-        after = "\n".join([name, *new]) if new else f"{name}\n{self.words.deleted}"
+        before = "\n".join([name, *map(_told, old)]) if old else self.words.absent
+        after = "\n".join([name, *map(_told, new)]) if new else f"{name}\n{self.words.deleted}"
         return "", before, after, self.words.reason
 
 
@@ -129,6 +129,17 @@ def _groups(rows: Sequence[str]) -> list[tuple[str, ...]]:
 _NUMBERED = re.compile(r"\d+\.? \| ")
 
 
+def _told(row: str) -> str:
+    """A row of a table as a line of words.
+
+    >>> _told("1. | Ketua Rukun Tetangga | JKK | 10.000"), _told("JKM | 6.800")
+    ('1. Ketua Rukun Tetangga; JKK; 10.000', 'JKM; 6.800')
+    """
+    numbered = _NUMBERED.match(row)
+    end = numbered.end() if numbered else 0
+    return row[:end].replace(" | ", " ") + row[end:].replace(" | ", "; ")
+
+
 def _own(it: Provision) -> tuple[str, str, str, tuple[str, ...]]:
     return it.title, it.text, it.closing, it.rows
 
@@ -138,7 +149,7 @@ def _bare(it: Provision) -> Provision:
 
 
 def _shown(named: str, it: Provision) -> str:
-    lines = list(it.paragraphs())
+    lines = [_told(line) for line in it.paragraphs()]
     if it.kind.heading or lines[0] == named:
         return "\n".join(lines)
     return "\n".join([named, *lines])

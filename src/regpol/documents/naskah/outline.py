@@ -73,6 +73,16 @@ def title_lines(draft: Draft) -> list[str]:
     return [*above, name, f"NOMOR {head.numbers[0]} TAHUN {head.year}", "TENTANG", head.about.upper()]
 
 
+def annex_lines(draft: Draft) -> list[str]:
+    """What an annex belongs to, below the word LAMPIRAN: the title of its paper, or its kind and numbers."""
+    head = draft.head
+    if head.form is Form.CONSOLIDATION:
+        return title_lines(draft)[1:]
+    if head.form.headed:
+        return title_lines(draft)[-4:]
+    return [head.kind.upper(), *(f"NOMOR: {number}" for number in head.numbers)]
+
+
 def enacted(draft: Draft) -> str:
     """What follows 'Menetapkan', without the name of the region (DR-039)."""
     return f"{draft.head.kind} tentang {draft.head.about}".upper() + "."

@@ -38,6 +38,12 @@ class Table:
             sum(max(len(word) for text in column for word in ["", *text.split()]) + 2 for column in columns) > _UPRIGHT
         )
 
+    @property
+    def by_hand(self) -> bool:
+        """Whether it is a form to write in: more than a third of its cells are left open."""
+        cells = [cell for row in self.rows for cell in row if cell.rows]
+        return sum(not cell.text.strip("…") for cell in cells) * 3 > len(cells)
+
 
 _UPRIGHT = 85
 """Signs of a table's letters that fit side by side between the margins of an upright sheet."""

@@ -145,7 +145,7 @@ class Clauses:
         from docx.shared import Mm
 
         text = (Words(f"{it.marker}\t"), *it.text) if it.marker else it.text
-        written = self.paragraph(text, left=left + it.depth * STEP, keep=it.centered)
+        written = self.paragraph(text, left=left + it.depth * STEP, keep=it.opens)
         if it.centered:
             written.alignment = WD_ALIGN_PARAGRAPH.CENTER
         if it.marker:
@@ -162,7 +162,7 @@ class Clauses:
             written.add_run(unit.title)
         self._bookmark(written, unit)
         if unit.lead:
-            written = self.paragraph(unit.lead, keep=bool(unit.children))
+            written = self.paragraph(unit.lead, keep=bool(unit.children or unit.quoted))
         self._comment(written, unit.bases)
 
     def _dictum(self, unit: Unit) -> None:
@@ -188,7 +188,7 @@ class Clauses:
         if unit.label or _DEPTHS[style] != depth:  # a list right under Pasal stands one step further out
             written.paragraph_format.left_indent = Mm(self.indents.at(depth))
             written.paragraph_format.first_line_indent = Mm(-self.indents.step(depth))
-        if unit.children or unit.tables:
+        if unit.children or unit.tables or unit.quoted:
             written.paragraph_format.keep_with_next = True
         self._identify(written, unit)
 

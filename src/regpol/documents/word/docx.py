@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from regpol.documents.naskah.explanation import ARTICLES, EID, GENERAL, explanation
-from regpol.documents.naskah.outline import enacted, endnote, lines_above, title_lines
+from regpol.documents.naskah.outline import annex_lines, enacted, endnote, lines_above, title_lines
 from regpol.documents.naskah.tree import Annex, Draft, Form, Signature, Table, Words
 from regpol.documents.word.agency_styles import Base, base_of
 from regpol.documents.word.clauses import Clauses
@@ -230,11 +230,8 @@ class _Writer:
         from docx.shared import Mm
 
         turned = self._turn(wide=annex.wide)
-        head = self.draft.head
-        numbers = [f"NOMOR: {number}" for number in head.numbers]
-        named = title_lines(self.draft)[-4:] if head.form.headed else [head.kind.upper(), *numbers]
         free = 0.62 if annex.wide else _ANNEX_HEAD
-        for place, line in enumerate([annex.heading, *named]):
+        for place, line in enumerate([annex.heading, *annex_lines(self.draft)]):
             written = self._line(line, "Kiri", after=0)
             written.paragraph_format.left_indent = Mm(round(self.width * free))
             written.paragraph_format.page_break_before = True if not place and not turned else None

@@ -13,6 +13,8 @@ _EMU = 36_000
 _LETTER, _PADDING = 1.9, 4.2
 """Millimetres a letter of the cell style takes on average, and what the cell keeps free on both sides."""
 _WIDEST = 26
+_WRITTEN = 11
+"""Millimetres of a row that is filled in with a pen; the same in templates/layout/naskah.css."""
 _SPACED = re.compile(r"^\s|\s$|[^\S ]")
 """Space that Word keeps only when told to, and signs that are elements of their own: a tab, the end of a line."""
 
@@ -40,6 +42,8 @@ def add_table(document: Any, table: Table, width: float, left: float = 0, *, sig
             filling.fill(cell, text, Align.CENTER if head else align, bold=total)
     grid.rows[0]._tr.get_or_add_trPr().append(xml("<w:tblHeader/>"))
     _merge(grid, table)
+    if table.by_hand:
+        _room_to_write(grid)
     below = document.add_paragraph(style="Sel")
     if signed:
         for paragraph in (below, *(paragraph for cell in grid.rows[-1].cells for paragraph in cell.paragraphs)):
@@ -114,6 +118,17 @@ class _Filling:
             Align.RIGHT: WD_ALIGN_PARAGRAPH.RIGHT,
             Align.CENTER: WD_ALIGN_PARAGRAPH.CENTER,
         }[align]
+
+
+def _room_to_write(grid: Any) -> None:
+    """Rows as high as the pen of an official needs them; the head stays as it is."""
+    from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT
+    from docx.shared import Mm
+
+    for row in grid.rows[1:]:
+        row.height = Mm(_WRITTEN)
+        for cell in row.cells:
+            cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
 
 
 def _indent(grid: Any, left: float) -> None:

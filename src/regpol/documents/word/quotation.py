@@ -29,6 +29,11 @@ class Quoted:
     depth: int = 0
     centered: bool = False
 
+    @property
+    def opens(self) -> bool:
+        """Whether it stays with what follows: a heading, or the words that lead into a list."""
+        return self.centered or plain(self.text).rstrip().endswith(":")
+
 
 def quoted(paragraphs: Sequence[Inline]) -> Iterator[Quoted]:
     """The paragraphs with their shape."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from html import escape
 
 from regpol.documents.naskah.explanation import ARTICLES, GENERAL, Entry, explanation
-from regpol.documents.naskah.outline import enacted, endnote, lines_above, title_lines
+from regpol.documents.naskah.outline import annex_lines, enacted, endnote, lines_above, title_lines
 from regpol.documents.naskah.tree import Align, Annex, Cell, Draft, Inline, Kind, Reference, Signature, Table, Unit
 from regpol.documents.word import quotation
 from regpol.documents.writers import screen
@@ -80,6 +80,8 @@ _TITLED = {Kind.ARTICLE, Kind.AMENDING, Kind.TOPIC}
 _LONE = re.compile(r"; (dan|atau|dan/atau)$")
 _SHORT = 6
 """Rows of a table that is not worth two pages."""
+_HIGH = 900
+"""Signs in a cell from which on its row may go over to the next page."""
 _NUMBER = "NOMOR\u00a0…"
 """A blank never stands alone on a line."""
 _EITHER = re.compile(r"[ \u00a0]?\bdan/atau\b")  # not broken after its slash; the space goes along as with a link
@@ -147,7 +149,8 @@ class _Page:
         return self._list((unit,), level)
 
     def _section(self, unit: Unit, level: int) -> str:
-        title = f"<br/>{escape(unit.title)}" if unit.title else ""
+        between = " " if unit.kind is Kind.TOPIC else "<br/>"
+        title = f"{between}{escape(unit.title)}" if unit.title else ""
         bookmark = escape(f"{unit.marker} {unit.title}".strip())
         mark = self._mark(unit) if not unit.lead else ""
         link, basis = self._for_screen(unit)
@@ -186,7 +189,7 @@ class _Page:
         return screen.link(unit), "" if self.clean else screen.basis(unit)
 
     def _annex(self, annex: Annex, draft: Draft) -> str:
-        lines = [annex.heading, *_annex_lines(draft)]
+        lines = [annex.heading, *annex_lines(draft)]
         kop = "".join(f"<span>{escape(line)}</span>" for line in lines)
         blocks = "".join(
             _table(block) if isinstance(block, Table) else f"<p>{inline(block)}</p>" for block in annex.blocks
@@ -224,22 +227,15 @@ def _quoted(unit: Unit) -> str:
 
 
 def _quoted_paragraph(it: quotation.Quoted) -> str:
+    stays = " awal" if it.opens else ""
     if it.marker:
         inner = f'<p class="butir" data-n="{escape(it.marker)}">{inline(it.text)}</p>'
-        return f'<div class="kutipan k{it.depth}">{inner}</div>'
-    return f'<p class="kutipan{" judul" if it.centered else ""}">{inline(it.text)}</p>'
+        return f'<div class="kutipan k{it.depth}{stays}">{inner}</div>'
+    return f'<p class="kutipan{" judul" if it.centered else stays}">{inline(it.text)}</p>'
 
 
 def _party_number(draft: Draft, number: int) -> str:
     return "" if draft.head.form.addressed else f'<td class="no">{number}.</td>'
-
-
-def _annex_lines(draft: Draft) -> list[str]:
-    head = draft.head
-    if not head.form.headed:
-        return [head.kind.upper(), *(f"NOMOR: {number}" for number in head.numbers)]
-    name = f"{head.kind} {head.region}".upper()
-    return [name, f"NOMOR {head.numbers[0]} TAHUN {head.year}", "TENTANG", head.about.upper()]
 
 
 def _spaced(line: str) -> str:
@@ -259,7 +255,8 @@ def _table(table: Table) -> str:
     head = "".join(f"<th>{escape(name)}</th>" for name in table.columns)
     groups: list[str] = []
     for row in table.rows:
-        written = f"<tr>{_cells(row, table.align)}</tr>"
+        high = ' class="panjang"' if max(len(cell.text) for cell in row) > _HIGH else ""
+        written = f"<tr{high}>{_cells(row, table.align)}</tr>"
         if groups and not all(cell.rows for cell in row):
             groups[-1] += written  # rows that share a cell stay on one page
         else:
@@ -267,8 +264,7 @@ def _table(table: Table) -> str:
     if table.total:
         groups.append(f'<tr class="jumlah">{_cells(tuple(map(Cell, table.total)), table.align)}</tr>')
     body = "".join(f"<tbody>{rows}</tbody>" for rows in groups)
-    cells = [cell for row in table.rows for cell in row if cell.rows]
-    by_hand = " isian" if sum(not cell.text.strip("…") for cell in cells) * 3 > len(cells) else ""
+    by_hand = " isian" if table.by_hand else ""
     short = " utuh" if len(groups) <= _SHORT else ""
     return f'<table class="data{by_hand}{short}"><thead><tr>{head}</tr></thead>{body}</table>'
 
