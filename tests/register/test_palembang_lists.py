@@ -26,9 +26,9 @@ def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
 
 
 def made(folder: Path, seed: int | None = None) -> Path:
-    for name in ("buat_contoh.py", "bahan.py"):
-        text = (FOLDER / name).read_text(encoding="utf-8")
-        (folder / name).write_text(text.replace("SEED = 1671", f"SEED = {seed or 1671}"), encoding="utf-8")
+    for program in FOLDER.glob("*.py"):
+        text = program.read_text(encoding="utf-8")
+        (folder / program.name).write_text(text.replace("SEED = 1671", f"SEED = {seed or 1671}"), encoding="utf-8")
     subprocess.run([sys.executable, folder / "buat_contoh.py"], check=True, capture_output=True)
     return folder
 
