@@ -108,3 +108,29 @@ def test_the_project_adds_and_leaves_out():
     strange = dataclasses.replace(project, topics=((Text("sosialisai", place), True),))
     with pytest.raises(Refused, match="sosialisasi"):
         topics_of(strange, WORDING)
+
+
+def test_asas_and_sanctions_are_topics_of_a_perda_alone():
+    usual = outline.write(drafted("perda", "lingkungan"))
+    assert "ASAS, MAKSUD, TUJUAN, DAN RUANG LINGKUP" in usual
+    assert "SANKSI ADMINISTRATIF" not in usual
+    assert "asas kemanusiaan" in usual
+    wanted = {kind: chosen_topics(kind, ("sanksi",)) for kind in ("perda", "perkada")}
+    assert "SANKSI ADMINISTRATIF" in wanted["perda"]
+    assert "atas permintaan BPJS Ketenagakerjaan" in wanted["perda"]
+    assert "Rancangan ini tidak memuat sanksi" not in wanted["perda"]
+    assert "ASAS, MAKSUD" not in wanted["perda"]
+    assert "SANKSI ADMINISTRATIF" not in wanted["perkada"]
+    assert "ASAS, MAKSUD" not in outline.write(drafted("perkada", "lingkungan"))
+
+
+def chosen_topics(kind, topics):
+    """The sample with these topics and no others."""
+    brief = dataclasses.replace(CASES["lingkungan"], topics=topics, by_council=kind == "perda")
+    return outline.write(render.draft(f"{kind}.naskah.j2", brief, TEMPLATES))
+
+
+def test_who_is_selected_has_one_order_only():
+    first = "didahulukan bagi Peserta yang telah terdaftar pada tahun anggaran sebelumnya"
+    assert first in outline.write(drafted("perkada", "lingkungan"))
+    assert first not in outline.write(drafted("perkada", "rentan"))

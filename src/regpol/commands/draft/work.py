@@ -18,6 +18,7 @@ from regpol.documents.brief.filling import Material, fill
 from regpol.documents.brief.minutes import MinutesBrief, minutes_of
 from regpol.documents.brief.paper import Stamp
 from regpol.documents.brief.topics import topics_of
+from regpol.documents.brief.village import fill_for_village
 from regpol.documents.brief.wording import read_wording
 from regpol.documents.kinds import Listed, Maker, Need, PaperKind, PaperKinds, Part, Source
 from regpol.documents.naskah import render
@@ -172,9 +173,12 @@ def project_brief(
         if kind and kind.listed is Listed.RECIPIENTS:
             part = _unit(desk.units.names, unit) if unit else None
             listed = listed_recipients(desk, work, opened, part, show_personal=show_personal)
-    village = _village(desk.units.names, unit) if kind and kind.part is Part.VILLAGE else None
-    by_council = kind is not None and kind.maker is Maker.COUNCIL
-    brief = fill_for_council(material) if by_council else fill(material, district, village)
+    if kind and kind.part is Part.VILLAGE:
+        brief = fill_for_village(material, _village(desk.units.names, unit))
+    elif kind and kind.maker is Maker.COUNCIL:
+        brief = fill_for_council(material)
+    else:
+        brief = fill(material, district)
     brief = replace(brief, topics=topics_of(opened, material.wording))
     points = kind.asked(brief.open_points) if kind else brief.open_points
     return replace(brief, open_points=points, recipients=listed, stamp=stamped(brief.stamp, opened, templates))

@@ -299,6 +299,12 @@ class Brief:
         """The category of a code."""
         return next(category for category in self.categories if category.code == code)
 
+    @property
+    def bearers(self) -> tuple[str, ...]:
+        """Who pays any of it, as the annex names them, each once; the participants' own part among them."""
+        paying = (payer.name for it in self.categories for programme in it.programmes for payer in programme.payers)
+        return tuple(dict.fromkeys(paying))
+
     def covers(self, topic: str) -> bool:
         """Whether the regulation has a topic it may do without."""
         return topic in self.topics

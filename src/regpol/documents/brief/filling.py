@@ -5,7 +5,7 @@ that it is.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from regpol.budget.contribution import Tariff
@@ -34,7 +34,6 @@ from regpol.documents.brief.brief import (
 from regpol.documents.brief.decided_categories import ancestors, largest
 from regpol.documents.brief.legal_bases import basis, fixed_bases, mengingat
 from regpol.documents.brief.local_names import local_words, region_of, unnamed_council
-from regpol.documents.brief.local_names import village as _village
 from regpol.documents.brief.paper import Basis, BpjsOffice, Official, OpenPoint, Stamp
 from regpol.documents.brief.selection_order import order_in_words
 from regpol.documents.brief.tallies import MONTHS, Tally, totals, unit_row, whole_region
@@ -63,10 +62,9 @@ class Material:
     decided_on: date
 
 
-def fill(material: Material, district: District | None = None, village: Place | None = None) -> Brief:
-    """The brief of a region's regulation, or of the paper of one kecamatan or one village."""
-    made = _Filling(material).brief(district)
-    return replace(made, village=_village(village, made.region)) if village else made
+def fill(material: Material, district: District | None = None) -> Brief:
+    """The brief of a region's regulation, or of the paper of one kecamatan."""
+    return _Filling(material).brief(district)
 
 
 class _Filling:
@@ -215,7 +213,7 @@ class _Filling:
         province = self._it.region.governed_as == "provinsi"
         own_words = self._words.provincial_payers if province else {}
         said = own_words.get(owner) or self._words.payers.get(owner) or owner.replace("_", " ")
-        return said.format(**self._local)
+        return said.format(**self._defined)
 
     def _fund_term(self, one: DecidedCombination) -> Term:
         return self._book.term("dana", one.fund)

@@ -31,6 +31,7 @@ KEYS: dict[str, str] = {
     "iuran:perubahan": "besaran iuran mengikuti perubahan peraturan pemerintah",
     "iuran:dasar_upah": "upah yang menjadi dasar penghitungan iuran",
     "iuran:tenggat": "tenggat penyetoran iuran setiap bulan",
+    "iuran:potong": "bagian iuran pekerja dipotong dan disetor pemberi kerja",
     "iuran:tunggakan": "akibat iuran yang tidak dibayar",
     "iuran:restitusi": "pengembalian kelebihan pembayaran iuran",
     "pendaftaran:kewajiban": "kewajiban mendaftarkan dan memberikan data yang lengkap dan benar",
@@ -51,6 +52,11 @@ KEYS: dict[str, str] = {
     "kerja_sama:anggaran": "belanja daerah hanya atas dasar dokumen perencanaan dan penganggaran",
     "bpjs:badan_hukum": "kedudukan BPJS Ketenagakerjaan sebagai badan hukum publik",
     "perda:pembentukan": "kewenangan membentuk peraturan daerah dengan persetujuan bersama",
+    "perda:asas": "asas yang boleh disebut dalam peraturan daerah",
+    "perdes:pengundangan": "pengundangan peraturan desa dan peraturan kepala desa",
+    "sanksi:pemberi_kerja": "sanksi administratif bagi pemberi kerja selain penyelenggara negara",
+    "sanksi:pemerintah_daerah": "sanksi yang dikenakan pemerintah daerah atas permintaan BPJS",
+    "sanksi:tata_cara": "tata cara mengenakan sanksi administratif",
     "perkada:berlaku": "pengundangan dan mulai berlakunya peraturan kepala daerah",
 }
 

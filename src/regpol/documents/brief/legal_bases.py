@@ -108,7 +108,9 @@ def _cited(rulebook: Rulebook, words: GazetteWords, regulation: Regulation, on: 
     text = full_title(rulebook, words, regulation)
     if not amending:
         return text
-    often = " beberapa kali, terakhir" if len(amending) > 1 else ""
+    # the title of the last one tells of those before it that the rulebook does not know
+    first = amending[-1].about.startswith("Perubahan atas") or not amending[-1].about.startswith("Perubahan")
+    often = "" if first and len(amending) == 1 else " beberapa kali, terakhir"
     return f"{text} sebagaimana telah diubah{often} dengan {full_title(rulebook, words, amending[-1])}"
 
 

@@ -99,12 +99,14 @@ class Wording:
     recitals: tuple[RecitalWords, ...]
     council_recitals: tuple[RecitalWords, ...]
     citations: tuple[str, ...]
+    village_citations: tuple[str, ...]
     unknown_forming_law: str
     agreement: str
     order: OrderWords
     no_council: str
     empowering: tuple[str, ...]
     council_empowering: tuple[str, ...]
+    village_empowering: tuple[str, ...]
     empowering_families: tuple[str, ...]
     commanded: str
     no_authority: str
@@ -201,6 +203,7 @@ _WORDING = Fields(
         Key("menimbang", _RECITALS, "recitals", True),
         Key("menimbang_dewan", _RECITALS, "council_recitals", True, "pertimbangan peraturan daerah"),
         Key("mengingat_awal", ListOf(_WORDS), "citations", True),
+        Key("mengingat_awal_desa", ListOf(_WORDS), "village_citations", True, "pembuka Mengingat peraturan desa"),
         Key(
             "pembentukan_kosong", _WORDS, "unknown_forming_law", True, "bila undang-undang pembentukan tidak ditemukan"
         ),
@@ -209,6 +212,7 @@ _WORDING = Fields(
         Key("bpd_kosong", _WORDS, "no_council", True, "bila sebutan setempat BPD belum ditemukan"),
         Key("wewenang", ListOf(_WORDS), "empowering", True, "kunci dasar yang memberi wewenang atau memerintahkan"),
         Key("wewenang_dewan", ListOf(_WORDS), "council_empowering", True, "yang memberi wewenang membentuk perda"),
+        Key("wewenang_desa", ListOf(_WORDS), "village_empowering", True, "yang memberi wewenang kepada desa"),
         Key("wewenang_keluarga", ListOf(_WORDS), "empowering_families", True),
         Key("menimbang_diperintahkan", _WORDS, "commanded", True),
         Key("kuasa_kosong", _WORDS, "no_authority", True, "bila tidak ada Perda atau kuasa peraturan"),

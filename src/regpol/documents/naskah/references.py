@@ -122,8 +122,13 @@ def _said(
         if spans and _in_a_row(targets):
             return [*said, shown[0], Words(" sampai dengan "), shown[-1]]
         return said + _joined([[reference] for reference in shown])
-    lead = [[Words(f"{_preposition(steps, origin)} ")] if preposition else [] for steps in full]
-    return _joined([[*words, Reference(steps)] for words, steps in zip(lead, full, strict=True)])
+    said_before, parts = "", []
+    for steps in full:
+        own = _preposition(steps, origin) if preposition else ""
+        # 'dalam Pasal 11 ayat (1) dan Pasal 13 ayat (1)': said again only where it changes
+        parts.append([*([Words(f"{own} ")] if own != said_before else []), Reference(steps)])
+        said_before = own
+    return _joined(parts)
 
 
 def _relative(steps: tuple[Step, ...], origin: tuple[Step, ...]) -> tuple[Step, ...]:

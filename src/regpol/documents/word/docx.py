@@ -239,12 +239,12 @@ class _Writer:
                 self.clauses.mark(written, f"_{annex.eid}")
         title = self._line(annex.title.upper(), "Judul", after=8)
         title.paragraph_format.space_before, title.paragraph_format.keep_with_next = _points(14), True
-        for block in annex.blocks:
+        for block, following in zip(annex.blocks, (*annex.blocks[1:], None), strict=True):
             if isinstance(block, Table):
                 signed = bool(annex.signatures) and block is annex.blocks[-1]
                 add_table(self.document, block, self.width, signed=signed)
             else:
-                self.clauses.paragraph(block or (Words(""),))
+                self.clauses.paragraph(block or (Words(""),), keep=isinstance(following, Table))
         self._signatures(annex.signatures, [])
 
     def _lie_down(self) -> None:

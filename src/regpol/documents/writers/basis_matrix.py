@@ -44,7 +44,8 @@ _NO_WORK = "Tidak ada yang menunggu: setiap dasar yang dicatat telah dicocokkan 
 
 def summary(draft: Draft) -> str:
     """One paragraph on how well the draft is founded and what it was made from."""
-    grounded, stamp = draft.grounded, draft.stamp
+    stamp = draft.stamp
+    grounded = [unit for unit in draft.grounded if any(basis.citation for basis in unit.bases)]
     doubtful = sum(unit.doubtful for unit in grounded)
     return (
         f"{len(grounded)} klausul mempunyai dasar yang dicatat; {doubtful} di antaranya perlu diverifikasi. Disusun "

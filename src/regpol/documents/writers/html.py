@@ -265,7 +265,7 @@ def _table(table: Table) -> str:
         groups.append(f'<tr class="jumlah">{_cells(tuple(map(Cell, table.total)), table.align)}</tr>')
     body = "".join(f"<tbody>{rows}</tbody>" for rows in groups)
     by_hand = " isian" if table.by_hand else ""
-    short = " utuh" if len(groups) <= _SHORT else ""
+    short = " utuh" if len(table.rows) <= _SHORT else ""
     return f'<table class="data{by_hand}{short}"><thead><tr>{head}</tr></thead>{body}</table>'
 
 
