@@ -5,9 +5,12 @@ from pathlib import Path
 
 import pytest
 
+from regpol.law.yaml_text import Text
 from regpol.packet import folders, kept
+from regpol.packet.contents import read_contents
 from regpol.packet.counting import Counter, Group, Part, Situation
 from regpol.packet.zipping import write_zip
+from regpol.terms.place import NOWHERE
 from regpol.terms.problems import Refused
 
 
@@ -73,6 +76,22 @@ def test_an_amount_that_is_not_known_is_never_a_zero() -> None:
     counted = counter().count([Group(1, 1, 12, 7, None, None)], [Part(1, "jkk", None, 1, 12, False, 7, None)])
     assert counted.computation[0].total is None
     assert {month.total for month in counted.months} == {None}
+
+
+def test_registration_sheets_are_those_of_the_templates_with_the_columns_of_the_project() -> None:
+    contents = read_contents(Path(__file__).parents[2] / "templates")
+    own = ((Text("bpu", NOWHERE), ("NIK", "Ukuran baju")),)
+    assert [segment for segment, _, _ in contents.sheets(())] == ["pu", "bpu"]
+    assert contents.sheets(own)[1] == ("bpu", "Pendaftaran BPU", ("NIK", "Ukuran baju"))
+    assert contents.sheets(own)[0] == contents.sheets(())[0]
+
+
+def test_a_segment_without_a_sheet_or_unknown_to_the_rulebook_is_refused() -> None:
+    contents = read_contents(Path(__file__).parents[2] / "templates")
+    with pytest.raises(Refused, match="segmen “bpuu”"):
+        contents.sheets(((Text("bpuu", NOWHERE), ("NIK",)),))
+    with pytest.raises(Refused, match="segmen “pu”"):
+        contents.check_segments(("bpu", "jakon"))
 
 
 def made(folder: Path) -> kept.Kept:

@@ -90,7 +90,8 @@ class Person:
     village: str
     decree: str
     monthly: int | None
-    waged: bool
+    segment_code: str
+    """Whose registration sheet the person stands on."""
     obstacle: str = ""
     """Why the person cannot be registered now; empty if nothing stands in the way."""
     paid: bool = True

@@ -145,7 +145,7 @@ class _Making:
             return computation.write(target, brief)
         if table is Table.MONTHS:
             return months.write(target, brief)
-        return registration.write(target, brief, (*work.people, *work.outside), work.manner.columns)
+        return registration.write(target, brief, (*work.people, *work.outside), work.manner.sheets)
 
     def merged(self) -> tuple[int, list[tuple[str, list[str]]]]:
         """The merged PDFs: one without personal rows, and the whole one beside the restricted papers."""

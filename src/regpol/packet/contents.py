@@ -4,16 +4,20 @@ An item is data: its name, the kind of paper or the template or the table it is,
 A further paper is a template and a few lines there.
 """
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from regpol.law.shape import Choice, Fields, Key, Named, Scalar
+from regpol.law.shape import Choice, Fields, Key, ListOf, Named, Scalar
 from regpol.law.shaped_file import read_shaped
 from regpol.law.yaml_text import Text
 from regpol.project.packet_format import Shape
 from regpol.terms.place import Place
+from regpol.terms.problems import Refused
+from regpol.terms.problems.command import UnknownChoice
 
 FILE = "paket.yaml"
 
@@ -61,19 +65,62 @@ class Item:
 
 
 @dataclass(frozen=True)
+class Sheet:
+    """A sheet that registers the people of one segment: its name, the headings of its columns."""
+
+    place: Place
+    name: str
+    columns: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Contents:
-    """Every item by its code, in the order of the packet."""
+    """Every item by its code, in the order of the packet; the registration sheets by the code of their segment."""
 
     place: Place
     items: tuple[tuple[Text, Item], ...]
+    registration: tuple[tuple[Text, Sheet], ...] = ()
 
     @property
     def codes(self) -> tuple[str, ...]:
         """The codes in their order."""
         return tuple(code.value for code, _ in self.items)
 
+    def check_segments(self, known: tuple[str, ...]) -> None:
+        """Holds the segments of the registration sheets to those of the rulebook.
+
+        Raises:
+            Refused: for each that the rulebook does not have.
+        """
+        _refuse_others((code for code, _ in self.registration), known)
+
+    def sheets(self, own: tuple[tuple[Text, tuple[str, ...]], ...]) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+        """The registration sheets as segment, name and headings; the headings are a project's own where it has them.
+
+        Raises:
+            Refused: for each segment of the project that has no sheet.
+        """
+        _refuse_others((code for code, _ in own), tuple(code.value for code, _ in self.registration))
+        replaced = {code.value: columns for code, columns in own}
+        return tuple(
+            (code.value, sheet.name, replaced.get(code.value) or sheet.columns) for code, sheet in self.registration
+        )
+
+
+def _refuse_others(segments: Iterable[Text], known: tuple[str, ...]) -> None:
+    problems = [
+        UnknownChoice(place=code.place, what="segmen", given=code.value, known=known)
+        for code in segments
+        if code.value not in known
+    ]
+    if problems:
+        raise Refused(*problems)
+
 
 _WORDS = Scalar(lambda text: text.strip() or None, "teks", "…")
+_SHEET = Scalar(
+    lambda text: text if re.fullmatch(r"[^\[\]:*?/\\']{1,31}", text) else None, "nama lembar", "Pendaftaran BPU"
+)
 _YES = Choice("ya atau tidak", {"ya": True, "tidak": False})
 _FOR = Choice("milik siapa", {it.value: it for it in For})
 _CONTENTS = Fields(
@@ -103,6 +150,23 @@ _CONTENTS = Fields(
             ),
             "items",
             True,
+        ),
+        Key(
+            "pendaftaran",
+            Named(
+                Fields(
+                    "lembar pendaftaran",
+                    Sheet,
+                    (
+                        Key("lembar", _SHEET, "name", True, "nama lembar XLSX", "Pendaftaran BPU"),
+                        Key("kolom", ListOf(_WORDS), "columns", True, "judul kolom menurut urutannya"),
+                    ),
+                ),
+                coded=True,
+            ),
+            "registration",
+            False,
+            "lembar pendaftaran menurut kode segmen",
         ),
     ),
 )

@@ -1,9 +1,7 @@
 """How the packets of one run are made."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-
-from regpol.project.packet_format import UploadColumns
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,4 +16,5 @@ class Manner:
     """Whether PDFs carry the manifest of what they were made from."""
     public: bool = False
     printed: int = 500
-    columns: UploadColumns = field(default_factory=UploadColumns)
+    sheets: tuple[tuple[str, str, tuple[str, ...]], ...] = ()
+    """The sheets that register people: code of the segment, name, headings of the columns."""

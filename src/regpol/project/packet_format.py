@@ -1,6 +1,6 @@
 """What a project says about its packets: their shape, and which papers are left out and why."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from regpol.law.shape import Choice, Fields, Key, ListOf, Named, Scalar
@@ -33,15 +33,6 @@ class LeftOut:
 
 
 @dataclass(frozen=True)
-class UploadColumns:
-    """The columns of the registration sheet in their order, by segment; empty for the ones that come along."""
-
-    place: Place = NOWHERE
-    waged: tuple[str, ...] = ()
-    unwaged: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
 class PacketPolicy:
     """The choices; ``shape`` and ``level`` are None where the project leaves them to what fits it."""
 
@@ -51,7 +42,8 @@ class PacketPolicy:
     left_out: tuple[tuple[Text, LeftOut], ...] = ()
     printed: int = 500
     """The longest list of participants that is printed name by name."""
-    columns: UploadColumns = field(default_factory=UploadColumns)
+    columns: tuple[tuple[Text, tuple[str, ...]], ...] = ()
+    """The columns of registration sheets in their order, by the code of the segment, where the project has its own."""
 
 
 NO_PACKET = PacketPolicy()
@@ -75,17 +67,10 @@ PACKET = Fields(
         Key("daftar_dicetak", _COUNT, "printed", False, "daftar peserta yang lebih panjang dicetak ringkasannya saja"),
         Key(
             "kolom_pendaftaran",
-            Fields(
-                "kolom pendaftaran",
-                UploadColumns,
-                (
-                    Key("pu", _COLUMNS, "waged", False, "judul kolom untuk penerima upah"),
-                    Key("bpu", _COLUMNS, "unwaged", False, "judul kolom untuk bukan penerima upah"),
-                ),
-            ),
+            Named(_COLUMNS, coded=True),
             "columns",
             False,
-            "kolom lembar pendaftaran; susunan resminya ditanyakan kepada BPJS Ketenagakerjaan",
+            "judul kolom lembar pendaftaran menurut kode segmen; susunan resminya ditanyakan kepada cabang BPJS",
         ),
     ),
 )

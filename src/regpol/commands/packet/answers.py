@@ -69,7 +69,7 @@ def deceased(
             village="",
             decree="",
             monthly=None,
-            waged=False,
+            segment_code="",
             obstacle=obstacle_of(str(Result.DECEASED)),
             paid=False,
         )

@@ -1,6 +1,6 @@
 """The people of a register by unit, for packets: counts for everything, names only for the restricted papers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -18,9 +18,8 @@ from regpol.reports.decided.rows import UNITS
 if TYPE_CHECKING:
     import duckdb
 
-WAGED = "pu"
-"""The code of the segment of wage earners."""
 _NOT_PAID = "tidak dibayar menurut rencana anggaran: sebabnya pada regpol budget"
+_ADD_SHEET = "tambahkan segmennya pada pendaftaran dalam templates/paket.yaml"
 _UNIT = {UnitLevel.DISTRICT: "kecamatan", UnitLevel.VILLAGE: "kelurahan"}
 
 
@@ -38,7 +37,7 @@ class Nobody:
 class PeopleByUnit:
     """Asks the register of one run, which stays in the database; a unit's people are held one unit at a time."""
 
-    def __init__(self, desk: Desk, work: Work, project: Project, level: UnitLevel) -> None:
+    def __init__(self, desk: Desk, work: Work, project: Project, level: UnitLevel, with_sheet: Collection[str]) -> None:
         self._connection: duckdb.DuckDBPyConnection = work.connection
         self._column = _UNIT[level]
         self._ages = desk.policy.entry_age
@@ -57,7 +56,8 @@ class PeopleByUnit:
             )
             for one in work.decided
         )
-        self._waged = {one.combination.number: one.segment == WAGED for one in work.decided}
+        self._segment_codes = {one.combination.number: one.segment or "" for one in work.decided}
+        self._with_sheet = with_sheet
         self._segments = {one.number: one.segment for one in self.situations}
         pay(desk, work, project)
         note_answers(desk.register)
@@ -164,9 +164,18 @@ class PeopleByUnit:
             village=village or "",
             decree=as_text(text_cell(decree)) if decree else "",
             monthly=monthly,
-            waged=self._waged.get(number or 0, False),
-            obstacle=obstacle or ("" if number else _NOT_PAID),
+            segment_code=self._segment_codes.get(number or 0, ""),
+            obstacle=obstacle or self._without_sheet(number),
             paid=number is not None,
+        )
+
+    def _without_sheet(self, number: int | None) -> str:
+        if not number:
+            return _NOT_PAID
+        if self._segment_codes[number] in self._with_sheet:
+            return ""
+        return (
+            f"{self._segments[number] or 'segmennya belum diketahui'} belum mempunyai lembar pendaftaran: {_ADD_SHEET}"
         )
 
     def _obstacle(

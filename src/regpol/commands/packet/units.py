@@ -46,20 +46,22 @@ class Run:
         self.on = on
         self.inputs = gather(self.project, shell.data_folder("rules"), manner.templates)
         self.watched = Watched(self._read_by_each_unit())
+        contents = read_contents(manner.templates)
         own, packet = self.project.styles, self.project.packet
         self.manner = replace(
-            manner, styles=folder / own if own else None, printed=packet.printed, columns=packet.columns
+            manner, styles=folder / own if own else None, printed=packet.printed, sheets=contents.sheets(packet.columns)
         )
         self.shape, self.level = shape_of(self.project), level_of(self.project)
         kinds = read_kinds(manner.templates)
-        contents = read_contents(manner.templates)
         self._chosen = {
             region: choose(contents, kinds, self.project, region=region, public=manner.public)
             for region in (True, False)
         }
         self.desk = Desk(folder / self.project.register, self.project)
+        contents.check_segments(tuple(self.desk.book.vocabulary["segmen"]))
         self._work = Work(self.desk)
-        self._people = PeopleByUnit(self.desk, self._work, self.project, self.level)
+        with_sheet = {segment for segment, _, _ in self.manner.sheets}
+        self._people = PeopleByUnit(self.desk, self._work, self.project, self.level, with_sheet)
         self._counter = Counter(self._people.situations)
         self._material = self._made_material()
         self.region_brief = self._stamped(fill(self._material))
@@ -207,7 +209,7 @@ class Run:
         chosen = self._chosen[place is None]
         listed = () if self.manner.public else everybody
         minutes = self._minutes(place)
-        told = (brief, paper, minutes, chosen, self.manner.printed, self.manner.columns)
+        told = (brief, paper, minutes, chosen, self.manner.printed, self.manner.sheets)
         return UnitWork(
             folder=self.folder_of(unit.code),
             chosen=chosen,

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from regpol.packet.brief import PacketBrief, Person
 from regpol.packet.numbers import Number
-from regpol.project.packet_format import UploadColumns
 from regpol.reports.person_sheets.person_table import (
     PersonColumn,
     PersonStyle,
@@ -38,27 +37,22 @@ _KNOWN: dict[str, Callable[[Person], Shown]] = {
     "Iuran per bulan (Rp)": lambda one: one.monthly,
 }
 """What we know of a person, by the heading a project may ask for."""
-_WAGED = ("NIK", "Nama", "Tanggal lahir", "Jenis kelamin", "Jabatan", "Nomor SK", "Upah (Rp)", "Nama ibu kandung")
-_UNWAGED = (
-    *("NIK", "Nama", "Tanggal lahir", "Jenis kelamin", "Pekerjaan", "Kelurahan/desa"),
-    *("Alamat", "Nomor telepon", "Iuran per bulan (Rp)"),
-)
-_SHEETS = (("Pendaftaran PU", True), ("Pendaftaran BPU", False))
 _LEFT = "Tidak didaftarkan"
 _WIDTHS = {"NIK": 19.0, "Nama": 30.0, "Alamat": 34.0, "Nomor SK": 26.0, "Nama ibu kandung": 26.0}
 
 
-def write(target: Path, brief: PacketBrief, people: Sequence[Person], columns: UploadColumns) -> tuple[Number, ...]:
+def write(
+    target: Path, brief: PacketBrief, people: Sequence[Person], sheets: Sequence[tuple[str, str, tuple[str, ...]]]
+) -> tuple[Number, ...]:
     """Writes the workbook: those who can be registered by segment, and the rest with the reason."""
     book = open_book(str(target), f"Pendaftaran {brief.unit.full_name}", date.fromisoformat(brief.stamp.decided))
     sign(book, "packet")
     style = PersonStyle(book)
     able = [one for one in people if not one.obstacle]
-    for name, waged in _SHEETS:
-        held = [one for one in able if one.waged is waged]
-        chosen = (columns.waged or _WAGED) if waged else (columns.unwaged or _UNWAGED)
+    for segment, name, columns in sheets:
+        held = [one for one in able if one.segment_code == segment]
         if held:
-            _table(book, style, name, brief, held, chosen)
+            _table(book, style, name, brief, held, columns)
     _left_out(book, style, brief, [one for one in people if one.obstacle])
     book.close()
     return ()
