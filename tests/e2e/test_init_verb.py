@@ -167,6 +167,31 @@ def test_answers_become_a_project_and_wrong_ones_are_asked_again(
     assert "[dipilih sendiri]" in (tmp_path / "proyek" / "project.yaml").read_text(encoding="utf-8")
 
 
+HEADINGS_OF_ITS_OWN = "N.I.K;NAMA;KE-\n5271010506851001;CONTOH;Ketua RT\n"
+
+
+@pytest.mark.parametrize(
+    ("answers", "mapped"),
+    [(("", "9", "3"), '"KE-": kategori'), (("4", "ketua_rt, linmas", "Ketua RT"), "  kategori: ketua_rt")],
+)
+def test_the_column_of_categories_is_asked_where_no_heading_tells_it(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    answers: tuple[str, ...],
+    mapped: str,
+) -> None:
+    register, folder = tmp_path / "Data FINAL (2).csv", tmp_path / "proyek"
+    register.write_text(HEADINGS_OF_ITS_OWN, encoding="utf-8")
+    assert answered(monkeypatch, folder, "52.71", "2025", str(register), *answers, "", "", "", "", "") == 0
+    asked = capsys.readouterr().err
+    assert "Kolom mana yang memuatnya?" in asked
+    assert "1 baris dibaca" in asked
+    assert mapped in (folder / "pemetaan.yaml").read_text(encoding="utf-8")
+    project = open_project(folder)
+    assert (project.mapping, project.policy.segments) == ("pemetaan.yaml", {"ketua_rt": "bpu"})
+
+
 @pytest.mark.parametrize("answers", [(), ("Mataram",), ("Mataram", "", "", "ketua_rt", "", "", "", "", "ya", "1")])
 def test_whoever_stops_answering_leaves_nothing_behind(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, answers: tuple[str, ...]

@@ -8,6 +8,7 @@ kolom: {No. KTP: nik, Posisi: kategori, Keterangan: tidak_dipakai}
 
 import json
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -127,6 +128,16 @@ def mapping_text(tables: tuple[tuple[RawTable, str], ...], vocabulary: Vocabular
         if "kategori" not in table.fields:
             lines.append("  # kategori: ketua_rt    # bila semua orang dalam berkas ini berkategori sama")
         lines += ["  kolom:", *_columns(table)]
+    return "\n".join(lines) + "\n"
+
+
+def asked_mapping_text(file: str, columns: Mapping[str, str], category: str = "") -> str:
+    """A mapping of what an official answered: headings with their field, or one category for everybody."""
+    lines = ["# Pemetaan kolom register, dari jawaban ketika proyek dibuat.", "berkas:", f"- nama: {_quoted(file)}"]
+    lines += [f"  kategori: {category}"] if category else []
+    lines += (
+        ["  kolom:", *(f"    {_quoted(heading)}: {field}" for heading, field in columns.items())] if columns else []
+    )
     return "\n".join(lines) + "\n"
 
 

@@ -1,6 +1,8 @@
 """``regpol init``: a new project, with every choice explained, from a region and perhaps a register."""
 
+from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
 import typer
@@ -33,11 +35,12 @@ def init(
     from regpol.commands.project.told import Told
 
     beginning.refuse_taken(folder, register, mapping)
-    said = Told(
-        region, year, register, about, head, secretary, office, office_head, tuple(categories or ()), mapping=mapping
-    )
-    told = beginning.complete(said, shell.today(), ask=not no_questions and shell.watched_by_someone())
-    made = beginning.new_project(told)
-    beginning.write_project(folder, made, told.register, mapping)
+    named = tuple(categories or ())
+    said = Told(region, year, register, about, head, secretary, office, office_head, named, mapping=mapping)
+    with TemporaryDirectory(prefix="regpol-") as room:
+        asking = not no_questions and shell.watched_by_someone()
+        told = beginning.complete(replace(said, room=Path(room)), shell.today(), ask=asking)
+        made = beginning.new_project(told)
+        beginning.write_project(folder, made, told.register, told.mapping)
     shell.show(beginning.next_steps(folder, made))
     return shell.DONE

@@ -5,6 +5,7 @@ Nothing is written while they are asked, so ending them with Ctrl+C leaves nothi
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -14,9 +15,11 @@ from regpol.commands.project import told as told_of
 from regpol.commands.project.told import Listed, Told
 from regpol.law.model import Rulebook
 from regpol.project.region import Region
+from regpol.register.mapping import NO_MAPPING
 from regpol.terms.language import series, thousands
 from regpol.terms.place import NOWHERE
 from regpol.terms.problems import Refused
+from regpol.terms.problems.register import ColumnsMissing
 
 Answer = TypeVar("Answer")
 
@@ -35,6 +38,8 @@ _OFFICIALS = (
     "Yang menandatangani naskah. Nama lengkap; bila penjabat, awali dengan Pj., Plt., Plh., atau Pjs. Yang dikosongkan"
     " menjadi titik-titik dalam naskah."
 )
+_CATEGORY = "kategori"
+_NO_COLUMN = "tidak ada kolomnya: semua orang dalam berkas ini satu kategori"
 _REVIEW = "Tinjau pilihan tiap kategori dengan dasar hukumnya sekarang? ya/tidak [tidak]"
 
 
@@ -47,7 +52,7 @@ def ask(told: Told, book: Rulebook, planned_year: int) -> Told:
     shell.say_wrapped(_BEFORE)
     region = _region(told)
     year = told.year or _year(book, planned_year)
-    register, listed = _list(told, region, year)
+    register, listed, mapping = _list(told, region, year, book)
     categories = told.categories or (listed.categories if listed else ()) or _categories(book)
     shell.say_wrapped(f"\n{_OFFICIALS}")
     return replace(
@@ -56,6 +61,7 @@ def ask(told: Told, book: Rulebook, planned_year: int) -> Told:
         year=year,
         register=register,
         listed=listed,
+        mapping=mapping,
         categories=categories,
         head=told.head or shell.question(f"Nama {region.head}"),
         secretary=told.secretary or shell.question("Nama sekretaris daerah"),
@@ -107,25 +113,69 @@ def _year(book: Rulebook, planned: int) -> int:
     return _until_right(f"Tahun anggaran [{planned}]", typed_year)
 
 
-def _list(told: Told, region: Region, year: int) -> tuple[Path | None, Listed | None]:
+_ListRead = tuple[Path | None, Listed | None, Path | None]
+"""The list of workers, what it holds, and the mapping it was read by."""
+
+
+def _list(told: Told, region: Region, year: int, book: Rulebook) -> _ListRead:
     """The list of workers and what it holds; asked again until it can be read."""
     if told.register:
-        found: tuple[Path | None, Listed | None] = (
-            told.register,
-            told_of.list_of(told.register, region, year, told.mapping),
-        )
+        found = _list_read(told.register, told, region, year, book)
     else:
         shell.say_wrapped(f"\n{_LIST}")
-        found = _until_right("Daftar pekerja", lambda typed: _list_typed(typed, told.mapping, region, year))
+        found = _until_right("Daftar pekerja", lambda typed: _list_typed(typed, told, region, year, book))
     if found[1]:
         shell.say_wrapped(_what_is_in(found[1]))
     return found
 
 
-def _list_typed(typed: str, mapping: Path | None, region: Region, year: int) -> tuple[Path | None, Listed | None]:
+def _list_typed(typed: str, told: Told, region: Region, year: int, book: Rulebook) -> _ListRead:
+    if not typed:
+        return None, None, told.mapping
     # a file dragged onto a terminal comes in quotes
-    path = Path(typed.strip("'\"")).expanduser() if typed else None
-    return path, told_of.list_of(path, region, year, mapping) if path else None
+    return _list_read(Path(typed.strip("'\"")).expanduser(), told, region, year, book)
+
+
+def _list_read(register: Path, told: Told, region: Region, year: int, book: Rulebook) -> _ListRead:
+    """Reads a list; which columns it means is asked where no heading tells."""
+    try:
+        return register, told_of.list_of(register, region, year, told.mapping), told.mapping
+    except Refused as refused:
+        missing = next((one for one in refused.problems if isinstance(one, ColumnsMissing)), None)
+        if missing is None or told.mapping or told.room is None:
+            raise
+    mapping = told.room / "pemetaan.yaml"
+    mapping.write_text(_columns_asked(register.name, missing, book), encoding="utf-8")
+    return register, told_of.list_of(register, region, year, mapping), mapping
+
+
+def _columns_asked(file: str, missing: ColumnsMissing, book: Rulebook) -> str:
+    """The mapping of a list from answers. Enter is no answer: a wrong column would decide the wrong people."""
+    from regpol.project.mapping_format import asked_mapping_text
+    from regpol.register.headings import label
+
+    free = [text for text in missing.headings if missing.headings.count(text) == 1]
+    columns: dict[str, str] = {}
+    category = ""
+    for field in NO_MAPPING.required:
+        if label(field) not in missing.missing:
+            continue
+        shell.say_wrapped(f"\nKolom {label(field)} tidak dikenali dari judulnya. Kolom mana yang memuatnya?")
+        lines = (*free, *((_NO_COLUMN,) if field == _CATEGORY else ()))
+        _numbered(lines)
+        chosen = _until_right("Nomor kolom", partial(_number, last=len(lines)))
+        if chosen < len(free):
+            columns[free.pop(chosen)] = field
+        else:
+            category = _until_right("Kategori semua orang itu", lambda typed: _one_category(book, typed))
+    return asked_mapping_text(file, columns, category)
+
+
+def _one_category(book: Rulebook, typed: str) -> str:
+    found = told_of.categories_named(book, typed)
+    if len(found) != 1:
+        raise _Unusable("Tulis satu kategori, misalnya ketua_rt.")
+    return found[0]
 
 
 def _what_is_in(listed: Listed) -> str:

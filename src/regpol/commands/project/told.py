@@ -40,6 +40,8 @@ class Told:
     """Of ``register``, if it was read already."""
     mapping: Path | None = None
     """How the columns of ``register`` are to be read."""
+    room: Path | None = None
+    """Where a mapping that is asked for is kept until the project is written."""
     review: bool = False
     """Whether each choice that the law leaves open is asked."""
 
