@@ -1,5 +1,6 @@
 """``regpol draft perubahan`` and ``pencabutan``: from the files of an official to papers that read back."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -43,11 +44,21 @@ def test_a_repeal_names_what_it_repeals(in_force: Path, tmp_path: Path) -> None:
     assert "dicabut dan dinyatakan tidak berlaku" in said
 
 
-@pytest.mark.parametrize("ending", ["docx", "xml"])
-def test_the_consolidated_text_is_the_new_text_under_the_old_name(ending: str, in_force: Path, tmp_path: Path) -> None:
-    output = tmp_path / f"konsolidasi.{ending}"
+@pytest.fixture(scope="module")
+def joined(in_force: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The consolidated text as Word and as Akoma Ntoso."""
     asked = ["--project", str(MATARAM), "--terhadap", str(in_force), "--date", DAY]
-    assert main(["draft", "naskah-konsolidasi", *asked, "-o", str(output)]) == 1
+    made = {it: tmp_path_factory.mktemp("konsolidasi") / f"konsolidasi.{it}" for it in ("docx", "xml")}
+    for output in made.values():
+        assert main(["draft", "naskah-konsolidasi", *asked, "-o", str(output)]) == 1
+    return made
+
+
+@pytest.mark.parametrize("ending", ["docx", "xml"])
+def test_the_consolidated_text_is_the_new_text_under_the_old_name(
+    ending: str, joined: dict[str, Path], in_force: Path, tmp_path: Path
+) -> None:
+    output = joined[ending]
     read = read_regulation(output)
     assert read.form == "perkada"
     assert (read.name.number, read.name.year, len(read.articles)) == (
@@ -57,6 +68,39 @@ def test_the_consolidated_text_is_the_new_text_under_the_old_name(ending: str, i
     )
     again = ["--project", str(MATARAM), "--terhadap", str(output), "--date", DAY, "-o", str(tmp_path / "x.md")]
     assert main(["draft", "perubahan", *again]) == 2  # nothing is left to amend
+
+
+EARLIER = """
+peraturan_daerah_ada:
+- jenis: Peraturan Wali Kota
+  nomor: "5"
+  tahun: "2024"
+  tentang: Jaminan
+  untuk: ubah
+  alasan: usia peserta perlu disesuaikan
+"""
+AMENDED = '  diubah_dengan: [{nomor: "3", tahun: "2025", lembaran: (Berita Daerah Kota Mataram Tahun 2025 Nomor 3)}]\n'
+
+
+def test_a_second_amendment_is_made_of_the_consolidated_text(
+    joined: dict[str, Path], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "kedua.md"
+    project = tmp_path / "mataram"
+    project.mkdir()
+    shutil.copy(MATARAM / "register.xlsx", project)
+    policy = (MATARAM / "project.yaml").read_text(encoding="utf-8").replace("sebelum 65", "sebelum 64")
+    again = ["draft", "perubahan", "--project", str(project), "--terhadap", str(joined["docx"]), "--date", DAY]
+    (project / "project.yaml").write_text(policy + EARLIER, encoding="utf-8")
+    assert main([*again, "-o", str(output)]) == 1
+    assert "diubah_dengan pada peraturan_daerah_ada kosong" in capsys.readouterr().err
+    (project / "project.yaml").write_text(policy + EARLIER + AMENDED, encoding="utf-8")
+    assert main([*again, "-o", str(output)]) == 1
+    assert "diubah_dengan" not in capsys.readouterr().err
+    said = output.read_text(encoding="utf-8")
+    assert "Perubahan Kedua atas Peraturan Wali Kota Mataram Nomor 5 Tahun 2024 tentang Jaminan" in said
+    assert "sebagaimana telah diubah dengan Peraturan Wali Kota Mataram Nomor 3 Tahun 2025" in said
+    assert "bahwa ketentuan Pasal 7 dalam Peraturan Wali Kota Mataram Nomor 5 Tahun 2024" in said
 
 
 def test_the_comparison_table_has_old_and_new(in_force: Path, tmp_path: Path) -> None:

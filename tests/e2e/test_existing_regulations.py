@@ -42,3 +42,19 @@ def test_a_repeal_needs_no_file_where_the_project_names_it(project: Path) -> Non
     assert "perlu dicabut karena kedaluwarsa" in said
     assert "Pencabutan Peraturan Wali Kota Mataram Nomor 5 Tahun 2023" in said
     assert "Nomor 9 Tahun 2019" not in said
+
+
+def test_a_perda_that_the_project_names_is_repealed_by_a_perda(project: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "perda"
+    shutil.copytree(project, folder)
+    opened = folder / "project.yaml"
+    entry = (
+        '{jenis: Peraturan Daerah, nomor: "7", tahun: "2020", tentang: Ketenagakerjaan, untuk: cabut, alasan: usang}'
+    )
+    opened.write_text(f"{opened.read_text(encoding='utf-8').split(NAMED)[0]}\nperaturan_daerah_ada:\n- {entry}\n")
+    output = folder / "cabut.md"
+    assert main(["draft", "pencabutan", "--project", str(folder), "--date", "2025-01-02", "-o", str(output)]) in {0, 1}
+    said = output.read_text(encoding="utf-8")
+    assert "DEWAN PERWAKILAN RAKYAT DAERAH KOTA MATARAM" in said
+    assert "dalam Lembaran Daerah Kota Mataram" in said
+    assert "perlu dicabut karena usang" in said.partition("PENJELASAN")[2]

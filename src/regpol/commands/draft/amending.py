@@ -26,9 +26,10 @@ from regpol.documents.brief.authority import standing
 from regpol.documents.brief.brief import Brief
 from regpol.documents.brief.wording import read_wording
 from regpol.documents.kinds import PaperKind, PaperKinds, Source
+from regpol.documents.lint.forms import guess_form
 from regpol.documents.naskah import render
 from regpol.documents.naskah.tree import Draft, Table
-from regpol.project.project import Project, open_project
+from regpol.project.project import Duty, Project, open_project
 from regpol.project.region import find
 from regpol.receipt.inputs import IN_FORCE, file_hash
 from regpol.reports.safe_file import replace_file
@@ -124,13 +125,20 @@ def _repeal(asked: Asked, old: Regulation | None) -> Made:
 
 def _new_text(asked: Asked, old: Regulation | None) -> tuple[Brief, Draft]:
     """The brief of the project, and its text of the same kind as the regulation in force."""
-    code = old.form if old and old.form in asked.kinds.codes else "perkada"
+    form = old.form if old else _form_of_repealed(asked)
+    code = form if form in asked.kinds.codes else "perkada"
     _, kind = asked.kinds.find(code)
     brief = work.project_brief(asked.project, None, asked.on, asked.templates, kind)
     if asked.against:
         read = (*brief.stamp.inputs, (IN_FORCE, file_hash(asked.against)))
         brief = replace(brief, stamp=replace(brief.stamp, inputs=tuple(sorted(read))))
     return brief, render.draft(kind.template, brief, asked.templates)
+
+
+def _form_of_repealed(asked: Asked) -> str:
+    """A Perda is repealed by a Perda; without its file the project says what is repealed."""
+    gone = [it.kind for it in open_project(asked.project).existing if it.duty is Duty.REPEAL]
+    return guess_form(gone[:1]).value if gone else ""
 
 
 def _with_tables(draft: Draft, amendment: Amendment, phrases: Phrases) -> Draft:

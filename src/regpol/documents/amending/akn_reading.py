@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from regpol.documents.amending.provisions import DELETED, AnnexText, Name, Provision, Regulation
-from regpol.documents.lint.forms import regulation_form
+from regpol.documents.lint.forms import PaperForm, guess_form, regulation_form
 from regpol.documents.naskah.tree import Kind
 from regpol.terms.language import roman
 from regpol.terms.place import Place
@@ -37,7 +37,8 @@ def read_akn(path: Path) -> Regulation:
         raise Refused(NoRegulation(place=Place(path.name), given="XML tanpa unsur body Akoma Ntoso"))
     lines = [_text(it) for it in root.iter() if _tag(it) == "p" and any(_tag(up) == "longTitle" for up in _above(it))]
     made = tuple(it for child in body for it in _flat(child))
-    return Regulation(name=_name(lines), form=regulation_form(lines).value, body=made, annexes=tuple(_annexes(root)))
+    joined, annexes = guess_form(lines) is PaperForm.ATTACHED, tuple(_annexes(root))
+    return Regulation(name=_name(lines), form=regulation_form(lines).value, body=made, annexes=annexes, joined=joined)
 
 
 def _root(path: Path) -> Any:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from regpol.documents.amending.changes import Amendment
+from regpol.documents.amending.changes import Amendment, Move
 from regpol.documents.amending.formulas import Point, annex_name, points
 from regpol.documents.amending.phrases import Phrases
 from regpol.documents.amending.provisions import Regulation
@@ -17,7 +17,7 @@ from regpol.documents.brief.wording import Wording
 from regpol.documents.naskah.tree import Annex, Draft, Inline, Table, Unit, Words, plain
 from regpol.project.project import Duty, ExistingRegulation, Project
 from regpol.project.region import Region
-from regpol.terms.language import ordinal, title_case
+from regpol.terms.language import ordinal, series, title_case
 from regpol.terms.problems import Refused
 from regpol.terms.problems.command import BadProject
 
@@ -132,8 +132,13 @@ def amending_brief(brief: Brief, amendment: Amendment, draft: Draft, naming: Nam
     title = phrases.titles["perubahan"].format(tingkat=_level(old.times + 1), peraturan=old.called)
     said = points(amendment, phrases, f"{kind} ini", old.cited)
     single = len(said) == 1
+    if single and said[0].move == Move.CHANGED.value:
+        reason = phrases.recital_one.format(yang=series(said[0].names), peraturan=old.called, alasan=old.why)
+        old = replace(old, reason=reason)
     told = [OpenPoint(text=text, evidence="teknik perubahan") for text in warnings(amendment, phrases.replacing)]
     told += [OpenPoint(text=text, evidence="belum diisi") for text in _blanks(old, phrases)]
+    if amendment.old.joined and not old.times:
+        told.append(OpenPoint(text=phrases.no_earlier, evidence="belum diisi"))
     kept = [it for it in brief.open_points if it.evidence not in _OF_OTHERS]
     return _extended(
         replace(brief, open_points=(*kept, *told)),

@@ -46,8 +46,10 @@ class Phrases:
     titles: dict[str, str]
     names: dict[str, str]
     recital: str
+    recital_one: str
     recital_repeal: str
     no_reason: str
+    no_earlier: str
     article_one: str
     formulas: dict[str, str]
     kinds: dict[str, str]
@@ -96,8 +98,10 @@ _PHRASES = Fields(
         Key("judul", Named(_WORDS), "titles", True),
         Key("sebut", Named(_WORDS), "names", True),
         Key("menimbang", _WORDS, "recital", True),
+        Key("menimbang_satu", _WORDS, "recital_one", True, "bila yang diubah hanya satu ketentuan"),
         Key("menimbang_cabut", _WORDS, "recital_repeal", True),
         Key("alasan_kosong", _WORDS, "no_reason", True),
+        Key("perubahan_terdahulu", _WORDS, "no_earlier", True, "bila naskah konsolidasi tanpa diubah_dengan"),
         Key("pasal_satu", _WORDS, "article_one", True),
         Key("rumusan", Named(_WORDS), "formulas", True, "rumusan tiap jenis perubahan"),
         Key("jenis", Named(_WORDS), "kinds", True),

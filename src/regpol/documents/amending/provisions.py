@@ -120,6 +120,8 @@ class Regulation:
     """'perkada', 'perda', as `regpol.documents.lint.forms` names it."""
     body: tuple[Provision, ...]
     annexes: tuple[AnnexText, ...] = ()
+    joined: bool = field(default=False, compare=False)
+    """Whether its file calls itself a consolidated text: it has been amended before."""
 
     @property
     def articles(self) -> tuple[Provision, ...]:

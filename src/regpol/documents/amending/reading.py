@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path as FilePath
 
 from regpol.documents.amending.provisions import DELETED, AnnexText, Name, Provision, Regulation, paths
-from regpol.documents.lint.forms import PaperForm, regulation_form
+from regpol.documents.lint.forms import PaperForm, guess_form, regulation_form
 from regpol.documents.lint.from_file import read_paper
 from regpol.documents.lint.text import HEADINGS, Level, Line, LintText
 from regpol.documents.naskah.outline import title_lines
@@ -133,7 +133,9 @@ def _spaced(text: str) -> str:
 def _from_lines(text: LintText) -> Regulation:
     body = tuple(_of_line(text, line) for line in text.lines if line.level in (*HEADINGS, Level.ARTICLE))
     titles = [line.text for line in text.lines if line.level is Level.TITLE]
-    return Regulation(name=_name(text), form=regulation_form(titles).value, body=body, annexes=tuple(_annexes(text)))
+    joined = guess_form(titles) is PaperForm.ATTACHED
+    form = regulation_form(titles).value
+    return Regulation(name=_name(text), form=form, body=body, annexes=tuple(_annexes(text)), joined=joined)
 
 
 _KINDS = {level: Kind(level.value) for level in Level if level.value in set(Kind)}
