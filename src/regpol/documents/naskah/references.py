@@ -122,7 +122,8 @@ def _said(
         if spans and _in_a_row(targets):
             return [*said, shown[0], Words(" sampai dengan "), shown[-1]]
         return said + _joined([[reference] for reference in shown])
-    said_before, parts = "", []
+    said_before = ""
+    parts: list[list[Words | Reference]] = []
     for steps in full:
         own = _preposition(steps, origin) if preposition else ""
         # 'dalam Pasal 11 ayat (1) dan Pasal 13 ayat (1)': said again only where it changes
