@@ -11,7 +11,7 @@ import pytest
 from regpol.commands.project.finished import made_in
 from regpol.commands.verify.work import inputs_today
 from regpol.project.project import open_project
-from regpol.project.signatures import Tally
+from regpol.project.signatures import SignedEntries
 from regpol.receipt import receipt as receipts
 from regpol.reports.project_status import DECIDED, DRAFT, PACKETS, PLAN, Standing, status_text
 
@@ -105,5 +105,5 @@ def test_names_that_are_still_dots_are_missing(project):
 
 
 def told(opened):
-    standing = Standing(project=opened, counts=None, brief=None, made=made_in(opened), signed=Tally(0, (), 0))
+    standing = Standing(project=opened, counts=None, brief=None, made=made_in(opened), signed=SignedEntries(0, (), 0))
     return " ".join(status_text(standing).split())

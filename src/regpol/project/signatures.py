@@ -41,7 +41,7 @@ class Standing:
 
 
 @dataclass(frozen=True)
-class Tally:
+class SignedEntries:
     """How the entries that can be signed stand."""
 
     signed: int
@@ -106,12 +106,12 @@ def of_entry(found: tuple[Standing, ...], entry: Entry) -> tuple[Standing, ...]:
     return tuple(sorted(own, key=lambda one: bool(one.fallen)))
 
 
-def tally(book: Rulebook, found: tuple[Standing, ...]) -> Tally:
+def tally(book: Rulebook, found: tuple[Standing, ...]) -> SignedEntries:
     """Signed, fallen off and unsigned entries; an entry that somebody signed anew is signed."""
     signed = {one.signature.entry for one in found if not one.fallen}
     fallen = {one.signature.entry: one for one in found if one.fallen and one.signature.entry not in signed}
     entries = {*(provision.id for provision in book.provisions), *book.values}
-    return Tally(len(signed), tuple(fallen.values()), len(entries - signed - fallen.keys()))
+    return SignedEntries(len(signed), tuple(fallen.values()), len(entries - signed - fallen.keys()))
 
 
 def _id(entry: Provision | Value) -> str:

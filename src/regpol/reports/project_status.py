@@ -9,7 +9,7 @@ from regpol.documents.brief.keys import expected_keys
 from regpol.documents.brief.legal_bases import weak_bases
 from regpol.project.project import Project
 from regpol.project.region import find
-from regpol.project.signatures import Tally
+from regpol.project.signatures import SignedEntries
 from regpol.register.people import Counts
 from regpol.reports.layout import bullets, heading
 from regpol.terms.language import thousands
@@ -42,7 +42,7 @@ class Standing:
     counts: Counts | None
     brief: Brief | None
     made: tuple[Made, ...]
-    signed: Tally
+    signed: SignedEntries
     existing: tuple[str, ...] = ()
     """What becomes of each regulation the region already has."""
 
@@ -112,7 +112,7 @@ def _missing(it: Standing) -> Iterator[str]:
     yield from (step for step in steps if step not in kinds)
 
 
-def _signatures(signed: Tally) -> Iterator[str]:
+def _signatures(signed: SignedEntries) -> Iterator[str]:
     counted = f"{signed.signed} berlaku, {len(signed.fallen)} gugur, {signed.unsigned} belum"
     yield f"Tanda tangan ahli hukum atas ketentuan dan nilai: {counted}"
     if signed.fallen:
