@@ -71,4 +71,6 @@ def test_a_plan_is_not_written_over_its_register(regpol: Regpol, tmp_path: Path)
     copy.write_bytes(REGISTER.read_bytes())
     run = regpol("budget", copy, "--project", MATARAM, "-o", copy).refused()
     assert "menimpa register" in run.err
+    beside = regpol("budget", copy, "--project", MATARAM, "--scenario", "umk", "-o", copy).refused()
+    assert "menimpa register" in beside.err
     assert copy.read_bytes() == REGISTER.read_bytes()

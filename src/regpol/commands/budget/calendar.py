@@ -9,6 +9,7 @@ import typer
 
 from regpol.commands import shell
 from regpol.commands.options import JSON
+from regpol.commands.results import check_form
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +46,7 @@ def calendar(
     from regpol.reports.safe_file import replace_file
 
     if output:
-        _check(output)
+        check_form(output, _ENDINGS)
     opened = open_project(project) if project else None
     place, budget_year = _chosen(region or (opened.region if opened else None), year or (opened.year if opened else 0))
     found = find(place)
@@ -61,15 +62,6 @@ def calendar(
     else:
         shell.show(calendar_text(view, found, notes))
     return shell.DONE if view.open else shell.ATTENTION
-
-
-def _check(output: Path) -> None:
-    from regpol.terms.place import NOWHERE
-    from regpol.terms.problems import Refused
-    from regpol.terms.problems.command import UnknownChoice
-
-    if output.suffix.lower() not in _ENDINGS:
-        raise Refused(UnknownChoice(place=NOWHERE, what="jenis berkas", given=output.suffix, known=_ENDINGS))
 
 
 def _content(

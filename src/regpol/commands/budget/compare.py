@@ -1,6 +1,6 @@
 """``regpol budget compare``: plans side by side, and what causes each difference to the rupiah."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -8,6 +8,7 @@ import typer
 
 from regpol.commands import shell
 from regpol.commands.options import JSON
+from regpol.commands.results import check_form, check_overwrites
 
 if TYPE_CHECKING:
     from regpol.budget.comparing.compare import Difference, NamedPlan
@@ -29,7 +30,7 @@ def compare(
     """Bandingkan rencana anggaran: selisih menurut dana, program, kategori, unit, bulan, dan penyebabnya."""
     from regpol.budget.comparing.compare import compare_with_first
 
-    check_output(output)
+    check_output(output, dict.fromkeys(plans, "rencana yang dibandingkan"))
     return shown(compare_with_first(named_plans(plans)), output, as_json=as_json)
 
 
@@ -52,14 +53,10 @@ def shown(differences: "tuple[Difference, ...]", output: Path | None, *, as_json
     return shell.DONE if all(it.plan.complete for it in plans) else shell.ATTENTION
 
 
-def check_output(output: Path | None) -> None:
-    """Refuses a kind of file that cannot be written, before any work is done."""
-    from regpol.terms.place import NOWHERE
-    from regpol.terms.problems import Refused
-    from regpol.terms.problems.command import UnknownChoice
-
-    if output and output.suffix.lower() not in _FORMS:
-        raise Refused(UnknownChoice(place=NOWHERE, what="jenis berkas", given=output.suffix, known=tuple(_FORMS)))
+def check_output(output: Path | None, read: Mapping[Path, str]) -> None:
+    """Refuses a kind of file that cannot be written, and to write over what is read, before any work is done."""
+    check_form(output, _FORMS)
+    check_overwrites(output, read, suggested="banding")
 
 
 def named_plans(paths: list[Path]) -> "tuple[NamedPlan, ...]":

@@ -12,11 +12,12 @@ from regpol.budget.contribution import Terms
 from regpol.budget.months import Year
 from regpol.budget.planning.making import Deciding, prepare_plan
 from regpol.commands.register.work import Desk, Work
+from regpol.commands.results import check_form, check_overwrites
 from regpol.project.project import open_project
 from regpol.terms.place import NOWHERE, Place
 from regpol.terms.problems import Refused
 from regpol.terms.problems.budget_allocation import NoGapUnits
-from regpol.terms.problems.command import BadOption, UnknownChoice
+from regpol.terms.problems.command import UnknownChoice
 
 ENDINGS = (".xlsx", ".svg")
 _VILLAGE = 3
@@ -32,12 +33,8 @@ def check_words(file: Path, order: str, output: Path | None) -> CurveOrder:
     known = tuple(str(it) for it in CurveOrder)
     if order not in known:
         raise Refused(UnknownChoice(place=NOWHERE, what="--order", given=order, known=known))
-    if output is not None and output.suffix.lower() not in ENDINGS:
-        raise Refused(UnknownChoice(place=NOWHERE, what="jenis berkas", given=output.suffix, known=ENDINGS))
-    if output is not None and output.resolve() == file.resolve():
-        trouble, meaning = f"-o {output} akan menimpa register itu sendiri", "berkas hasil yang lain"
-        example = f"-o {output.with_stem(f'{output.stem}-kesenjangan')}"
-        raise Refused(BadOption(place=NOWHERE, trouble=trouble, meaning=meaning, example=example))
+    check_form(output, ENDINGS)
+    check_overwrites(output, {file: "register itu sendiri"}, suggested="kesenjangan")
     return CurveOrder(order)
 
 

@@ -7,12 +7,10 @@ from pathlib import Path
 
 from regpol.budget.planning.plan import to_json
 from regpol.commands.budget.work import plan_with_people
+from regpol.commands.results import check_form, check_overwrites
 from regpol.project.policy import Ahead
 from regpol.project.project import open_project
 from regpol.reports.plan.view import PlanView, view_of
-from regpol.terms.place import NOWHERE
-from regpol.terms.problems import Refused
-from regpol.terms.problems.command import BadOption, UnknownChoice
 
 
 def view(
@@ -83,11 +81,5 @@ def check_output(file: Path, output: Path | None) -> None:
     Raises:
         Refused: if it is not.
     """
-    if output is None:
-        return
-    if output.suffix.lower() not in WRITERS:
-        raise Refused(UnknownChoice(place=NOWHERE, what="jenis berkas", given=output.suffix, known=tuple(WRITERS)))
-    if output.resolve() == file.resolve():
-        trouble, meaning = f"-o {output} akan menimpa register itu sendiri", "berkas hasil yang lain"
-        example = f"-o {output.with_stem(f'{output.stem}-rencana')}"
-        raise Refused(BadOption(place=NOWHERE, trouble=trouble, meaning=meaning, example=example))
+    check_form(output, WRITERS)
+    check_overwrites(output, {file: "register itu sendiri"}, suggested="rencana")

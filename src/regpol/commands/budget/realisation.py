@@ -35,12 +35,13 @@ def realisation(
     """Bandingkan rencana dengan yang dibayar dan yang aktif; usulkan perubahan anggaran tiap baris."""
     from regpol.budget.realisation import set_beside
     from regpol.budget.realisation_file import read_realisation
+    from regpol.commands.register.validate_work import check_files
     from regpol.project.project import open_project
     from regpol.project.realisation_format import read_realisation_mapping
     from regpol.reports.realisation.text import realisation_json, realisation_text
     from regpol.reports.realisation.words import coverages
 
-    _check(file, plan, output)
+    check_files(file, plan, output, suggested="usulan")
     kept = _plan(plan)
     told = open_project(project).coverage if project else ()
     read = read_realisation(file, kept, read_realisation_mapping(mapping))
@@ -62,12 +63,6 @@ def realisation(
     else:
         shell.show(realisation_text(view, coverage))
     return shell.ATTENTION if problems or view.total("proposal") != 0 else shell.DONE
-
-
-def _check(file: Path, plan: Path, output: Path | None) -> None:
-    from regpol.commands.register.validate_work import check_files
-
-    check_files(file, plan, output)
 
 
 def _plan(path: Path) -> "Plan":

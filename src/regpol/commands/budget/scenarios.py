@@ -26,7 +26,7 @@ def side_by_side(
     Raises:
         Refused: with everything wrong in the project, its scenarios or the register.
     """
-    check_output(output)
+    check_output(output, {file: "register itu sendiri"})
     asked = variants(folder, tuple(names))
     told = shell.progress_bar("menyusun rencana")
     plans = []

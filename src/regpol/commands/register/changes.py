@@ -35,7 +35,7 @@ def changes(
     from regpol.terms.place import Place
     from regpol.terms.problems.register_answers import NobodyStayed
 
-    check_files(old, new, output)
+    check_files(old, new, output, suggested="perubahan")
     units, on = place_and_day(project, region, year, date)
     report = compare(old, new, units=units, on_date=on, mappings=list_mappings(mapping, project))
     if output:

@@ -8,6 +8,7 @@ import typer
 from regpol.commands import shell
 from regpol.commands.options import MAPPING
 from regpol.commands.register.group import FILE, ON, PROJECT, REGION, SHEET, YEAR
+from regpol.commands.results import check_form, check_overwrites
 
 OUTPUT = typer.Option("-o", "--output", help="Berkas hasil (.parquet): satu baris tiap orang yang dapat diputus.")
 ENDING = ".parquet"
@@ -29,12 +30,9 @@ def clean(
     from regpol.reports.clean_people import write_people
     from regpol.terms.dates import long_date
     from regpol.terms.language import thousands
-    from regpol.terms.place import NOWHERE
-    from regpol.terms.problems import Refused
-    from regpol.terms.problems.command import UnknownChoice
 
-    if output.suffix.lower() != ENDING:
-        raise Refused(UnknownChoice(place=NOWHERE, what="jenis berkas", given=output.suffix, known=(ENDING,)))
+    check_form(output, (ENDING,))
+    check_overwrites(output, {file: "register itu sendiri"}, suggested="bersih")
     desk = Desk(file, project, region=region, year=year, on=date, sheet=sheet, mapping=mapping)
     counts = desk.register.counts
     origin = CleanedFrom(desk.region.code, desk.on.isoformat(), desk.book.hash, counts.read, counts.rejected)

@@ -10,6 +10,7 @@ from regpol.commands import shell
 from regpol.commands.options import MAPPING
 from regpol.commands.register.group import FILE, ON, OUTPUT, PERSONAL, PROJECT, REGION, SHEET, YEAR
 from regpol.commands.register.spark_session import ENGINE, MASTER, REMOTE, on_spark
+from regpol.commands.results import check_form, check_overwrites
 
 if TYPE_CHECKING:
     from regpol.commands.register.work import Desk, Work
@@ -113,19 +114,6 @@ def _say(report: "DecidedRegister", output: Path, beside: Path | None, situation
 
 def _check(path: Path, file: Path, option: str, endings: tuple[str, ...], other: Path | None = None) -> None:
     """A form that can be written, and not over the register itself or another result."""
-    from regpol.terms.place import NOWHERE
-    from regpol.terms.problems import Refused
-    from regpol.terms.problems.command import BadOption, UnknownChoice
-
-    if path.suffix.lower() not in endings:
-        raise Refused(UnknownChoice(place=NOWHERE, what="jenis berkas", given=path.suffix, known=endings))
-    taken = {file.resolve(): "register itu sendiri"} | ({other.resolve(): "hasil yang lain"} if other else {})
-    if path.resolve() in taken:
-        raise Refused(
-            BadOption(
-                place=NOWHERE,
-                trouble=f"{option} {path} akan menimpa {taken[path.resolve()]}",
-                meaning="berkas hasil yang lain dari berkas register",
-                example=f"{option} {path.with_stem(f'{path.stem}-keputusan')}",
-            )
-        )
+    check_form(path, endings)
+    taken = {file: "register itu sendiri"} | ({other: "hasil yang lain"} if other else {})
+    check_overwrites(path, taken, suggested="keputusan", option=option)

@@ -7,6 +7,7 @@ from regpol.commands import shell
 from regpol.commands.asking import request
 from regpol.commands.register.mapping import mapping_for
 from regpol.commands.register.work import vocabulary_of
+from regpol.commands.results import check_form, check_overwrites
 from regpol.project.mapping_format import mapping_text
 from regpol.project.project import open_project
 from regpol.register.quality.original import delimiter_of
@@ -19,7 +20,7 @@ from regpol.reports.safe_file import replace_file
 from regpol.terms.language import thousands
 from regpol.terms.place import NOWHERE, Place
 from regpol.terms.problems import Refused
-from regpol.terms.problems.command import BadOption, CannotWrite, UnknownChoice
+from regpol.terms.problems.command import BadOption, CannotWrite
 
 _SHEET_ROWS = 1_048_576
 ENDINGS = (".xlsx", ".html")
@@ -31,19 +32,10 @@ def check_output(files: list[Path], output: Path | None, mapping: Path | None) -
     Raises:
         Refused: otherwise.
     """
-    if output and output.suffix.lower() not in ENDINGS:
-        raise Refused(UnknownChoice(place=NOWHERE, what="jenis berkas", given=output.suffix, known=ENDINGS))
+    check_form(output, ENDINGS)
+    for written, option in ((output, "-o"), (mapping, "--write-mapping")):
+        check_overwrites(written, dict.fromkeys(files, "register itu sendiri"), suggested="periksa", option=option)
     read_from = [path.resolve() for path in files]
-    for written in filter(None, (output, mapping)):
-        if written.resolve() in read_from:
-            raise Refused(
-                BadOption(
-                    place=NOWHERE,
-                    trouble=f"{written} akan menimpa register itu sendiri",
-                    meaning="berkas hasil yang lain dari berkas register",
-                    example=f"{written.with_stem(f'{written.stem}-periksa')}",
-                )
-            )
     twice = next((path for at, path in enumerate(read_from) if path in read_from[:at]), None)
     if twice:
         raise Refused(

@@ -7,6 +7,7 @@ import typer
 
 from regpol.commands import shell
 from regpol.commands.options import JSON, MAPPING
+from regpol.commands.results import check_form, check_overwrites
 
 if TYPE_CHECKING:
     from datetime import date
@@ -117,25 +118,13 @@ _FIRST_YEAR = 1945
 
 def _check(files: list[Path], decrees: list[Path], output: Path | None) -> None:
     """Two different lists, and a result that overwrites neither."""
-    from regpol.terms.place import NOWHERE, Place
+    from regpol.terms.place import Place
     from regpol.terms.problems import Refused
-    from regpol.terms.problems.command import BadOption, UnknownChoice
     from regpol.terms.problems.register_reconciliation import SameList
 
     known = {path.resolve() for path in files}
     for path in decrees:
         if path.resolve() in known:
             raise Refused(SameList(place=Place(str(path))))
-    if output is None:
-        return
-    if output.suffix.lower() != ".xlsx":
-        raise Refused(UnknownChoice(place=NOWHERE, what="jenis berkas", given=output.suffix, known=(".xlsx",)))
-    if output.resolve() in known | {path.resolve() for path in decrees}:
-        raise Refused(
-            BadOption(
-                place=NOWHERE,
-                trouble=f"-o {output} akan menimpa daftar yang dibaca",
-                meaning="berkas hasil yang lain dari berkas yang dibaca",
-                example=f"-o {output.with_stem(f'{output.stem}-rekonsiliasi')}",
-            )
-        )
+    check_form(output, (".xlsx",))
+    check_overwrites(output, dict.fromkeys((*files, *decrees), "daftar yang dibaca"), suggested="rekonsiliasi")

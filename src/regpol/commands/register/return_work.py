@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from regpol.commands import shell
+from regpol.commands.results import check_form
 from regpol.register.reading import Sheet
 from regpol.register.reconciliation.classes import PersonClass
 from regpol.register.reconciliation.entries import REGISTER_NEEDS, entries_of, read_list
@@ -19,7 +20,7 @@ from regpol.reports.reconciliation.return_sheet import return_sheet
 from regpol.reports.safe_file import replace_file
 from regpol.terms.place import NOWHERE, Place
 from regpol.terms.problems import Refused
-from regpol.terms.problems.command import BadOption, UnknownChoice
+from regpol.terms.problems.command import BadOption
 from regpol.terms.problems.register import OutputNotWritable
 from regpol.terms.problems.register_reconciliation import DispatchExists, SameList
 
@@ -48,8 +49,7 @@ def write_dispatch(
 
 def check_workbook(output: Path, folder: Path) -> None:
     """A workbook that does not go among the answers or over the copies."""
-    if output.suffix.lower() != ".xlsx":
-        raise Refused(UnknownChoice(place=NOWHERE, what="jenis berkas", given=output.suffix, known=(".xlsx",)))
+    check_form(output, (".xlsx",))
     inside = {(folder / name).resolve() for name in (SOURCES, OUT, BACK)}
     if output.resolve().parent in inside:
         raise Refused(

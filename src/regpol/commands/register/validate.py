@@ -43,7 +43,7 @@ def validate(
     """Masukkan jawaban BPJS atau Dukcapil ke register: hasil tiap baris dan fakta yang menjadi pasti."""
     from regpol.commands.register.validate_work import check_files, choose_mapping, run, save
 
-    check_files(file, answer, output)
+    check_files(file, answer, output, suggested="validasi")
     _, on = place_and_day(project, region, year, date)
     chosen = choose_mapping(answer_mapping, answer, project, on, fitting=save_answer_mapping is None)
     if save_answer_mapping:

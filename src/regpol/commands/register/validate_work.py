@@ -8,6 +8,7 @@ from pathlib import Path
 from regpol.commands.asking.request import rulebook_for
 from regpol.commands.register.mapping import mapping_for
 from regpol.commands.register.work import vocabulary_of
+from regpol.commands.results import check_form, check_overwrites
 from regpol.law.model import Rulebook
 from regpol.project import answer_mapping
 from regpol.project.project import FILE as PROJECT_FILE
@@ -56,28 +57,16 @@ class Chosen:
         return True
 
 
-def check_files(file: Path, answer: Path, output: Path | None) -> None:
+def check_files(file: Path, answer: Path, output: Path | None, *, suggested: str) -> None:
     """Two different files, and a result that overwrites neither.
 
     Raises:
         Refused: if not.
     """
-    known = {file.resolve(), answer.resolve()}
-    if len(known) == 1:
+    if file.resolve() == answer.resolve():
         raise Refused(SameFileTwice(place=Place(str(answer))))
-    if output is None:
-        return
-    if output.suffix.lower() != ".xlsx":
-        raise Refused(UnknownChoice(place=NOWHERE, what="jenis berkas", given=output.suffix, known=(".xlsx",)))
-    if output.resolve() in known:
-        raise Refused(
-            BadOption(
-                place=NOWHERE,
-                trouble=f"-o {output} akan menimpa berkas yang dibaca",
-                meaning="berkas hasil yang lain dari berkas yang dibaca",
-                example=f"-o {output.with_stem(f'{output.stem}-validasi')}",
-            )
-        )
+    check_form(output, (".xlsx",))
+    check_overwrites(output, dict.fromkeys((file, answer), "berkas yang dibaca"), suggested=suggested)
 
 
 def choose_mapping(asked: str | None, answer: Path, project: Path | None, on: date, *, fitting: bool) -> Chosen:
