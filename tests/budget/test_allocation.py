@@ -117,13 +117,14 @@ def test_who_is_paid_already_is_refused_or_only_flagged() -> None:
     found, tables = shared_out(people, policy(twice=DoublePayment(rows=Twice.REFUSE)))
     assert [lines(tables)[row][0][0] for row in (2, 3, 4, 5)] == ["ganda", "masuk", "ganda", "masuk"]
     assert reason(tables, 2) == "tidak dibayar: orang yang sama sudah pada baris 3"
+    assert found.queue.doubled == {"sudah menjadi peserta dari pekerjaan lain": (5,)}
+    found, tables = shared_out(people, policy(twice=DoublePayment(Twice.FLAG, Twice.FLAG, Twice.FLAG)))
+    assert found.standings == {Standing.IN: 4}
     assert found.queue.doubled == {
         "sudah dibayar dana lain": (4,),
         "sudah menjadi peserta dari pekerjaan lain": (5,),
         "dengan baris lain dari orang yang sama": (2,),
     }
-    found, tables = shared_out(people, policy(twice=DoublePayment(Twice.FLAG, Twice.FLAG, Twice.FLAG)))
-    assert found.standings == {Standing.IN: 4}
 
 
 def test_of_two_rows_of_a_person_the_one_that_can_be_paid_is_kept() -> None:

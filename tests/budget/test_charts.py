@@ -183,4 +183,4 @@ def test_money_of_the_next_year_stands_apart() -> None:
     plan: Plan = plan_of([line(month_cover=12, month_cash=13)])
     (cash,) = plan_charts(plan)
     assert isinstance(cash, BarChart)
-    assert [(bar.label, bar.total) for bar in cash.bars if bar.total] == [("Jan+1", 100_000)]
+    assert [(bar.label, bar.total) for bar in cash.bars if bar.total] == [("Jan\n2026", 100_000)]

@@ -87,8 +87,8 @@ def test_every_table_comes_to_the_total_of_the_plan(report: PlanReport) -> None:
 def test_how_well_the_ground_is_known_is_told_in_rupiah(report: PlanReport) -> None:
     told = dict(report.summary)["Atas dasar apa, seberapa pasti"]
     assert any("belum terbaca, Permendagri 15/2024" in it and it.endswith(": Rp1.200.000.") for it in told)
-    assert "Naskah terlemah yang terbaca berbukti cermin naskah: Rp1.200.000." in told
-    assert "Naskah terlemah yang terbaca berbukti sekunder: belum dapat dihitung." in told
+    assert "Dari naskah yang terbaca, yang terlemah berbukti “cermin naskah”: Rp1.200.000." in told
+    assert "Dari naskah yang terbaca, yang terlemah berbukti “sekunder”: belum dapat dihitung." in told
 
 
 def test_names_cannot_become_markup() -> None:

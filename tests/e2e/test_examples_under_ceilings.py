@@ -99,7 +99,7 @@ def test_the_gap_of_merauke_is_29_of_179_kampung(regpol: Any, tmp_path: Path) ->
 @pytest.mark.slow
 def test_the_gap_of_merauke_in_words(regpol: Any) -> None:
     text = regpol("budget", "gap", MERAUKE / "register.xlsx", "--project", MERAUKE, *OFFICIALS).done().out
-    assert "29 dari 179 unit ikut" in text
+    assert "29 dari 179 kampung ikut" in text
     assert "Alokasi Dana Desa" in text
 
 

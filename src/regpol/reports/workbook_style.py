@@ -58,6 +58,7 @@ class Style:
         self.foot = self._new(
             bold=True, bg_color=_PALE, num_format="#,##0", top=1, top_color=_ACCENT, align="right", indent=1
         )
+        self.summand = self._new(bottom=1, bottom_color=_LINE, num_format="#,##0", align="right", indent=1)
         self.label = self._new(bottom=1, bottom_color=_LINE)
         self.money = self._new(bottom=1, bottom_color=_LINE, num_format='"Rp"#,##0', bold=True, align="right")
         self.absent = self._new(bottom=1, bottom_color=_LINE, italic=True, font_color=_GREY, align="right")

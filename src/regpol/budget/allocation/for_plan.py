@@ -117,7 +117,7 @@ def _bought(it: FundOutcome) -> str:
 
 
 _LEFT = {
-    Standing.TWICE: "tidak dibayar karena sudah dibayar atau tercatat dua kali",
+    Standing.TWICE: "tidak dibayar karena sudah dibayar dana lain, sudah menjadi peserta, atau tercatat dua kali",
     Standing.UNCOUNTED: "belum dapat diperingkat karena iurannya belum diketahui",
     Standing.NO_FUND: "tidak dibayar karena tidak ada dana yang boleh",
 }

@@ -34,7 +34,10 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True)
 class Queue:
-    """What was found while people were put into the order; rows are those of the register."""
+    """What was found while people were put into the order; rows are those of the register.
+
+    ``doubled`` are people who may be paid twice and whom policy does not refuse.
+    """
 
     missing: Mapping[str, tuple[int, ...]]
     doubled: Mapping[str, tuple[int, ...]]
@@ -203,19 +206,20 @@ def _doubled(
     connection: "duckdb.DuckDBPyConnection", policy: AllocationPolicy, present: set[str]
 ) -> dict[str, tuple[int, ...]]:
     found = {
-        "sudah dibayar dana lain": _OTHER_PAYER,
-        "sudah menjadi peserta dari pekerjaan lain": _ELSEWHERE,
+        "sudah dibayar dana lain": (_OTHER_PAYER, policy.twice.other_payer),
+        "sudah menjadi peserta dari pekerjaan lain": (_ELSEWHERE, policy.twice.elsewhere),
     }
     rows = {
         says: _rows(connection, f"SELECT p.row FROM people p JOIN needed USING (row) WHERE {_told_twice(column)}")
-        for says, column in found.items()
-        if column in present
+        for says, (column, word) in found.items()
+        if column in present and word is not Twice.REFUSE
     }
     twice = (
         "SELECT row FROM turns JOIN needed USING (row) "
         "QUALIFY row <> first_value(row) OVER (PARTITION BY person ORDER BY turn)"
     )
-    rows["dengan baris lain dari orang yang sama"] = _rows(connection, twice)
+    if policy.twice.rows is not Twice.REFUSE:
+        rows["dengan baris lain dari orang yang sama"] = _rows(connection, twice)
     return {says: found_rows for says, found_rows in rows.items() if found_rows}
 
 

@@ -38,12 +38,12 @@ def gap(
     made = gap_of(file, project, chosen, tuple(category or ()), on=date, sheet=sheet)
     if output:
         drawn = output.suffix.lower() == ".svg"
-        replace_file(output, _svg(made) if drawn else gap_xlsx(made.gap, made.title, made.funds, made.on))
+        replace_file(output, _svg(made) if drawn else gap_xlsx(made.gap, made.title, made.funds, made.kinds, made.on))
         shell.say(f"kesenjangan ditulis ke {output}")
     if as_json:
         shell.show_json(gap_json(made.gap))
     else:
-        shell.show(gap_text(made.gap, made.title, made.funds))
+        shell.show(gap_text(made.gap, made.title, made.funds, made.kinds))
     return shell.ATTENTION if made.gap.uncovered else shell.DONE
 
 

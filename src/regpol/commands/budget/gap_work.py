@@ -14,6 +14,7 @@ from regpol.budget.planning.making import Deciding, prepare_plan
 from regpol.commands.register.work import Desk, Work
 from regpol.commands.results import check_form, check_overwrites
 from regpol.project.project import open_project
+from regpol.project.region import find
 from regpol.terms.place import NOWHERE, Place
 from regpol.terms.problems import Refused
 from regpol.terms.problems.budget_allocation import NoGapUnits
@@ -45,6 +46,7 @@ class FoundGap:
     gap: Gap
     title: str
     funds: Mapping[str, str]
+    kinds: Mapping[str, str]
     on: date
 
 
@@ -77,4 +79,9 @@ def gap_of(
     if not found.units:
         raise Refused(NoGapUnits(place=Place(str(file))))
     title = f"Kesenjangan perlindungan {desk.region.name} tahun anggaran {desk.year}"
-    return FoundGap(found, title, fund_names(desk.book), desk.on)
+    return FoundGap(found, title, fund_names(desk.book), _kinds(found), desk.on)
+
+
+def _kinds(found: Gap) -> dict[str, str]:
+    """What each unit is called where it lies: kelurahan, desa, kampung."""
+    return {unit.code: find(unit.code).word.lower() for unit in found.units}

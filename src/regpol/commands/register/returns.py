@@ -45,13 +45,14 @@ def split(
 ) -> int:
     """Bagi register menjadi satu lembar isian untuk tiap kelurahan atau kampung."""
     from regpol.commands.register.return_work import write_dispatch
+    from regpol.terms.language import thousands
 
     units, on = place_and_day(project, region, year, date)
     dispatch = write_dispatch(files, sk or [], output, units=units, on_date=on)
     rows = sum(len(unit.rows) for unit in dispatch.units)
     lost = sum(len(unit.rows) for unit in dispatch.units if not unit.code)
     shell.say(
-        f"{rows} baris dibagi ke {len(dispatch.units)} lembar di {output / 'kirim'}"
+        f"{thousands(rows)} baris dibagi ke {len(dispatch.units)} lembar di {output / 'kirim'}"
         f"{f'; {lost} baris tanpa unit yang dikenal di tanpa-unit.xlsx' if lost else ''}. "
         f"Taruh jawaban di {output / 'kembali'}, lalu: regpol register return status {output}"
     )

@@ -68,10 +68,21 @@ def compare_view(differences: tuple[Difference, ...]) -> CompareView:
         region,
         _plans(plans),
         views,
-        tuple((it.name, it.plan.head.assumptions) for it in plans if it.plan.head.assumptions),
+        tuple(_assumptions(plans)),
         tuple(dict.fromkeys(_source(it) for it in plans)),
         tuple((CAUSES[cause], MEANING[cause]) for cause in Cause if cause in used),
     )
+
+
+def _assumptions(plans: tuple[NamedPlan, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """What all plans assume once, then what each assumes beside it."""
+    common = [text for text in plans[0].plan.head.assumptions if all(text in it.plan.head.assumptions for it in plans)]
+    if common:
+        yield "Semua rencana", tuple(common)
+    for it in plans:
+        own = tuple(text for text in it.plan.head.assumptions if text not in common)
+        if own:
+            yield it.name, own
 
 
 def _source(it: NamedPlan) -> str:

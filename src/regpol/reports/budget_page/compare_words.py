@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from regpol.budget.comparing.compare import Difference, Row
 from regpol.budget.comparing.effects import Cause
+from regpol.reports.budget_page.unit_names import loosely
 from regpol.terms.dates import MONTHS
 from regpol.terms.money import rupiah
 
@@ -65,16 +66,20 @@ def month_name(month: str) -> str:
 def row_name(difference: Difference, dimension: str, key: str) -> str:
     """What a row of a table is called."""
     kind = TABLES[dimension][0]
-    return month_name(key) if kind == "bulan" else difference.name(kind, key)
+    if kind == "bulan":
+        return month_name(key)
+    name = difference.name(kind, key)
+    plans = (difference.before.plan, difference.after.plan)
+    return name + max((loosely(plan, key) for plan in plans), key=len) if kind == "unit" else name
 
 
 def signed(amount: int) -> str:
     """A difference in rupiah with its sign.
 
     >>> signed(1500), signed(-1500), signed(0)
-    ('+Rp1.500', '-Rp1.500', 'Rp0')
+    ('+Rp1.500', '−Rp1.500', 'Rp0')
     """
-    sign = "+" if amount > 0 else "-" if amount < 0 else ""
+    sign = "+" if amount > 0 else "−" if amount < 0 else ""
     return sign + rupiah(abs(amount))
 
 

@@ -29,7 +29,14 @@ if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 _A4 = 9
-_SIDES = ("Semula", "Menjadi", "Selisih", "Orang-bulan belum dihitung (semula)", "(menjadi)", "Sebab")
+_SIDES = (
+    "Semula",
+    "Menjadi",
+    "Selisih",
+    "Orang-bulan belum dihitung (semula)",
+    "Orang-bulan belum dihitung (menjadi)",
+    "Sebab",
+)
 
 
 def compare_xlsx(differences: tuple[Difference, ...]) -> bytes:
@@ -101,11 +108,11 @@ class _Sheet:
         self._causes(it)
         for dimension in DIMENSIONS:
             rows = ordered(tuple(row for row in it.tables[dimension] if row.difference or row.causes), dimension)
-            self._table(TABLES[dimension][1], [(row_name(it, dimension, row.key), row) for row in rows])
-        self._table("Uang keluar menurut bulan pembayaran", [(month_name(row.key), row) for row in it.cash])
+            self._table(*TABLES[dimension], [(row_name(it, dimension, row.key), row) for row in rows])
+        self._table("bulan", "Uang keluar menurut bulan pembayaran", [(month_name(row.key), row) for row in it.cash])
 
     def _causes(self, it: Difference) -> None:
-        self._headings("Yang menyebabkan selisih", ("Sebab", "Rupiah"))
+        self._headings("Yang menyebabkan selisih", ("Sebab", "Rupiah", "Artinya"))
         first = self._row
         for cause, amount in sorted(it.total.causes.items(), key=lambda pair: -abs(pair[1])):
             self._words(0, CAUSES[cause])
@@ -122,10 +129,10 @@ class _Sheet:
             self._row += 1
         self._row += 1
 
-    def _table(self, heading: str, named: list[tuple[str, Row]]) -> None:
+    def _table(self, kind: str, heading: str, named: list[tuple[str, Row]]) -> None:
         if not named:
             return
-        self._headings(heading, ("", *_SIDES))
+        self._headings(heading, (kind.capitalize(), *_SIDES))
         first = self._row
         for name, row in named:
             self._words(0, name)
@@ -157,7 +164,7 @@ class _Sheet:
     def _sum(self, column: int, first: int, value: int) -> None:
         letter = "ABCDEFG"[column]
         known = f"=SUM({letter}{first + 1}:{letter}{self._row})" if self._row > first else "=0"
-        self._sheet.write_formula(self._row, column, known, self._style.subtotal, value)
+        self._sheet.write_formula(self._row, column, known, self._style.foot, value)
 
     def _format(self, kind: str) -> Any:
         return self._style.cell(kind, odd=self._row % 2 == 1)
@@ -177,7 +184,7 @@ def _effects(sheet: "Worksheet", style: Style, it: Difference) -> None:
         words = (
             CAUSES[effect.cause],
             it.name("dana", effect.fund),
-            it.name("unit", effect.unit),
+            row_name(it, "unit", effect.unit),
             it.name("kategori", effect.category),
             it.name("program", effect.programme),
             month_name(str(effect.month)),
@@ -188,7 +195,8 @@ def _effects(sheet: "Worksheet", style: Style, it: Difference) -> None:
     last = len(it.effects) + 1
     sheet.write_string(last, 0, "jumlah", style.subtotal)
     formula = f"=SUBTOTAL(9,G2:G{last})" if it.effects else "=0"
-    sheet.write_formula(last, 6, formula, style.subtotal, it.total.difference)
+    sheet.write_formula(last, 6, formula, style.foot, it.total.difference)
     sheet.freeze_panes(1, 0)
+    sheet.repeat_rows(0)
     if it.effects:
         sheet.autofilter(0, 0, last - 1, 6)

@@ -38,21 +38,21 @@ def source_name(plan: Plan) -> str:
     return plan.head.source.replace("\\", "/").rpartition("/")[2]
 
 
-def month_label(month: int) -> str:
-    """A month under a bar; the next year's is told by its year mark.
+def month_label(month: int, year: int) -> str:
+    r"""A month under a bar; one of the next year with that year.
 
-    >>> month_label(8), month_label(13)
-    ('Agu', 'Jan+1')
+    >>> month_label(8, 2025), month_label(13, 2025)
+    ('Agu', 'Jan\n2026')
     """
     years, at = divmod(month - 1, 12)
-    return MONTHS[at][:3] + (f"+{years}" if years else "")
+    return MONTHS[at][:3] + (f"\n{year + years}" if years else "")
 
 
 def _cash(plan: Plan) -> BarChart:
     months = sorted({line.month_cash for line in plan.lines})
     every = tuple(range(1, max([12, *months]) + 1)) if months else ()
     bars = _bars(plan, [str(month) for month in every], lambda line: str(line.month_cash), funds(plan))
-    named = tuple(Bar(month_label(int(bar.label)), bar.parts, bar.uncounted) for bar in bars)
+    named = tuple(Bar(month_label(int(bar.label), plan.head.year), bar.parts, bar.uncounted) for bar in bars)
     names = tuple(plan.name("dana", code) for code in funds(plan))
     title = "Uang keluar menurut dana dan bulan pembayaran"
     return BarChart("kas", title, MONEY, names, named, footer(plan), upright=True)
@@ -86,9 +86,9 @@ def _categories(plan: Plan) -> BarChart:
 
 def _coverage(plan: Plan) -> BarChart:
     """By village while they fit on a page, else by kecamatan."""
-    counted, title = by_unit(plan), "Cakupan menurut unit"
+    counted, title = by_unit(plan), "Orang menurut unit"
     if len(counted) > _MOST_BARS:
-        counted, title = by_unit(plan, level=_KECAMATAN), "Cakupan menurut kecamatan"
+        counted, title = by_unit(plan, level=_KECAMATAN), "Orang menurut kecamatan"
     named = {plan.name("unit", code): parts for code, parts in counted.items()}
     return _people("cakupan", title, named, plan)
 

@@ -7,6 +7,7 @@ from regpol.budget.planning.plan import LeftOut, Plan, PlanGround, PlanLine
 from regpol.reports.budget_page.compare_words import known
 from regpol.reports.budget_page.headcount import by_unit_and_category
 from regpol.reports.budget_page.tables import Column, Table, numbers
+from regpol.reports.budget_page.unit_names import unit_name
 from regpol.terms.language import thousands
 
 _KECAMATAN = 3
@@ -44,7 +45,7 @@ def _wide(plan: Plan, heading: str, keys: Keys, people: People, sums: Sums) -> T
         counts = [people.get((unit, category), 0) for category in categories]
         lines = [line for category in categories for line in sums.get((unit, category), ())]
         shown = (thousands(count) if count else "–" for count in counts)
-        rows.append((plan.name("unit", unit), *shown, thousands(sum(counts)), _rupiah(lines)))
+        rows.append((unit_name(plan, unit), *shown, thousands(sum(counts)), _rupiah(lines)))
     names = (plan.name("kategori", category) for category in categories)
     columns = (Column("Unit"), *numbers(*names, "Orang", "Rupiah setahun"))
     whole = [sum(people.get(key, 0) for key in keys if key[1] == category) for category in categories]
@@ -58,7 +59,7 @@ def _long(plan: Plan, heading: str, keys: Keys, people: People, sums: Sums) -> T
     rows, before = [], ""
     for unit, category in keys:
         if key_lines := sums.get((unit, category)):
-            name = plan.name("unit", unit)
+            name = unit_name(plan, unit)
             told = "" if name == before else name
             count = thousands(people.get((unit, category), 0))
             rows.append((told, plan.name("kategori", category), count, _rupiah(key_lines)))

@@ -123,7 +123,7 @@ def _certainty(plan: Plan) -> Iterator[str]:
     for text, lines in sorted(unread.items()):
         yield f"Bertumpu pada naskah yang belum terbaca, {text}: {_known(lines)}."
     for grade, lines in sorted(by_grade.items()):
-        yield f"Naskah terlemah yang terbaca berbukti {grade.label}: {_known(lines)}."
+        yield f"Dari naskah yang terbaca, yang terlemah berbukti “{grade.label}”: {_known(lines)}."
 
 
 def _weakest(ground: PlanGround) -> Evidence:

@@ -1,5 +1,6 @@
 """The gap on a terminal: what is covered, what the rest costs and who bears it, and the curve in ten steps."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -10,17 +11,27 @@ from regpol.terms.money import rupiah
 _STEPS = 10
 
 
-def gap_text(found: Gap, title: str, fund_names: Mapping[str, str]) -> str:
-    """The gap in words and tables."""
-    return "\n\n".join(part for part in _parts(found, title, fund_names) if part) + "\n"
+def gap_text(found: Gap, title: str, fund_names: Mapping[str, str], kinds: Mapping[str, str]) -> str:
+    """The gap in words and tables; ``kinds`` says what each unit is called (kampung, kelurahan), by code."""
+    return "\n\n".join(part for part in _parts(found, title, fund_names, kinds) if part) + "\n"
 
 
-def _parts(found: Gap, title: str, fund_names: Mapping[str, str]) -> Iterator[str]:
+def taking_part(found: Gap, kinds: Mapping[str, str]) -> str:
+    """How many units take part, told apart by kind where there are several."""
+    every = Counter(kinds.get(unit.code, "unit") for unit in found.units)
+    joined = Counter(kinds.get(unit.code, "unit") for unit in found.units if unit.takes_part)
+    if len(every) == 1:
+        return f"{_number(found.taking_part)} dari {_number(len(found.units))} {next(iter(every))} ikut"
+    told = ", ".join(f"{kind} {_number(joined[kind])} dari {_number(count)}" for kind, count in every.most_common())
+    return f"{_number(found.taking_part)} dari {_number(len(found.units))} unit ikut ({told})"
+
+
+def _parts(found: Gap, title: str, fund_names: Mapping[str, str], kinds: Mapping[str, str]) -> Iterator[str]:
     yield heading(title, "═")
     people = sum(unit.people for unit in found.units)
     yield columns(
         [
-            ("Unit", f"{_number(found.taking_part)} dari {_number(len(found.units))} unit ikut"),
+            ("Unit", taking_part(found, kinds)),
             ("Orang", f"{_number(people - found.uncovered)} dari {_number(people)} sudah terlindungi"),
             ("Kesenjangan", f"{_number(found.uncovered)} orang belum terlindungi"),
             ("Biaya menutup", f"{rupiah(found.cost)} dalam tahun anggaran ini"),
@@ -66,7 +77,7 @@ def _notes(found: Gap) -> str:
         notes.append(f"{_number(unknown)} orang tanpa keterangan kepesertaan dihitung belum terlindungi.")
     if uncounted:
         why = "iuran atau dananya belum diketahui, atau SK-nya tidak berlaku"
-        notes.append(f"{_number(uncounted)} orang tidak ada di biaya: {why}.")
+        notes.append(f"{_number(uncounted)} orang tidak ikut dalam biaya: {why}.")
     if found.unplaced:
         told = "orang tanpa kelurahan/desa yang dikenal tidak termasuk unit mana pun: tidak ada di angka ini"
         notes.append(f"{_number(found.unplaced)} {told}.")

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from regpol.budget.allocation.gap import Gap
+from regpol.reports.gap.text import taking_part
 from regpol.reports.plan.sheets import Col, Table
 from regpol.reports.workbook_style import Style
 
@@ -22,7 +23,7 @@ _COLUMNS = (
 _CURVE = (Col("Orang kumulatif", 12, "number"), Col("Biaya kumulatif", 18, "rupiah"))
 
 
-def gap_xlsx(found: Gap, title: str, fund_names: Mapping[str, str], on: date) -> bytes:
+def gap_xlsx(found: Gap, title: str, fund_names: Mapping[str, str], kinds: Mapping[str, str], on: date) -> bytes:
     """The workbook as bytes, the same for the same gap."""
     import xlsxwriter
 
@@ -35,7 +36,7 @@ def gap_xlsx(found: Gap, title: str, fund_names: Mapping[str, str], on: date) ->
     table = Table(book, style, "Kesenjangan", (*_COLUMNS, *shares, *_CURVE), frozen=3)
     table.title(
         title,
-        f"{found.taking_part} dari {len(found.units)} unit ikut; unit ditambah menurut {found.order}",
+        f"{taking_part(found, kinds)}; unit ditambah menurut {found.order}",
         "Yang sudah ikut di depan; kumulatif menjumlah orang baru dan biayanya sampai baris itu.",
     )
     for at, it in enumerate(found.units, 1):

@@ -74,17 +74,17 @@ def _people(sheet: "Worksheet", style: Style, view: PlanView, row: int) -> int:
 
 def _funds(sheet: "Worksheet", style: Style, view: PlanView, row: int) -> int:
     """Money by fund with sums as formulas."""
-    headings = ("Menurut sumber dana", "Wajib", "Pilihan", "Jumlah", "Kas tahun berikutnya")
+    headings = ("Menurut sumber dana (Rp)", "Wajib", "Pilihan", "Jumlah", "Kas tahun berikutnya")
     for at, text in enumerate(headings):
         sheet.write_string(row, at, text, style.header)
     first = row + 1
     found = [(view.plan.name("dana", fund), sums(lines)) for fund, lines in view.grouped("fund").items()]
     for at, (name, it) in enumerate(found, first):
         sheet.write_string(at, 0, name, style.label)
-        sheet.write_number(at, 1, it.mandatory, style.money)
-        sheet.write_number(at, 2, it.discretionary, style.money)
-        sheet.write_formula(at, 3, f"=B{at + 1}+C{at + 1}", style.money, it.total)
-        sheet.write_number(at, 4, it.next_year, style.money)
+        sheet.write_number(at, 1, it.mandatory, style.summand)
+        sheet.write_number(at, 2, it.discretionary, style.summand)
+        sheet.write_formula(at, 3, f"=B{at + 1}+C{at + 1}", style.summand, it.total)
+        sheet.write_number(at, 4, it.next_year, style.summand)
     foot, whole = first + len(found), sums(view.plan.lines)
     sheet.write_string(foot, 0, "Seluruhnya", style.subtotal)
     values = (whole.mandatory, whole.discretionary, whole.total, whole.next_year)

@@ -43,7 +43,7 @@ def write_units(book: "Workbook", style: Style, view: PlanView) -> None:
         table.row([view.plan.name("unit", code), "", *cells, _note(any(it[4] for it in found))], sums=True)
         subtotals.append(at)
         for unit in units:
-            name = view.plan.name("unit", unit) if unit != code else "(unit tidak tertulis)"
+            name = view.plan.name("unit", unit) if unit != code else f"({lowest.lower()} belum diketahui)"
             people, out, mandatory, chosen, missing = numbers[unit]
             total = Made(f"=E{table.next_row + 1}+F{table.next_row + 1}", mandatory + chosen)
             table.row(["", name, people, out, mandatory, chosen, total, _note(missing)])
