@@ -75,6 +75,8 @@ class _Writing:
         """A unit with all below it; in the opening its level is that of the opening."""
         given = level or _LEVELS.get(unit.kind) or Level(unit.kind.value)
         name = f"{within} {unit.kind.value} {unit.marker.rstrip('.')}" if within else unit.address
+        if unit.unmarked:
+            name = unit.address
         if unit.kind.heading and parent >= 0:
             name = f"{self.lines[parent].address} {unit.address}"
         article = unit.kind in {Kind.ARTICLE, Kind.AMENDING}

@@ -11,7 +11,7 @@ from regpol.documents.brief.keys import expected_keys
 from regpol.documents.brief.paper import Basis, Filled
 from regpol.documents.naskah import parts
 from regpol.documents.naskah.facts import clean
-from regpol.documents.naskah.numbering import address, number
+from regpol.documents.naskah.numbering import address, number, without_letter
 from regpol.documents.naskah.origin import joined
 from regpol.documents.naskah.punctuation import enumerate_items, punctuate
 from regpol.documents.naskah.references import References
@@ -48,7 +48,9 @@ def assemble(sheet: Sheet, brief: Filled, labels: frozenset[str], problems: list
         opening=opened.before,
         parties=opened.parties,
         after_parties=opened.after,
-        recitals=freeze.all(recitals, "Menimbang" if enacts else "Premis"),
+        recitals=without_letter(freeze.all(recitals, "Menimbang"), "Menimbang")
+        if enacts
+        else freeze.all(recitals, "Premis"),
         citations=freeze.all(citations, "Mengingat"),
         resolution=parts.paragraphs(sheet.part("Kesepakatan"), references),
         body=freeze.all(body),

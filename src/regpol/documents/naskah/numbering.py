@@ -6,8 +6,9 @@ a clause keeps its identity from template to edited file.
 """
 
 from collections import Counter
+from dataclasses import replace
 
-from regpol.documents.naskah.tree import Kind, Step
+from regpol.documents.naskah.tree import Kind, Step, Unit
 from regpol.documents.naskah.units import Node
 
 _RUNNING = {Kind.CHAPTER, Kind.ARTICLE}
@@ -59,6 +60,13 @@ def _eid(node: Node, prefix: str) -> str:
 
 def _plain(shown: str) -> str:
     return shown.strip("().")
+
+
+def without_letter(considered: tuple[Unit, ...], place: str) -> tuple[Unit, ...]:
+    """The considerations of a paper that enacts: the only one bears no letter (DR-020)."""
+    if len(considered) != 1:
+        return considered
+    return (replace(considered[0], unmarked=True, address=place),)
 
 
 def address(node: Node, place: str = "") -> str:

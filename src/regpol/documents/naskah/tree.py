@@ -153,12 +153,13 @@ class Unit:
     origin: Origin = field(default=NOWHERE, compare=False)
     """Where it was written; the same clause may be written elsewhere."""
 
+    unmarked: bool = False  # nothing stands in front of it: the only consideration
     label: str = ""  # what stands in front of it where counting would not give it: 'Pasal 7A', '(2a)'
 
     @property
     def marker(self) -> str:
-        """What stands in front of it."""
-        return self.label or self.kind.marker(self.number)
+        """What stands in front of it; '' where nothing does."""
+        return "" if self.unmarked else self.label or self.kind.marker(self.number)
 
     @property
     def doubtful(self) -> bool:

@@ -99,6 +99,9 @@ class Clauses:
         for unit in units:
             written = holder.add_paragraph(style=style)
             self.text(written, unit.lead)
+            if unit.unmarked:
+                uncounted(written)
+                written.paragraph_format.left_indent = written.paragraph_format.first_line_indent = 0
             self._identify(written, unit)
 
     def body(self, units: tuple[Unit, ...]) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from regpol.documents.naskah.numbering import address, number
+from regpol.documents.naskah.numbering import address, number, without_letter
 from regpol.documents.naskah.tree import Inline, Kind, Reference, Step, Table, Unit, Words
 from regpol.documents.naskah.units import Node
 from regpol.documents.word.indents import Indents, indents_of
@@ -261,6 +261,8 @@ class _Freezing:
             tables=tuple(node.data),
             quoted=tuple(self._inline(text) for text in node.cited),
         )
+        if len(self.building.roots[part]) == 1 and self.building.place(part) == "Menimbang":
+            (unit,) = without_letter((unit,), unit.address.partition(" ")[0])
         self.clauses[place] = self._clause(node, unit, part, parent)
         return unit
 

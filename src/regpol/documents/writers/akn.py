@@ -144,6 +144,8 @@ class _Paper:
             _blocks(add(made, "wrapUp", eId=f"{unit.eid}__wrapup_1"), after, f"{unit.eid}__wrapup_1")
 
     def _number(self, made: Any, unit: Unit) -> None:
+        if unit.unmarked:
+            return
         number = add(made, "num", unit.marker)
         if not self.clean:
             for place in range(1, len(unit.bases) + 1):

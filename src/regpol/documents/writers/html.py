@@ -168,6 +168,9 @@ class _Page:
     def _list(self, units: tuple[Unit, ...], level: int) -> str:
         if not units:
             return ""
+        if units[0].unmarked:
+            link, basis = self._for_screen(units[0])
+            return f'<p id="{units[0].eid}">{self._mark(units[0])}{inline(units[0].lead)}{link}</p>{basis}'
         items = "".join(self._item(unit, level) for unit in units)
         return f'<ol class="{units[0].kind}">{items}</ol>'
 

@@ -91,7 +91,10 @@ def _section(unit: Unit, level: int) -> Iterator[str]:
 def _item(unit: Unit, depth: int) -> Iterator[str]:
     """An ayat is a paragraph, what is listed below it a list in which every line keeps its own mark."""
     text = words(plain(unit.lead))
-    if unit.kind is Kind.CLAUSE:
+    if unit.unmarked:
+        yield text
+        below = 0
+    elif unit.kind is Kind.CLAUSE:
         yield f"\n{unit.marker} {text}\n"
         below = 0
     else:

@@ -145,6 +145,10 @@ def used(text: LintText) -> Iterator[Finding]:
             )
 
 
+_OTHER = r"(?! (?:provinsi|kabupaten|kota)\b)"
+"""Another government than the defined one: 'pemerintah daerah provinsi' in a paper of a regency."""
+
+
 @check("DR-081")
 def capitals(text: LintText) -> Iterator[Finding]:
     """A defined term is written as it was defined, and what is written like one is defined."""
@@ -153,7 +157,7 @@ def capitals(text: LintText) -> Iterator[Finding]:
     for line in _norms_after(text):
         for name in names:
             lowered = name[0].lower() + name[1:].lower()
-            found = re.search(rf"(?<!tentang )(?<!\w){re.escape(lowered)}(?!\w)", line.text)
+            found = re.search(rf"(?<!tentang )(?<!\w){re.escape(lowered)}(?!\w){_OTHER}", line.text)
             if found and name != lowered and not _in_title(line.text, found.start()):
                 yield Finding.at(
                     "DR-081", line, f"“{found[0]}” dengan huruf kecil", f"“{name}” seperti pada definisinya"
