@@ -97,11 +97,8 @@ class Clauses:
     def items(self, units: tuple[Unit, ...], holder: Any, style: str) -> None:
         """A flat list with a style of its own: considerations, legal grounds, premises."""
         for unit in units:
-            written = holder.add_paragraph(style=style)
+            written = holder.add_paragraph(style="Isi" if unit.unmarked else style)
             self.text(written, unit.lead)
-            if unit.unmarked:
-                uncounted(written)
-                written.paragraph_format.left_indent = written.paragraph_format.first_line_indent = 0
             self._identify(written, unit)
 
     def body(self, units: tuple[Unit, ...]) -> None:

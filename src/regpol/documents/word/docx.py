@@ -22,6 +22,8 @@ from regpol.documents.word.styles import STEP
 
 _NAMED, _PARTY, _COLON = 29.0, 54.0, 5.0
 """Millimetres for the word in front of a colon: Menimbang, the name of a party; and for the colon."""
+_SIGNED = 0.44
+"""Share of the width left of the place where one signs on the right; two parties have half each."""
 _ANNEX_HEAD = 0.45
 """Share of the width that stays free left of the head of an annex; of a page on its side it is more."""
 
@@ -176,7 +178,8 @@ class _Writer:
         rows = [signatures] if sides == ["kiri", "kanan"] else [(signature,) for signature in signatures]
         for place, row in enumerate(rows, 1):
             alone = len(row) == 1 and row[0].side == "kiri"
-            grid = bare_table(self.document, 1, (self.width,) if alone else (self.width / 2, self.width / 2))
+            left = self.width * (0.5 if self.draft.head.form in {Form.AGREEMENT, Form.MINUTES} else _SIGNED)
+            grid = bare_table(self.document, 1, (self.width,) if alone else (left, self.width - left))
             keep_whole(grid)  # one row, for LibreOffice splits a table between rows whatever they ask for
             for signature in row:
                 cell = grid.cell(0, 0 if signature.side == "kiri" else 1)
@@ -185,7 +188,10 @@ class _Writer:
                     self.clauses.mark(cell.paragraphs[0], CLOSING)
             for line in end if place == len(rows) else []:
                 grid.cell(0, 0).add_paragraph(line, style="Kiri").paragraph_format.space_before = _points(14)
-            self._line("", "Sel")
+            below = self._line("", "Sel")
+            if place < len(rows):  # who promulgates signs on the page of who enacts
+                for paragraph in (below, *(it for cell in grid.rows[0].cells for it in cell.paragraphs)):
+                    paragraph.paragraph_format.keep_with_next = True
 
     def _signed(self, cell: Any, signature: Signature) -> None:
         lines = (*signature.before, signature.position, signature.name, *signature.after)

@@ -27,6 +27,8 @@ from regpol.terms.problems.word_files import NoClauses
 STYLES = {style: kind for kinds in (NUMBERED, DEFINING) for kind, style in kinds.items()}
 STYLES |= {"Menimbang": Kind.POINT, "Mengingat": Kind.ITEM}
 _PARTS = {"Menimbang": "menimbang", "Mengingat": "mengingat"}
+_ALONE = "_rec_point_a"
+"""The bookmark of the only consideration: it bears no letter, so its style counts nothing."""
 _CODES = {"dict": Kind.DICTUM, "artrom": Kind.AMENDING, "topic": Kind.TOPIC}
 """Units whose style says nothing; their mark does."""
 _TYPED = (
@@ -118,6 +120,8 @@ class _Building:
     def _level(self, block: Paragraph) -> tuple[Kind | None, int]:
         """The level of a paragraph, and how many letters of a typed marker go."""
         text = shown(block.text)
+        if _ALONE in block.marks:
+            return Kind.POINT, 0
         if block.style in STYLES:
             kind = STYLES[block.style]
             found = dict(_TYPED)[kind].match(text)
@@ -140,9 +144,10 @@ class _Building:
         return None, 0
 
     def _unit(self, block: Paragraph, kind: Kind, skip: int) -> None:
-        part = _PARTS.get(block.style, "batang")
+        alone = _ALONE in block.marks
+        part = "menimbang" if alone else _PARTS.get(block.style, "batang")
         now, earlier = _without(block.text, skip), _without(block.before, skip if block.before else 0)
-        node = _Node(kind, _NOWHERE, own=[block], typed=block.style not in STYLES)
+        node = _Node(kind, _NOWHERE, own=[block], typed=block.style not in STYLES and not alone)
         node.mark = next((mark for mark in block.marks if not mark.startswith((CLOSING, ANNEX))), "")
         if kind in _HEADED:
             node.title, node.now, node.earlier = shown(now).strip("\n").replace("\n", " "), (), ()
