@@ -23,6 +23,8 @@ _TYPED = {Kind.PART, Kind.DICTUM, Kind.AMENDING, Kind.TOPIC}
 """Kinds whose number is typed, for no list of the styles file counts that way."""
 _LONGEST_NAME = 40
 _DEPTHS = {level.style: level.left // STEP - 1 for levels in LISTS.values() for level in levels}
+_DICTUM, _COLON = 34, 5
+"""Millimetres to the text of a dictum, under that of Menetapkan, and what the colon in front of it takes."""
 _LEVELS = {level.style: place for levels in LISTS.values() for place, level in enumerate(levels)}
 _DEFINITIONS, _NORMS = (
     next(number for number, levels in LISTS.items() if levels[0].style == first) for first in ("Definisi", "Pasal")
@@ -49,6 +51,8 @@ class Clauses:
         self.names = _bookmark_names(draft)
         self.kinds = {unit.eid: unit.kind for unit in draft.units()}
         self.bookmarks = 0
+        self.inset = 0
+        """What everything below a dictum stands further in than in articles, in millimetres."""
 
     def text(self, paragraph: Any, inline: Inline) -> None:
         """Words as runs, references as fields."""
@@ -122,7 +126,7 @@ class Clauses:
             depth = -1
         elif unit.kind is Kind.DICTUM:
             self._dictum(unit)
-            depth = 2
+            depth, self.inset = 2, _DICTUM - 3 * STEP
             if unit.children:
                 # Word does not count the dictum itself, so it would not begin its letters anew by itself
                 first = _LEVELS[NUMBERED[unit.children[0].kind]]
@@ -132,13 +136,13 @@ class Clauses:
         for it in quoted(unit.quoted):
             self._quoted(it, self.indents.at(max(0, depth)))
         for table in unit.tables:
-            add_table(self.document, table, self.width, left=self.indents.at(depth))
+            add_table(self.document, table, self.width, left=self.indents.at(depth) + self.inset)
         if unit.kind is Kind.ARTICLE and unit.children and unit.children[0].kind is Kind.ITEM:
             counted = self._definitions()
         for child in unit.children:
             self.unit(child, depth + 1, counted)
         if unit.closing:
-            self.paragraph(unit.closing, left=self.indents.at(depth))
+            self.paragraph(unit.closing, left=self.indents.at(depth) + self.inset)
 
     def _quoted(self, it: Quoted, left: float) -> None:
         from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -170,9 +174,9 @@ class Clauses:
 
         written = self.paragraph((Words(f"{unit.marker}\t:\t"), *unit.lead), keep=bool(unit.children))
         shape = written.paragraph_format
-        shape.left_indent, shape.first_line_indent = Mm(3 * STEP), Mm(-3 * STEP)
-        shape.tab_stops.add_tab_stop(Mm(3 * STEP - 4))
-        shape.tab_stops.add_tab_stop(Mm(3 * STEP))
+        shape.left_indent, shape.first_line_indent = Mm(_DICTUM), Mm(-_DICTUM)
+        shape.tab_stops.add_tab_stop(Mm(_DICTUM - _COLON))
+        shape.tab_stops.add_tab_stop(Mm(_DICTUM))
         self._identify(written, unit)
 
     def _item(self, unit: Unit, depth: int, counted: Counted | None) -> None:
@@ -185,8 +189,8 @@ class Clauses:
             uncounted(written)
         elif counted:
             use_list(written, counted.number, _LEVELS[style])
-        if unit.label or _DEPTHS[style] != depth:  # a list right under Pasal stands one step further out
-            written.paragraph_format.left_indent = Mm(self.indents.at(depth))
+        if unit.label or self.inset or _DEPTHS[style] != depth:  # a list right under Pasal stands one step further out
+            written.paragraph_format.left_indent = Mm(self.indents.at(depth) + self.inset)
             written.paragraph_format.first_line_indent = Mm(-self.indents.step(depth))
         if unit.children or unit.tables or unit.quoted:
             written.paragraph_format.keep_with_next = True
