@@ -19,11 +19,14 @@ class Finding:
     """`Line.number` of the place."""
     found: str
     better: str
+    topic: str = ""
+    """What the paper says nothing about, where that is the finding: 'jangka waktu'."""
 
     @classmethod
-    def at(cls, rule: str, line: Line, found: str, better: str) -> "Finding":
+    def at(cls, rule: str, line: Line, found: str, better: str, *, topic: str = "") -> "Finding":
         """A finding at a line."""
-        return cls(rule=rule, address=line.address, line=line.number, found=_shy(found), better=_shy(better))
+        said, wanted = _shy(found), _shy(better)
+        return cls(rule=rule, address=line.address, line=line.number, found=said, better=wanted, topic=topic)
 
 
 def _shy(words: str) -> str:

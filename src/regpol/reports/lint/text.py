@@ -14,6 +14,8 @@ from regpol.reports.layout import heading, wrapped
 from regpol.terms.problems.base import Severity
 
 _SHOWN = 160
+_ALIKE = 3
+"""From how many missing topics on they are told as one list."""
 _COUNTED = {"Pasal", "BAB", "Lampiran", "Diktum", "angka", "huruf"}
 """What an address begins with that needs its number to be found."""
 _PAGE = 1900
@@ -40,8 +42,7 @@ def lint_text(text: LintText, findings: tuple[Finding, ...], rules: Mapping[str,
         )
     for group, held in groupby(findings, key=_group):
         parts += ["", heading(group)]
-        for finding in held:
-            parts += list(_finding(finding, rules[finding.rule].weight(text.form), _unit(text)))
+        parts += list(_told(tuple(held), text, rules))
     if findings:
         parts += ["", f"Penjelasan sebuah aturan: regpol lint explain {findings[0].rule}"]
     return "\n".join(parts)
@@ -111,6 +112,19 @@ def _group(finding: Finding) -> str:
 def _unit(text: LintText) -> str:
     """What the places of the source are counted in: Word shows no lines."""
     return "paragraf" if text.source.lower().endswith(".docx") else "baris"
+
+
+def _told(held: tuple[Finding, ...], text: LintText, rules: Mapping[str, Rule]) -> Iterator[str]:
+    """The findings of one group; topics that are missing are one list where they are many."""
+    missing = [it for it in held if it.topic]
+    listed = missing if len(missing) >= _ALIKE else []
+    for finding in held:
+        if finding not in listed:
+            yield from _finding(finding, rules[finding.rule].weight(text.form), _unit(text))
+    if listed:
+        place = f"{listed[0].address} ({_unit(text)} {listed[0].line})"
+        yield f"  {place} · {len(listed)} pokok tidak ditemukan; tambahkan ketentuan tentang:"
+        yield from (f"    {it.rule} {rules[it.rule].weight(text.form).word} · {it.topic}" for it in listed)
 
 
 def _finding(finding: Finding, weight: Severity, unit: str) -> Iterator[str]:

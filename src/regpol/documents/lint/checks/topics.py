@@ -41,7 +41,10 @@ _AGREEMENT = {
     "MU-028": ("rangkap dan meterai", r"rangkap \d+ \(\w+\).*meterai"),
 }
 _SUBSTANCE = {
-    "SB-001": ("sasaran atau kategori peserta", r"peserta[^.;]*terdiri atas|kategori|sasaran|penerima bantuan"),
+    "SB-001": (
+        "sasaran atau kategori peserta",
+        r"(?:peserta|pekerja|penerima)[^.;]*(?:terdiri (?:atas|dari)|meliputi|mencakup)|kategori|sasaran|penerima bantuan",
+    ),
     "SB-002": ("program dan besaran iuran", r"(?:kecelakaan kerja|\bjkk\b).*(?:kematian|\bjkm\b).*(?:besaran|iuran)"),
     "SB-003": ("kriteria atau persyaratan", r"persyaratan|kriteria|memenuhi syarat"),
     "SB-004": ("pendataan, verifikasi, dan penetapan", r"verifikasi.*ditetapkan"),
@@ -85,9 +88,8 @@ def _pays(text: LintText) -> bool:
 
 def _missing(rule: str, topic: str, pattern: str, text: LintText) -> Iterator[Finding]:
     if text.pasals and not re.search(pattern, _said(text), re.DOTALL):
-        yield Finding.at(
-            rule, text.pasals[0], f"tidak ditemukan ketentuan tentang {topic}", f"tambahkan ketentuan tentang {topic}"
-        )
+        found, better = f"tidak ditemukan ketentuan tentang {topic}", f"tambahkan ketentuan tentang {topic}"
+        yield Finding.at(rule, text.pasals[0], found, better, topic=topic)
 
 
 def _file(topics: Mapping[str, tuple[str, str]], concerns: Callable[[LintText], bool]) -> None:
