@@ -11,6 +11,7 @@ import xlsxwriter
 
 from regpol.documents.word import docx
 from regpol.documents.writers import pdf
+from regpol.packet.attaching import attach
 
 # the small papers of the other room's tests serve here too
 sys.path.insert(0, str(Path(__file__).parents[1] / "documents"))
@@ -55,6 +56,8 @@ def make(folder: Path, work: Path) -> None:
         encoding="utf-8",
     )
     merge(folder)
+    _long_list(folder / "daftar.xlsx")
+    attach(folder / "gabungan.pdf", [folder / "daftar.xlsx"])
     (folder / "angka.json").write_text(json.dumps(numbers(), indent=1), encoding="utf-8")
 
 
@@ -79,6 +82,14 @@ def _workbook(path: Path) -> None:
             sheet.write_row(at, 0, row)
 
 
+def _long_list(path: Path) -> None:
+    """People whose amounts no paper prints, since the list is long."""
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("Peserta")
+        for at, row in enumerate([("No.", "Iuran"), (1, 16_800), (2, 16_800), (3, 16_800)]):
+            sheet.write_row(at, 0, row)
+
+
 def numbers() -> dict[str, Any]:
     """What the packet says of itself."""
     cells = {"orang.rt": "B2", "setahun.rt": "C2", "orang.kader": "B3", "setahun.kader": "C3"}
@@ -90,6 +101,8 @@ def numbers() -> dict[str, Any]:
         where += ["indeks.html"] if key in {"orang", "setahun"} else []
         where += [{"berkas": "rab.xlsx", "lembar": "RAB", "sel": cells[key]}] if key in cells else []
         known.append({"kunci": key, "nilai": value, "tampil": [f"{value:,}".replace(",", ".")], "di": where})
+    standing = [{"berkas": "daftar.xlsx", "lembar": "Peserta", "sel": f"B{row}"} for row in (2, 3, 4)]
+    known.append({"kunci": "perorangan:16800", "nilai": 16_800, "tampil": [], "di": standing})
     merged = [{"berkas": "gabungan.pdf", "bagian": ["perjanjian.pdf", "perjanjian.pdf"]}]
     return {"angka": known, "gabungan": merged}
 
@@ -167,6 +180,18 @@ def edit_xlsx(path: Path, cell: str, new: int) -> None:
     assert sheet is not None
     sheet[cell] = new
     book.save(path)
+
+
+def edit_attached(path: Path, cell: str, new: int) -> None:
+    """Changes a cell of the workbook inside a PDF; the one beside it stays."""
+    with pikepdf.open(path, allow_overwriting_input=True) as opened:
+        (name,) = opened.attachments
+        inside = path.with_name(f"_{name}")
+        inside.write_bytes(opened.attachments[name].get_file().read_bytes())
+        edit_xlsx(inside, cell, new)
+        opened.attachments[name] = pikepdf.AttachedFileSpec(opened, inside.read_bytes(), filename=name)
+        inside.unlink()
+        opened.save(path)
 
 
 def edit_text(path: Path, old: str, new: str) -> None:

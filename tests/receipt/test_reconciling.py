@@ -1,11 +1,11 @@
-"""One number changed in one finished file, in twenty ways: caught without any receipt, and by verify with one."""
+"""One number changed in one finished file, in twenty-two ways: caught without any receipt, and by verify with one."""
 
 import shutil
 from datetime import date
 
 import pytest
 import small_packet
-from small_packet import edit_docx, edit_pdf, edit_text, edit_xlsx
+from small_packet import edit_attached, edit_docx, edit_pdf, edit_text, edit_xlsx
 
 from regpol.commands.main import main
 from regpol.receipt import receipt as receipts
@@ -36,6 +36,8 @@ MUTATIONS = {
     "the total in the index": (edit_text, "indeks.html", "57.052.800", "57.052.900"),
     "the count in the index": (edit_text, "indeks.html", "283", "282"),
     "an amount in the merged PDF": (edit_pdf, "gabungan.pdf", "18.748.800", "18.748.000", 1),
+    "an amount of a list too long to print": (edit_xlsx, "daftar.xlsx", "B3", 38_304_000),
+    "a known amount for another in the list inside the PDF": (edit_attached, "gabungan.pdf", "B3", 38_304_000),
 }
 
 

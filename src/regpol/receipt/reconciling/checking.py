@@ -1,8 +1,8 @@
 """Holds the numbers in finished files against the known ones, and files that say the same against each other.
 
-A changed number betrays itself in one of six ways: it is missing where it must stand, it is known to nobody, the same
-paper in the other format has another, a workbook has what its paper has not, a total is not the sum above it, or a
-merged file is not its parts.
+A changed number betrays itself in one of seven ways: it is missing where it must stand, it is known to nobody, the same
+paper in the other format has another, a workbook has what its paper has not, a workbook inside a PDF is not the one
+beside it, a total is not the sum above it, or a merged file is not its parts.
 """
 
 from collections import Counter
@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from regpol.receipt.reconciling import reading
 from regpol.receipt.reconciling.figures import Figures, is_amount, value
@@ -30,6 +30,7 @@ class Way(StrEnum):
     UNKNOWN = "angka tidak dikenal"
     TWIN = "PDF dan DOCX tidak sama"
     SHEET = "XLSX dan naskahnya tidak sama"
+    ATTACHED = "XLSX di dalam PDF tidak sama dengan yang di sampingnya"
     TOTAL = "jumlah tidak cocok"
     MERGED = "gabungan tidak sama dengan bagiannya"
     FILE = "berkas tidak dapat dibaca"
@@ -60,6 +61,7 @@ def check(folder: Path, numbers: Numbers) -> tuple[Mismatch, ...]:
         *checked.unknown(),
         *checked.twins(),
         *checked.sheets(),
+        *checked.attached(),
         *checked.totals(),
         *checked.merged(),
     )
@@ -211,6 +213,23 @@ class _Checked:
         }
         return {(cell.sheet, cell.column) for cell in self._cells[name] if (cell.sheet, cell.row) in ends}
 
+    def attached(self) -> Iterator[Mismatch]:
+        """A workbook inside a PDF has the numbers of the workbook of its name beside that PDF."""
+        for name in (name for name in self._figures if name.endswith(".pdf")):
+            try:
+                inside = reading.attached_cells(self._folder / name)
+            except UnreadableFile as failed:
+                yield Mismatch(file=name, way=Way.FILE, found=str(failed), expected="lampiran XLSX yang utuh")
+                continue
+            for workbook, cells in inside.items():
+                beside = (PurePosixPath(name).parent / workbook).as_posix()
+                for cell, other in _different(cells, self._cells.get(beside, ())):
+                    held, wanted = (thousands(it.value) if it else "bukan angka" for it in (cell, other))
+                    at = cell or other
+                    where = f"{workbook}: {at.sheet}!{at.address}" if at else workbook
+                    expected = f"{wanted}, seperti dalam {beside}"
+                    yield Mismatch(file=name, cell=where, way=Way.ATTACHED, found=held, expected=expected)
+
     def totals(self) -> Iterator[Mismatch]:
         """A row named as a total is the sum of the rows above it."""
         for name in self._cells:
@@ -252,6 +271,16 @@ class _Checked:
     def _whole(self, name: str) -> Figures:
         """All of a file, with what only its unfinished form has; what cannot be opened is told elsewhere."""
         return self._read[name][1] if name in self._read else Counter()
+
+
+def _different(
+    cells: tuple[reading.Cell, ...], others: tuple[reading.Cell, ...]
+) -> Iterator[tuple[reading.Cell | None, reading.Cell | None]]:
+    here = {(cell.sheet, cell.row, cell.column): cell for cell in cells}
+    there = {(cell.sheet, cell.row, cell.column): cell for cell in others}
+    for place in sorted(here.keys() | there.keys()):
+        if here.get(place) != there.get(place):
+            yield here.get(place), there.get(place)
 
 
 def _printed(known: Known) -> str:

@@ -1,5 +1,6 @@
 """Opens finished files and gives the text or the cells in them, with readers that none of our writers uses."""
 
+import io
 import re
 import zipfile
 from collections.abc import Callable, Iterator
@@ -150,10 +151,31 @@ def cells_of(path: Path) -> Iterator[Cell]:
     Raises:
         UnreadableFile: if it is no workbook.
     """
+    yield from _cells(path)
+
+
+def attached_cells(path: Path) -> dict[str, tuple[Cell, ...]]:
+    """The whole numbers of each workbook inside a PDF, by the name it has there.
+
+    Raises:
+        UnreadableFile: if one of them, or the PDF, cannot be opened.
+    """
+    import pypdfium2
+
+    try:
+        with pypdfium2.PdfDocument(path) as opened:
+            held = [opened.get_attachment(at) for at in range(opened.count_attachments())]
+            books = {one.get_name(): bytes(one.get_data()) for one in held if one.get_name().endswith(".xlsx")}
+    except (OSError, pypdfium2.PdfiumError) as error:
+        raise UnreadableFile(type(error).__name__) from error
+    return {name: tuple(_cells(io.BytesIO(content))) for name, content in books.items()}
+
+
+def _cells(file: Path | io.BytesIO) -> Iterator[Cell]:
     from python_calamine import CalamineWorkbook
 
     try:
-        book = CalamineWorkbook.from_path(path)
+        book = CalamineWorkbook.from_object(file)
         sheets = [(name, book.get_sheet_by_name(name).to_python(skip_empty_area=False)) for name in book.sheet_names]
     except Exception as error:
         raise UnreadableFile(type(error).__name__) from error
