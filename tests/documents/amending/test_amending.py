@@ -205,6 +205,16 @@ def test_a_list_is_compared_item_by_item(tmp_path: Path) -> None:
     ]
 
 
+def test_an_item_struck_out_of_a_list_moves_those_below_it(tmp_path: Path) -> None:
+    listed = "Pasal 3\nIuran dibayar oleh:\na. Pemerintah Daerah;\nb. Pemerintah Desa; dan\nc. perusahaan.\n"
+    old = OLD.replace("Pasal 3\nIuran dibayar setiap bulan oleh Pemerintah Daerah.\n", listed)
+    fewer = old.replace("b. Pemerintah Desa; dan\nc. perusahaan", "b. perusahaan").replace(
+        "Daerah;\nb", "Daerah; dan\nb"
+    )
+    rows = [tuple(cell.text for cell in row) for row in body_table(amendment(tmp_path, fewer, old), PHRASES.table).rows]
+    assert ("Pasal 3 huruf b\nDihapus; nomor sesudahnya menyesuaikan.") in [row[2] for row in rows]
+
+
 def test_an_annex_is_compared_by_its_numbered_rows(tmp_path: Path) -> None:
     annex = (
         "\nLAMPIRAN\nPERATURAN BUPATI CONTOH\nTARIF\nNo. | Kategori | Iuran\n1. | Kader | 10.000\n2. | Linmas | {}\n"

@@ -77,16 +77,17 @@ class _Making:
                 for place in range(max(b - a, d - c)):
                     gone = old.children[a + place] if a + place < b else None
                     come = new.children[c + place] if c + place < d else None
-                    yield from self._below(key, gone, come)
+                    last = come is not None or gone is old.children[-1]
+                    yield from self._below(key, gone, come, self.words.deleted if last else self.words.deleted_item)
 
-    def _below(self, key: Path, old: Provision | None, new: Provision | None) -> Iterator[Row]:
+    def _below(self, key: Path, old: Provision | None, new: Provision | None, struck: str = "") -> Iterator[Row]:
         step = (new or old).step  # type: ignore[union-attr]
-        yield self._row((*key, step), old, None if new is None or new.deleted else new)
+        yield self._row((*key, step), old, None if new is None or new.deleted else new, struck)
 
-    def _row(self, key: Path, old: Provision | None, new: Provision | None) -> Row:
+    def _row(self, key: Path, old: Provision | None, new: Provision | None, struck: str = "") -> Row:
         named = spoken(key) if key[0].startswith("BAB") else " ".join(key)
         before = _shown(named, old) if old else self.words.absent
-        after = _shown(named, new) if new else f"{named}\n{self.words.deleted}"
+        after = _shown(named, new) if new else f"{named}\n{struck or self.words.deleted}"
         return "", before, after, self._reason(key, old, new)
 
     def _reason(self, key: Path, old: Provision | None, new: Provision | None) -> str:

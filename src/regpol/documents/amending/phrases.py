@@ -34,6 +34,7 @@ class TableWords:
     columns: tuple[str, ...]
     absent: str
     deleted: str
+    deleted_item: str
     reason: str
     pointing: str
 
@@ -87,6 +88,7 @@ _TABLE = Fields(
         Key("kolom", ListOf(_WORDS), "columns", True, "empat judul kolom"),
         Key("tidak_ada", _WORDS, "absent", True),
         Key("dihapus", _WORDS, "deleted", True),
+        Key("dihapus_rincian", _WORDS, "deleted_item", True, "rincian yang dihapus dan bukan yang terakhir"),
         Key("alasan", _WORDS, "reason", True),
         Key("acuan", _WORDS, "pointing", True),
     ),

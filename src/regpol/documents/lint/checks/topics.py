@@ -40,11 +40,9 @@ _AGREEMENT = {
     "MU-027": ("pengakhiran dan akibatnya", r"berakhir(?:nya)?\b|pengakhiran|diakhiri"),
     "MU-028": ("rangkap dan meterai", r"rangkap \d+ \(\w+\).*meterai"),
 }
+_WORKERS, _LISTED = r"(?:peserta|pekerja|penerima)", r"(?:terdiri (?:atas|dari)|meliputi|mencakup)"
 _SUBSTANCE = {
-    "SB-001": (
-        "sasaran atau kategori peserta",
-        r"(?:peserta|pekerja|penerima)[^.;]*(?:terdiri (?:atas|dari)|meliputi|mencakup)|kategori|sasaran|penerima bantuan",
-    ),
+    "SB-001": ("sasaran atau kategori peserta", rf"{_WORKERS}[^.;]*{_LISTED}|kategori|sasaran|penerima bantuan"),
     "SB-002": ("program dan besaran iuran", r"(?:kecelakaan kerja|\bjkk\b).*(?:kematian|\bjkm\b).*(?:besaran|iuran)"),
     "SB-003": ("kriteria atau persyaratan", r"persyaratan|kriteria|memenuhi syarat"),
     "SB-004": ("pendataan, verifikasi, dan penetapan", r"verifikasi.*ditetapkan"),
