@@ -201,8 +201,8 @@ def test_december_paid_in_january_is_of_the_year_before_and_never_of_january(tmp
     assert paid_months(view) == [1]
     assert view.elsewhere == {0: 200_000}
     told = " ".join(realisation_text(view, ()).split())
-    assert "Dibayar untuk Desember 2025 200.000" in told
-    assert "Dianggarkan untuk Desember 2025 (desember_lalu) 0" in told
+    assert "Dibayar untuk Desember 2025 Rp200.000" in told
+    assert "Dianggarkan untuk Desember 2025 (desember_lalu) Rp0" in told
     assert "1 pembayaran dengan “untuk bulan” tanpa tahun dianggap untuk tahun sebelum tahun bayarnya" in told
 
 
@@ -225,7 +225,7 @@ def test_a_month_that_could_be_of_two_years_is_listed_and_counted_nowhere(tmp_pa
     view = paid_for(tmp_path, 0, ("Januari", "Desember"), ("Maret", "April"), ("Maret", "April 2026"))
     assert (paid_months(view), view.elsewhere, view.unread_amount) == ([4], {}, 200_000)
     assert {one.reason for one in view.realisation.unread} == {
-        "untuk bulan sesudah bulan bayarnya, tanpa tahun: di muka, atau tunggakan tahun lalu"
+        "untuk bulan sesudah bulan bayar (di muka, atau tunggakan tahun lalu); tulis tahunnya"
     }
 
 
@@ -233,7 +233,7 @@ def test_where_lines_fall_due_differently_a_blank_month_is_not_guessed(tmp_path:
     lines = [replace(it, month_cash=it.month_cover + (it.programme == "jkm")) for it in full_plan().lines]
     path = paid_file(tmp_path, [["add", 3, "", UNITS[0], 7]], "Dana,Bulan,Bulan Iuran,Unit,Jumlah")
     (unread,) = beside(plan_of(lines), path).realisation.unread
-    assert unread.reason == "untuk bulannya kosong, dan jatuh temponya dalam rencana tidak sama atau tidak ada"
+    assert unread.reason == "untuk bulannya kosong, jatuh temponya dalam rencana tidak tunggal; isi bulannya"
 
 
 def test_december_paid_in_december_by_policy_does_not_hide_that_the_rest_is_paid_a_month_later() -> None:

@@ -107,13 +107,14 @@ def month_meant(paid: Written, written: Written | None, later: int | None, year:
     >>> month_meant(Written(1), Written(12), 1, 2026).month, month_meant(Written(1), None, 1, 2026).month
     (0, 0)
     >>> month_meant(Written(3), Written(4), 1, 2026).trouble
-    'untuk bulan sesudah bulan bayarnya, tanpa tahun: di muka, atau tunggakan tahun lalu'
+    'untuk bulan sesudah bulan bayar (di muka, atau tunggakan tahun lalu); tulis tahunnya'
     """
     at = paid.counted(year)
     if written is None:
         if later is None:
             return Meant(
-                None, trouble="untuk bulannya kosong, dan jatuh temponya dalam rencana tidak sama atau tidak ada"
+                None,
+                trouble="untuk bulannya kosong, jatuh temponya dalam rencana tidak tunggal; isi bulannya",
             )
         return Meant(at - later, "bulan_bayar" if later == 0 else "sebelum_bayar")
     if written.year is not None:
@@ -124,4 +125,7 @@ def month_meant(paid: Written, written: Written | None, later: int | None, year:
         return Meant(month)
     if later is not None and month - YEAR_END == at - later:
         return Meant(month - YEAR_END, "tahun_lalu")
-    return Meant(None, trouble="untuk bulan sesudah bulan bayarnya, tanpa tahun: di muka, atau tunggakan tahun lalu")
+    return Meant(
+        None,
+        trouble="untuk bulan sesudah bulan bayar (di muka, atau tunggakan tahun lalu); tulis tahunnya",
+    )

@@ -90,6 +90,8 @@ LABELS = {
     "peserta_lain": "Peserta lain",
     "usia": "Usia",
     "hasil_validasi": "Hasil validasi",
+    "sk_berlaku": "SK berlaku",
+    "orang_asli_papua": "Orang asli Papua",
 }
 
 

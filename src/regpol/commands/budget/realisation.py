@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from regpol.budget.realisation import RealisationView
     from regpol.terms.problems import Problem
 
+_TOLD = 5
 FILE = typer.Argument(help="Berkas realisasi pembayaran (XLSX atau CSV).", metavar="REALISASI")
 PLAN = typer.Option("--plan", help="Rencana yang disimpan regpol budget dengan -o berakhiran .json.")
 MAPPING = typer.Option("--mapping", help="Berkas pemetaan kolom realisasi; bila kosong yang disertakan.")
@@ -101,7 +102,8 @@ def _problems(view: "RealisationView") -> "tuple[Problem, ...]":
     found: list[Problem] = []
     unread = view.realisation.unread
     if unread:
-        reasons = tuple(f"{spot(one.place)}: {one.reason}" for one in unread)
+        reasons = " | ".join(f"{spot(one.place)}: {one.reason}" for one in unread[:_TOLD])
+        reasons += f" | dan {len(unread) - _TOLD} baris lagi" if len(unread) > _TOLD else ""
         amount = thousands(view.unread_amount)
         found.append(RealisationUnread(place=place, count=len(unread), amount=amount, reasons=reasons))
     stray = [line for line in view.lines if not line.known]

@@ -41,7 +41,7 @@ def changes_text(report: Changes) -> str:
 def _signed(count: int, label: str) -> str:
     if label.startswith("Register"):
         return thousands(count)
-    return f"{'−' if label.startswith('−') else '+'}{thousands(abs(count))}"
+    return "0" if not count else f"{'−' if label.startswith('−') else '+'}{thousands(abs(count))}"
 
 
 def _units(report: Changes) -> list[str]:

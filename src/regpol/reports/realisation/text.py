@@ -11,6 +11,7 @@ from regpol.reports.realisation.words import (
     CoverageView,
     elsewhere_words,
     line_names,
+    money,
     rupiah,
     through,
     verdict,
@@ -29,20 +30,20 @@ def realisation_text(view: RealisationView, coverage: tuple[CoverageView, ...]) 
     """The totals, the lines with most to propose, coverage, and what could not be placed."""
     head = view.plan.head
     title = f"Realisasi {head.region_name} {head.year}, {through(view.through, view.months_left)}"
-    totals = [(label, rupiah(view.total(name))) for name, label in _LABELS.items()]
+    totals = [(label, money(view.total(name))) for name, label in _LABELS.items()]
     if view.unplanned:
-        totals.append(("Dibayar di luar rencana, tidak ikut di atas", rupiah(view.unplanned)))
+        totals.append(("Dibayar di luar rencana, tidak ikut di atas", money(view.unplanned)))
     silent = view.unreported
     if silent:
         so_far = None if any(line.gap is None for line in silent) else sum(line.gap or 0 for line in silent)
-        totals.append((f"{len(silent)} baris tanpa realisasi, rencananya sampai bulan ini", rupiah(so_far)))
+        totals.append((f"{len(silent)} baris tanpa realisasi, rencananya sampai bulan ini", money(so_far)))
     parts = [heading(title), columns(totals, (52, 0)), wrapped(_HOW), _lines(view)]
     other = elsewhere_words(view)
     if other:
-        listed = [(label, rupiah(amount)) for label, amount in other]
+        listed = [(label, money(amount)) for label, amount in other]
         parts.insert(2, "Di luar tahun rencana, tidak ikut di atas\n" + columns(listed, (52, 0)))
     if view.realisation.unread:
-        listed_rows = [f"{spot(one.place)}: {one.reason} ({rupiah(one.amount)})" for one in view.realisation.unread]
+        listed_rows = [f"{spot(one.place)}: {one.reason} ({money(one.amount)})" for one in view.realisation.unread]
         rest = len(listed_rows) - _SHOWN
         more = [f"dan {rest} baris lain; lihat hasil -o"] if rest > 0 else []
         parts.append("Baris yang tidak terbaca, tidak ikut dijumlah\n" + bullets(listed_rows[:_SHOWN] + more))
@@ -79,7 +80,7 @@ def _lines(view: RealisationView) -> str:
     ]
     rest = len(lines) - _SHOWN
     more = f"\n  dan {rest} baris lain; lihat hasil -o" if rest > 0 else ""
-    about = "Per baris (orang: aktif/rencana), yang dilaporkan dan terbesar usulannya dahulu"
+    about = "Per baris, rupiah penuh (orang: aktif/rencana), yang dilaporkan dan terbesar usulannya dahulu"
     return f"{about}\n{columns(rows, (30, 14, 14, 9, 14, 14, 0))}{more}"
 
 

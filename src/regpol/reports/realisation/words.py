@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from regpol.budget.months import month_name
 from regpol.budget.realisation import LineView, RealisationView
 from regpol.project.realisation_format import Coverage
+from regpol.reports.budget_page.unit_names import unit_name
 from regpol.terms.dates import MONTHS
 from regpol.terms.language import thousands
 
@@ -77,7 +78,8 @@ def _active(view: RealisationView) -> int | None:
 def line_names(view: RealisationView, line: LineView) -> tuple[str, ...]:
     """The words for the key of a line."""
     return tuple(
-        view.plan.name(KINDS[name], code) for name, code in zip(view.realisation.dimensions, line.key, strict=True)
+        unit_name(view.plan, code) if name == "unit" else view.plan.name(KINDS[name], code)
+        for name, code in zip(view.realisation.dimensions, line.key, strict=True)
     )
 
 
@@ -89,6 +91,15 @@ def elsewhere_words(view: RealisationView) -> list[tuple[str, int]]:
         carried = sum(amount for _, amount in view.plan.head.carried)
         found.append((f"Dianggarkan untuk {month_name(0, year)} (desember_lalu)", carried))
     return found
+
+
+def money(amount: int | None) -> str:
+    """An amount that stands alone, with its currency.
+
+    >>> money(-1500), money(None)
+    ('−Rp1.500', 'belum dapat dihitung')
+    """
+    return UNKNOWN if amount is None else f"{'−' if amount < 0 else ''}Rp{thousands(abs(amount))}"
 
 
 def rupiah(amount: int | None) -> str:

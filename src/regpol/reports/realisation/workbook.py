@@ -153,7 +153,7 @@ def _sums(sheet: "Worksheet", style: PersonStyle, row: int, at: int, view: Reali
 
 def _months(book: "Workbook", style: PersonStyle, view: RealisationView) -> None:
     sheet = new_sheet(book, "Per bulan")
-    by = "bulan manfaat" if view.realisation.by_cover else "bulan pembayaran"
+    by = "bulan iuran" if view.realisation.by_cover else "bulan pembayaran"
     _title(sheet, style, "Rencana dan pembayaran tiap bulan", f"Menurut {by}; kosong berarti belum dapat dihitung.")
     for at, (text, width) in enumerate((("Bulan", 16), ("Rencana", 18), ("Dibayar", 18), ("Selisih", 18))):
         sheet.write_string(_HEAD, at, text, style.header)

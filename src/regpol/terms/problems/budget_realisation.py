@@ -37,10 +37,10 @@ class RealisationUnread(Problem):
     severity: ClassVar[Severity] = Severity.WARNING
     found = "{count} baris senilai Rp{amount} tidak dapat ditempatkan: {reasons}"
     expected = "dana, program, unit, bulan, dan jumlah yang dikenal"
-    action = "lengkapi kata-katanya dalam pemetaan, lalu jalankan lagi"
+    action = "perbaiki sel itu, atau lengkapi kata-katanya dalam pemetaan, lalu jalankan lagi"
     count: int
     amount: str
-    reasons: tuple[str, ...]
+    reasons: str
 
 
 class PaidUnplanned(Problem):
