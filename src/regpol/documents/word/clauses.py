@@ -162,11 +162,14 @@ class Clauses:
         if unit.label:
             uncounted(written)
         if unit.title:
-            written.add_run().add_break()
+            if unit.kind is Kind.TOPIC:
+                written.add_run(" ")
+            else:
+                written.add_run().add_break()
             written.add_run(unit.title)
         self._bookmark(written, unit)
         if unit.lead:
-            written = self.paragraph(unit.lead, keep=bool(unit.children or unit.quoted))
+            written = self.paragraph(unit.lead, keep=bool(unit.children or unit.quoted or unit.tables))
         self._comment(written, unit.bases)
 
     def _dictum(self, unit: Unit) -> None:

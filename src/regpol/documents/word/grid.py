@@ -46,8 +46,10 @@ def add_table(document: Any, table: Table, width: float, left: float = 0, *, sig
         _room_to_write(grid)
     below = document.add_paragraph(style="Sel")
     if signed:
-        for paragraph in (below, *(paragraph for cell in grid.rows[-1].cells for paragraph in cell.paragraphs)):
-            paragraph.paragraph_format.keep_with_next = True
+        below.paragraph_format.keep_with_next = True
+        # a cell that reaches down ends in an empty one of the last row, which has to stay as well
+        for paragraph in (it for cell in grid.rows[-1]._tr.tc_lst for it in cell.p_lst):
+            paragraph.get_or_add_pPr().get_or_add_keepNext()
 
 
 def column_widths(table: Table, whole: float) -> list[float]:
