@@ -9,6 +9,7 @@ from regpol.law.yaml_text import Text
 from regpol.packet import folders, kept
 from regpol.packet.contents import read_contents
 from regpol.packet.counting import Counter, Group, Part, Situation
+from regpol.packet.page import UnitLine
 from regpol.packet.zipping import write_zip
 from regpol.terms.place import NOWHERE
 from regpol.terms.problems import Refused
@@ -92,6 +93,30 @@ def test_a_segment_without_a_sheet_or_unknown_to_the_rulebook_is_refused() -> No
         contents.sheets(((Text("bpuu", NOWHERE), ("NIK",)),))
     with pytest.raises(Refused, match="segmen “pu”"):
         contents.check_segments(("bpu", "jakon"))
+
+
+def test_the_page_lists_papers_with_their_formats_and_what_holds_several_first() -> None:
+    files = ("09-rab.pdf", "09-rab.xlsx", "paket.pdf", "TERBATAS/07-daftar-peserta.pdf", "09-rab.docx")
+    unit = UnitLine(
+        code="1",
+        name="Contoh",
+        folder="1-Contoh",
+        state="lengkap",
+        people=1,
+        monthly=1,
+        yearly=12,
+        pages=1,
+        left_out=0,
+        present=2,
+        missing=(),
+        waived=(),
+        files=files,
+    )
+    assert unit.papers == (
+        ("paket", (("PDF", "paket.pdf"),)),
+        ("07-daftar-peserta", (("PDF", "TERBATAS/07-daftar-peserta.pdf"),)),
+        ("09-rab", (("DOCX", "09-rab.docx"), ("PDF", "09-rab.pdf"), ("XLSX", "09-rab.xlsx"))),
+    )
 
 
 def made(folder: Path) -> kept.Kept:

@@ -29,6 +29,17 @@ class UnitLine:
     waived: tuple[ItemLine, ...]
     files: tuple[str, ...]
 
+    @property
+    def papers(self) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+        """The files by paper, '04-perjanjian', each as format and name; what holds several comes first."""
+        found: dict[str, list[tuple[str, str]]] = {}
+        for name in sorted(
+            self.files, key=lambda name: (name.rpartition("/")[2][0].isdigit(), name.rpartition("/")[2])
+        ):
+            stem, _, ending = name.rpartition("/")[2].rpartition(".")
+            found.setdefault(stem, []).append((ending.upper(), name))
+        return tuple((stem, tuple(files)) for stem, files in found.items())
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunPage:
@@ -48,6 +59,11 @@ class RunPage:
     def people(self) -> int:
         """Over all units."""
         return sum(unit.people for unit in self.units)
+
+    @property
+    def left_out(self) -> int:
+        """Over all units."""
+        return sum(unit.left_out for unit in self.units)
 
     @property
     def monthly(self) -> int | None:
