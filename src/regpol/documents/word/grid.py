@@ -45,11 +45,10 @@ def add_table(document: Any, table: Table, width: float, left: float = 0, *, sig
     if table.by_hand:
         _room_to_write(grid)
     below = document.add_paragraph(style="Sel")
+    _keep_joined(grid, table)
     if signed:
         below.paragraph_format.keep_with_next = True
-        # a cell that reaches down ends in an empty one of the last row, which has to stay as well
-        for paragraph in (it for cell in grid.rows[-1]._tr.tc_lst for it in cell.p_lst):
-            paragraph.get_or_add_pPr().get_or_add_keepNext()
+        _keep_with_next(grid._tbl.tr_lst[-1])
 
 
 def column_widths(table: Table, whole: float) -> list[float]:
@@ -131,6 +130,20 @@ def _room_to_write(grid: Any) -> None:
         row.height = Mm(_WRITTEN)
         for cell in row.cells:
             cell.vertical_alignment = WD_CELL_VERTICAL_ALIGNMENT.CENTER
+
+
+def _keep_joined(grid: Any, table: Table) -> None:
+    """Rows that share a cell stay on one page."""
+    written = grid._tbl.tr_lst
+    for number, row in enumerate(table.rows):
+        if not all(cell.rows for cell in row):
+            _keep_with_next(written[number])
+
+
+def _keep_with_next(row: Any) -> None:
+    """Keeps a row with the next; the empty cell in which one above ends has to stay as well."""
+    for paragraph in (it for cell in row.tc_lst for it in cell.p_lst):
+        paragraph.get_or_add_pPr().get_or_add_keepNext()
 
 
 def _indent(grid: Any, left: float) -> None:
