@@ -217,3 +217,9 @@ def test_a_split_that_fails_leaves_no_folder(tmp_path: Path) -> None:
     with pytest.raises(Refused):
         write_dispatch([register], [register], tmp_path / "baru", units=PALEMBANG, on_date=ON)
     assert [path.name for path in tmp_path.iterdir()] == ["register.csv"]
+
+
+def test_a_sheet_nobody_signed_is_filled_by_nobody(sent: Path) -> None:
+    answer(sent, HERE, put("Nama", "Masayu Dewi Lestari"))
+    _, result, _ = merged(sent)
+    assert [one.filled_by for one in result.changes] == [""]

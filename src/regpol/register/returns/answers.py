@@ -18,6 +18,7 @@ from regpol.terms.problems import Problem, Refused
 from regpol.terms.problems.register_reconciliation import NotAReturn
 
 CODE, LOOK, DEED, NOTE, FILLED_BY = "Kode baris", "Yang perlu dilihat", "Tindakan", "Catatan", "Diisi oleh"
+FILLED_ON = "Tanggal pengisian"
 _SEARCHED = 40
 _MODIFIED = re.compile(r"<dcterms:modified[^>]*>([\dT:.Z+-]{10,35})<")
 _LARGEST_PROPERTIES = 100_000
@@ -139,7 +140,9 @@ def _filled_by(tables: Iterable[Sequence[Row]]) -> str:
         for row in rows[:_SEARCHED]:
             for at, cell in enumerate(row[:-1]):
                 if words(as_text(cell)) == words(FILLED_BY):
-                    return next((as_text(one) for one in row[at + 1 :] if as_text(one)), "")
+                    # a sheet nobody signed goes on with the label of the day, which is no name
+                    told = next((as_text(one) for one in row[at + 1 :] if as_text(one)), "")
+                    return "" if words(told) == words(FILLED_ON) else told
     return ""
 
 

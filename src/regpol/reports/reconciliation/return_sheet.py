@@ -6,7 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 
 from regpol.register.reading import Sheet
-from regpol.register.returns.answers import CODE, DEED, FILLED_BY, LOOK, NOTE, column_labels
+from regpol.register.returns.answers import CODE, DEED, FILLED_BY, FILLED_ON, LOOK, NOTE, column_labels
 from regpol.register.returns.dispatch import Dispatch, UnitPart, row_code
 from regpol.reports.masking import neutral
 from regpol.reports.person_sheets.original_sheet import column_width, write_cell
@@ -68,7 +68,7 @@ def _fill(
     about = f"Keadaan pada {long_date(dispatch.on_date)} · {len(lines)} orang · kiriman {dispatch.id} · RAHASIA"
     made.write_string(1, 0, about, style.subtitle)
     made.write_string(2, 0, _GUIDE[0], style.subtitle)
-    for column, label in ((0, FILLED_BY), (2, "Tanggal pengisian")):
+    for column, label in ((0, FILLED_BY), (3, FILLED_ON)):
         made.write_string(3, column, label, style.total_label)
         made.write_blank(3, column + 1, None, style.entry)
     headings = (CODE, LOOK, *labels, DEED, NOTE)
