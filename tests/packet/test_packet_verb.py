@@ -111,6 +111,12 @@ def test_the_public_version_has_no_restricted_folder(project: Path, tmp_path: Pa
 
 
 @pytest.mark.slow
+def test_a_folder_with_one_unit_is_made_again_with_that_unit_only(project: Path, tmp_path: Path) -> None:
+    packet(project, tmp_path / "satu", "--only", "Pagesangan", "--publik")
+    assert main(["verify", str(tmp_path / "satu"), "--project", str(project), "--ulang"]) == 0
+
+
+@pytest.mark.slow
 def test_a_second_run_makes_nothing_and_changes_nothing(
     project: Path, made: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -169,8 +169,16 @@ def _finish_run(making: Making, every: tuple[str, ...]) -> None:
     replace_file(asked.output / folders.MARK, written.encode())
     _zip_all(making, every)
     switches = (("--clean", asked.clean), ("--publik", asked.public), ("--arsip", asked.archive))
-    given = tuple(name for name, said in switches if said)
+    given = (*(name for name, said in switches if said), *_standing_only(making, every))
     write_receipt(asked.output, making.run.project, making.run.inputs, asked.on, given)
+
+
+def _standing_only(making: Making, every: tuple[str, ...]) -> Iterator[str]:
+    """Which units a repetition must make, if not all stand: with more of them the page and the zip would differ."""
+    standing = [code for code in every if kept.read(making.asked.output / making.run.folder_of(code))]
+    if len(standing) < len(every):
+        for code in standing:
+            yield from ("--only", code)
 
 
 def _zip_all(making: Making, every: tuple[str, ...]) -> None:
