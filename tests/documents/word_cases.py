@@ -23,9 +23,8 @@ def saved(draft: Draft, path: Path) -> Path:
 def bare(unit: Unit) -> Unit:
     """The unit without its bases and what is said of it, neighbouring words as one: what a Word file can bring back."""
     children = tuple(bare(child) for child in unit.children)
-    return dataclasses.replace(
-        unit, bases=(), explained=(), lead=_merged(unit.lead), closing=_merged(unit.closing), children=children
-    )
+    words = {"lead": _merged(unit.lead), "closing": _merged(unit.closing)}
+    return dataclasses.replace(unit, bases=(), explained=(), restated=(), children=children, **words)
 
 
 def _merged(inline: Inline) -> Inline:

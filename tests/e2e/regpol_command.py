@@ -67,6 +67,10 @@ class Run:
         return self
 
 
+HUNG = 900
+"""Seconds after which a run is taken to hang; a busy machine may need ten times what an idle one does."""
+
+
 class Regpol:
     """The command with a cache of its own, so that no test sees what another session left behind."""
 
@@ -81,7 +85,7 @@ class Regpol:
     def __call__(self, *arguments: object, cwd: Path | None = None, **settings: str) -> Run:
         """One run; ``settings`` go into its environment."""
         process = self.start(*arguments, cwd=cwd, **settings)
-        out, err = process.communicate(timeout=120)
+        out, err = process.communicate(timeout=HUNG)
         return Run(tuple(map(str, arguments)), process.returncode, out, err)
 
     def start(self, *arguments: object, cwd: Path | None = None, **settings: str) -> "subprocess.Popen[str]":
@@ -107,5 +111,5 @@ class Regpol:
         """Ends a run that is going on."""
         time.sleep(after)
         process.send_signal(how)
-        out, err = process.communicate(timeout=60)
+        out, err = process.communicate(timeout=HUNG)
         return Run(tuple(map(str, process.args)), process.returncode, out, err)  # type: ignore[arg-type]
