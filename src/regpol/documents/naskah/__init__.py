@@ -1,0 +1,1 @@
+"""From the lines a template wrote to the draft tree: sections, nodes, numbers, references."""

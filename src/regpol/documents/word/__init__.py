@@ -1,0 +1,1 @@
+"""The draft as a Word file that a drafter goes on working in."""
