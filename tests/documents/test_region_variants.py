@@ -111,4 +111,4 @@ def test_a_provincial_budget_is_the_budget_of_the_region_in_its_own_papers() -> 
     names = {fund.code: fund.name for fund in brief.funds}
     assert names["apbd_provinsi"] == "anggaran pendapatan dan belanja Daerah"
     payers = {payer.name for category in brief.categories for it in category.programmes for payer in it.payers}
-    assert payers == {"pemerintah desa", "Pemerintah Daerah"}
+    assert payers == {"pemerintah Desa", "Pemerintah Daerah"}
