@@ -111,7 +111,12 @@ def _sums(book: "Workbook", style: PersonStyle, brief: PacketBrief, name: str) -
     sheet.write_string(end, 0, "Jumlah", style.total_label)
     for column in (1, 2):
         sheet.write_blank(end, column, None, style.total_label)
-    found = [Number("orang", brief.sums.people, (), (Standing(name, SUMS, f"D{end + 1}"),))]
+    found = [
+        Number(f"kategori:{row.code}:sebulan", row.monthly, (), (Standing(name, SUMS, f"E{at}"),))
+        for at, row in enumerate(brief.rows, HEADER + 2)
+        if row.monthly
+    ]
+    found.append(Number("orang", brief.sums.people, (), (Standing(name, SUMS, f"D{end + 1}"),)))
     sheet.write_formula(end, 3, f"=SUM(D{HEADER + 2}:D{end})", style.total, brief.sums.people)
     if brief.sums.monthly is None:
         sheet.write_string(end, 4, "[belum diverifikasi]", style.total_label)
