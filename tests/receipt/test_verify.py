@@ -199,10 +199,47 @@ def test_without_a_project_the_files_are_still_checked(setting, tmp_path, capsys
     assert main(["verify", str(alone), "--ulang"]) == 2
 
 
+def test_what_was_made_with_own_templates_is_compared_with_them_where_they_are_named(setting, capsys):
+    own = setting.templates.rename(setting.templates.with_name("templat-kami"))
+    (own / "mou.naskah.j2").write_text("rumusan kami", encoding="utf-8")
+    setting.templates = own
+    outputs = setting_receipt(setting).outputs
+    made = receipts.receipt_of(
+        setting.inputs(), decided=DAY, region="52.71", year=2025, command=("packet",), outputs=outputs
+    )
+    (setting.out / receipts.NAME).write_bytes(receipts.write(made))
+    asked = ["verify", str(setting.out), "--project", str(setting.project)]
+    assert main([*asked, "--templates", str(own)]) == 0, capsys.readouterr().out
+    assert "--templates" not in capsys.readouterr().out
+    assert main(asked) == 1
+    found = capsys.readouterr().out
+    assert "templates/mou.naskah.j2: berubah" in found
+    assert "sebut foldernya dengan --templates" in " ".join(found.split())
+    assert main([*asked, "--templates", str(setting.project)]) == 2
+
+
 @pytest.mark.parametrize("name", ["kuitansi", "verify"])
 def test_the_printed_schemas_are_up_to_date(name):
     kept = json.loads((ROOT / "rules" / "skema" / f"{name}.json").read_text(encoding="utf-8"))
     assert kept == schemas()[name]
+
+
+@pytest.mark.slow
+def test_a_draft_of_own_templates_is_made_again_with_them(tmp_path, capsys):
+    own = tmp_path / "templat-kami"
+    shutil.copytree(data_folder("templates"), own)
+    template = own / "mou.naskah.j2"
+    reworded = template.read_text(encoding="utf-8").replace("PARA PIHAK sepakat", "PARA PIHAK setuju")
+    template.write_text(reworded, encoding="utf-8")
+    project = ["--project", str(ROOT / "examples" / "mataram")]
+    output = tmp_path / "a.docx"
+    given = ["--templates", str(own)]
+    assert main(["draft", "mou", *project, "--unit", "Ampenan", "-o", str(output), "--kuitansi", *given]) < 2
+    again = ["verify", f"{output}.kuitansi.json", *project, "--ulang"]
+    assert main([*again, *given]) == 0
+    assert "semuanya sama persis" in capsys.readouterr().out
+    assert main(again) == 1
+    assert "a.docx: berubah" in capsys.readouterr().out
 
 
 @pytest.mark.slow

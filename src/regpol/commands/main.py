@@ -101,7 +101,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     as_json = "--json" in typed
     shell.prepare_streams()
     try:
-        status: Any = app(typed, prog_name="regpol", standalone_mode=False)
+        status: Any = app(typed, prog_name="regpol", standalone_mode=False, obj=main)
     except Refused as refused:
         return shell.refuse(refused.problems, as_json=as_json)
     except _UsageError as error:

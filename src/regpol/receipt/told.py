@@ -21,6 +21,9 @@ _MEANING = {
     Group.WORDING: "rumusan: templat, kata-kata, atau gaya naskah berubah",
     Group.PROGRAM: "program: regpol atau pustaka yang dipakainya berubah",
 }
+_OWN_TEMPLATES = (
+    "rumusan dibandingkan dengan templat bawaan: bila dibuat dengan templat sendiri, sebut foldernya dengan --templates"
+)
 
 
 def told(verdict: Verdict, receipt: Receipt, title: str, names: Mapping[str, str]) -> str:
@@ -141,7 +144,10 @@ def conclusion(verdict: Verdict) -> Iterator[str]:
         yield "semua bahan sama: dibuat ulang sekarang, hasilnya akan sama"
     else:
         groups = [group for group in _GROUP_ORDER if any(one.group is group for one in verdict.moved)]
-        yield from (_MEANING[group] for group in groups)
+        for group in groups:
+            yield _MEANING[group]
+            if group is Group.WORDING and not verdict.own_templates:
+                yield _OWN_TEMPLATES
         yield f"buat ulang untuk mendapat hasil menurut {series(tuple(map(str, groups)))} yang sekarang"
 
 

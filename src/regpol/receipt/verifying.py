@@ -89,6 +89,8 @@ class Verdict:
     """Numbers in the files that do not agree; None where no list of numbers lies there."""
     repeated: tuple[OutputCheck, ...] | None = None
     """The outputs as made once more; None if nobody asked."""
+    own_templates: bool = False
+    """Whether the wording was compared with a folder that was named, not with what comes with the program."""
 
     @property
     def touched(self) -> tuple[OutputCheck, ...]:

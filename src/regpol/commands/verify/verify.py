@@ -10,6 +10,7 @@ from regpol.commands import shell
 
 
 def verify(
+    context: typer.Context,
     receipt: Annotated[Path, typer.Argument(help="Kuitansi, atau folder paket yang memuatnya.", metavar="KUITANSI")],
     project: Annotated[
         Path | None, typer.Option("--project", help="Folder proyek; bila kosong dicari di atas kuitansinya.")
@@ -17,6 +18,9 @@ def verify(
     again: Annotated[
         bool, typer.Option("--ulang", help="Buat sekali lagi di tempat sementara dan bandingkan bitanya.")
     ] = False,
+    templates: Annotated[
+        Path | None, typer.Option("--templates", help="Folder templat yang dipakai ketika dibuat, bila bukan bawaan.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Satu dokumen JSON di keluaran standar.")] = False,
 ) -> int:
     """Periksa apakah berkas hasil dan bahannya masih seperti ketika dibuat, dan sebutkan apa yang berbeda."""
@@ -34,10 +38,11 @@ def verify(
     opened = work.project_of(path, project, kept)
     if again and opened is None:
         work.refuse_without_project(path)
-    today = work.inputs_today(opened, kept) if opened else None
-    verdict = replace(compare(kept, path.parent, today), mismatches=mismatches)
+    today = work.inputs_today(opened, kept, templates) if opened else None
+    compared = compare(kept, path.parent, today)
+    verdict = replace(compared, mismatches=mismatches, own_templates=templates is not None)
     if again and opened:
-        verdict = replace(verdict, repeated=work.repeat(kept, opened, path))
+        verdict = replace(verdict, repeated=work.repeat(kept, opened, path, context.obj, templates))
     if as_json:
         shell.show_json(told.document(verdict, kept))
     else:

@@ -1,13 +1,14 @@
 """The work behind ``regpol verify``: the project a receipt belongs to, and making the files once more."""
 
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import NoReturn
 
 from regpol.commands import shell
 from regpol.commands.draft.receipts import IN_FORCE, where_in_force
+from regpol.documents.kinds import read_kinds
 from regpol.project.project import FILE, Project, open_project
 from regpol.receipt import told
 from regpol.receipt.inputs import Inputs, gather
@@ -19,6 +20,9 @@ from regpol.reports.layout import heading
 from regpol.terms.place import Place
 from regpol.terms.problems import Refused
 from regpol.terms.problems.receipts import CannotRepeat, OtherProject
+
+Runner = Callable[[Sequence[str]], int]
+"""Runs a command line, without the name of the program, and returns its exit status."""
 
 _UP = 4
 """How many folders above a receipt its project is looked for."""
@@ -50,10 +54,18 @@ def project_of(path: Path, told: Path | None, receipt: Receipt) -> Project | Non
     return opened
 
 
-def inputs_today(project: Project, receipt: Receipt | None = None) -> Inputs:
-    """The fingerprints as they are now; of the regulation in force too if the receipt is of a paper that amends one."""
+def inputs_today(project: Project, receipt: Receipt | None = None, templates: Path | None = None) -> Inputs:
+    """The fingerprints as they are now; of the regulation in force too if the receipt is of a paper that amends one.
+
+    ``templates`` is the folder of templates it was made with; None for those that come with the program.
+
+    Raises:
+        Refused: if that folder holds no templates.
+    """
     in_force = where_in_force(receipt.command, project.folder) if receipt else None
-    return gather(project, shell.data_folder("rules"), shell.data_folder("templates"), in_force)
+    if templates:
+        read_kinds(templates)  # with none there every file of it would be told as lost
+    return gather(project, shell.data_folder("rules"), templates or shell.data_folder("templates"), in_force)
 
 
 def regulation_names(project: Project) -> Mapping[str, str]:
@@ -71,20 +83,22 @@ def refuse_without_project(path: Path) -> NoReturn:
     )
 
 
-def repeat(receipt: Receipt, project: Project, path: Path) -> tuple[OutputCheck, ...]:
+def repeat(
+    receipt: Receipt, project: Project, path: Path, run: Runner, templates: Path | None = None
+) -> tuple[OutputCheck, ...]:
     """Makes the files again in a folder of the moment and compares what can be the same.
 
     Raises:
         Refused: if the receipt names no command, or the command refuses.
     """
-    from regpol.commands.main import main
-
     if not receipt.command:
         raise Refused(CannotRepeat(place=Place(path.name), trouble="kuitansi tidak menyebut perintahnya"))
+    shell.say("membuat sekali lagi di tempat sementara, yang dihapus setelah dibandingkan:")
     with tempfile.TemporaryDirectory(prefix="regpol-ulang-") as made:
         target = Path(made) / "hasil" if receipt.of_folder else Path(made) / receipt.outputs[0].name
-        arguments = [*_found(receipt.command, project), "--project", str(project.folder), "-o", str(target)]
-        if main(arguments) == shell.REFUSED:
+        own = ("--templates", str(templates)) if templates else ()
+        arguments = [*_found(receipt.command, project), *own, "--project", str(project.folder), "-o", str(target)]
+        if run(arguments) == shell.REFUSED:
             raise Refused(CannotRepeat(place=Place(path.name), trouble="perintahnya ditolak; sebabnya di atas"))
         folder = target if receipt.of_folder else target.parent
         return tuple(_beside(one, folder) for one in receipt.outputs if one.repeatable)
