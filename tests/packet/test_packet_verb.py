@@ -1,13 +1,17 @@
 """``regpol packet`` on a project of seven people: what it writes, what it keeps, what it refuses."""
 
+import io
 import json
 import os
 import re
+import shutil
 import stat
 import sys
 import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
+import pypdfium2
 import pytest
 from docx import Document
 
@@ -102,18 +106,54 @@ def test_nothing_personal_stands_outside_the_restricted_folder(made: Path) -> No
             assert not any(word.encode() in content for word in NAMES), name
 
 
-@pytest.mark.slow
-def test_the_public_version_has_no_restricted_folder(project: Path, tmp_path: Path) -> None:
-    packet(project, tmp_path / "publik", "--publik", "--only", "52.71", "--only", "Pagesangan")
-    assert not list((tmp_path / "publik").rglob("TERBATAS"))
-    with zipfile.ZipFile(tmp_path / "publik" / "paket.zip") as opened:
-        assert not any("TERBATAS" in name for name in opened.namelist())
+@pytest.fixture(scope="module")
+def public(project: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    output = tmp_path_factory.mktemp("publik") / "paket"
+    assert packet(project, output, "--publik", "--arsip", "--only", "52.71", "--only", "Ampenan Selatan") == 1
+    return output
+
+
+def words_of(name: str, content: bytes) -> Iterator[tuple[str, str]]:
+    """All that can be read in a file, with what lies inside it: members of zips and Office files, PDFs and what
+    is attached to them. Marks are taken out, so that a name in two runs of text is a name."""
+    if content.startswith(b"PK"):
+        with zipfile.ZipFile(io.BytesIO(content)) as opened:
+            for member in opened.namelist():
+                yield from words_of(f"{name}/{member}", opened.read(member))
+    elif content.startswith(b"%PDF"):
+        with pypdfium2.PdfDocument(content) as opened:
+            yield name, "".join(page.get_textpage().get_text_range() for page in opened)
+            yield name, str(opened.get_metadata_dict())
+            for number in range(opened.count_attachments()):
+                attached = opened.get_attachment(number)
+                yield from words_of(f"{name}/{attached.get_name()}", bytes(attached.get_data()))
+    else:
+        yield name, re.sub(r"<[^>]+>", "", content.decode(errors="replace"))
 
 
 @pytest.mark.slow
-def test_a_folder_with_one_unit_is_made_again_with_that_unit_only(project: Path, tmp_path: Path) -> None:
-    packet(project, tmp_path / "satu", "--only", "Pagesangan", "--publik")
-    assert main(["verify", str(tmp_path / "satu"), "--project", str(project), "--ulang"]) == 0
+def test_nothing_personal_stands_anywhere_in_the_public_version(public: Path, made: Path) -> None:
+    def personal(output: Path) -> set[str]:
+        every = (told for name, content in everything(output).items() for told in words_of(name, content))
+        return {name for name, words in every if any(one in " ".join(words.split()) for one in NAMES)}
+
+    assert any("TERBATAS/" in name and name.endswith(".pdf") for name in personal(made)), "names can be found this way"
+    assert not list(public.rglob("TERBATAS"))
+    assert not personal(public)
+
+
+@pytest.mark.slow
+def test_a_public_version_of_some_units_is_made_again_the_same_and_a_change_is_seen(
+    project: Path, public: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked = ["--project", str(project)]
+    assert main(["verify", str(public), *asked, "--ulang"]) == 0, capsys.readouterr().out
+    copy = shutil.copytree(public, tmp_path / "salinan")
+    changed = next(copy.glob("52.71.01*/*-rab.pdf"))
+    changed.write_bytes(changed.read_bytes() + b"\n")
+    capsys.readouterr()
+    assert main(["verify", str(copy), *asked]) == 1
+    assert f"{changed.relative_to(copy).as_posix()}: isinya berubah" in capsys.readouterr().out
 
 
 @pytest.mark.slow

@@ -216,6 +216,7 @@ def test_what_was_made_with_own_templates_is_compared_with_them_where_they_are_n
     assert "templates/mou.naskah.j2: berubah" in found
     assert "sebut foldernya dengan --templates" in " ".join(found.split())
     assert main([*asked, "--templates", str(setting.project)]) == 2
+    assert "tidak memuat jenis.yaml" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("name", ["kuitansi", "verify"])

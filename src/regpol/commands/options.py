@@ -1,6 +1,10 @@
 """Options that several verbs share, so that they mean the same everywhere."""
 
+from pathlib import Path
+
 import typer
+
+from regpol.law.files import data_folder
 
 CATEGORY = typer.Option("--category", help="Kode kategori pekerja, misalnya ketua_rt.")
 REGION = typer.Option("--region", help="Kode wilayah Kemendagri, misalnya 52.71.")
@@ -19,3 +23,22 @@ MAPPING = typer.Option(
 )
 RULES = typer.Option("--rules", help="Folder buku aturan lain.")
 REGIONAL = typer.Option("--regional", help="Folder peraturan daerah; boleh berulang.")
+TEMPLATES = typer.Option("--templates", help="Folder templat sendiri: salinan templates/ yang disunting.")
+
+
+def templates_folder(given: Path | None) -> Path:
+    """The folder of templates that was named, else the one that comes with the program.
+
+    Raises:
+        Refused: if what was named holds no templates.
+    """
+    from regpol.documents.kinds import FILE
+    from regpol.terms.place import NOWHERE
+    from regpol.terms.problems import Refused
+    from regpol.terms.problems.command import BadOption
+
+    if given is None or (given / FILE).is_file():
+        return given or data_folder("templates")
+    trouble = f"folder “{given}” tidak ada" if not given.is_dir() else f"folder “{given}” tidak memuat {FILE}"
+    meaning = "--templates dengan salinan utuh folder templates/"
+    raise Refused(BadOption(place=NOWHERE, trouble=trouble, meaning=meaning, example="--templates proyek/templat-kami"))

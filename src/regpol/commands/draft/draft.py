@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from regpol.commands import shell
+from regpol.commands import options, shell
 
 if TYPE_CHECKING:
     from regpol.documents.brief.brief import Brief
@@ -33,7 +33,7 @@ def draft(
     receipt: Annotated[bool, _RECEIPT] = False,
     stale: Annotated[Path | None, _STALE] = None,
     day: Annotated[str | None, typer.Option("--date", help="Hari keputusan; bila kosong hari ini.")] = None,
-    templates: Annotated[Path | None, typer.Option("--templates", help="Folder templat lain.")] = None,
+    templates: Annotated[Path | None, options.TEMPLATES] = None,
     list_kinds: Annotated[bool, typer.Option("--list", help="Daftar jenis naskah.")] = False,
     show_personal: Annotated[bool, typer.Option("--show-personal", help="Nama dan NIK utuh pada daftar.")] = False,
     assume: Annotated[bool, typer.Option("--assume", hidden=True)] = False,
@@ -47,7 +47,7 @@ def draft(
     from regpol.reports.safe_file import replace_file
     from regpol.terms.problems import Refused
 
-    folder = templates or shell.data_folder("templates")
+    folder = options.templates_folder(templates)
     kinds = read_kinds(folder)
     if list_kinds:
         shell.show("\n".join(work.listed(kinds)))

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from regpol.commands import shell
+from regpol.commands import options, shell
 
 
 def packet(
@@ -31,7 +31,7 @@ def packet(
         int | None, typer.Option("--proses", min=1, max=64, help="Banyaknya proses; bila kosong satu tiap inti.")
     ] = None,
     day: Annotated[str | None, typer.Option("--date", help="Hari keputusan; bila kosong hari ini.")] = None,
-    templates: Annotated[Path | None, typer.Option("--templates", help="Folder templat lain.")] = None,
+    templates: Annotated[Path | None, options.TEMPLATES] = None,
 ) -> int:
     """Susun paket tiap unit: naskah, daftar, perhitungan, kelengkapan; boleh dihentikan dan dilanjutkan."""
     from regpol.commands.asking.request import chosen_day
@@ -50,6 +50,6 @@ def packet(
         password="" if dry_run else password_of(asked=locked, file=password_file),
         workers=workers or shell.cores(),
         on=chosen_day(day, shell.today()),
-        templates=templates or shell.data_folder("templates"),
+        templates=options.templates_folder(templates),
     )
     return make(asked)

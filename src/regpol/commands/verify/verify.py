@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from regpol.commands import shell
+from regpol.commands import options, shell
 
 
 def verify(
@@ -18,9 +18,7 @@ def verify(
     again: Annotated[
         bool, typer.Option("--ulang", help="Buat sekali lagi di tempat sementara dan bandingkan bitanya.")
     ] = False,
-    templates: Annotated[
-        Path | None, typer.Option("--templates", help="Folder templat yang dipakai ketika dibuat, bila bukan bawaan.")
-    ] = None,
+    templates: Annotated[Path | None, options.TEMPLATES] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Satu dokumen JSON di keluaran standar.")] = False,
 ) -> int:
     """Periksa apakah berkas hasil dan bahannya masih seperti ketika dibuat, dan sebutkan apa yang berbeda."""

@@ -8,7 +8,7 @@ from typing import NoReturn
 
 from regpol.commands import shell
 from regpol.commands.draft.receipts import IN_FORCE, where_in_force
-from regpol.documents.kinds import read_kinds
+from regpol.commands.options import templates_folder
 from regpol.project.project import FILE, Project, open_project
 from regpol.receipt import told
 from regpol.receipt.inputs import Inputs, gather
@@ -63,9 +63,7 @@ def inputs_today(project: Project, receipt: Receipt | None = None, templates: Pa
         Refused: if that folder holds no templates.
     """
     in_force = where_in_force(receipt.command, project.folder) if receipt else None
-    if templates:
-        read_kinds(templates)  # with none there every file of it would be told as lost
-    return gather(project, shell.data_folder("rules"), templates or shell.data_folder("templates"), in_force)
+    return gather(project, shell.data_folder("rules"), templates_folder(templates), in_force)
 
 
 def regulation_names(project: Project) -> Mapping[str, str]:
