@@ -5,7 +5,7 @@ white print and a colour-blind reader tell them apart. What is not known is an o
 """
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from regpol.reports.budget_page.charts import SCALES, Bar, BarChart, Chart, Curve, Step, Waterfall, scaled
@@ -100,94 +100,75 @@ def _reach(bars: Sequence[int]) -> int:
     return max([*bars, 1])
 
 
+_PLATE = {"boxstyle": "square,pad=0.15", "facecolor": "#FFFFFF", "edgecolor": "none", "alpha": 0.85}
+
+
 def _lying(chart: BarChart) -> "Figure":
-    longest = max((len(bar.label) for bar in chart.bars), default=0)
-    figure, axes = _frame(chart, max(len(chart.bars), 2) * _ROW, left=min(0.35 + longest * 0.062, 2.9))
-    scale = SCALES[chart.unit]
-    reach = _reach([bar.total for bar in chart.bars]) / scale
-    for at, bar in enumerate(chart.bars):
-        start = 0.0
-        for number, part in enumerate(bar.parts):
-            fill, hatch = FILLS[number % len(FILLS)]
-            axes.barh(
-                at,
-                part / scale,
-                0.68,
-                start,
-                color=fill,
-                hatch=hatch,
-                edgecolor="#FFFFFF",
-                linewidth=0.5,
-                gid=f"b{at}.{number}",
-            )
-            start += part / scale
-        if bar.uncounted:
-            axes.barh(at, reach * 1.22 - start, 0.68, start, **_open_ended(f"u{at}"))
-        axes.text(
-            start + reach * 0.01,
-            at,
-            _end_label(bar, chart.unit),
-            va="center",
-            ha="left",
-            fontsize=7,
-            color=INK,
-            bbox=_PLATE,
-        )
-    axes.set_yticks(range(len(chart.bars)), [bar.label for bar in chart.bars])
-    axes.set_ylim(len(chart.bars) - 0.4, -0.6)
-    axes.set_xlim(0, reach * 1.22)
+    figure, axes = _frame(chart, max(len(chart.bars), 2) * _ROW, left=_label_width(chart.bars))
+    reach = _reach([bar.total for bar in chart.bars]) / SCALES[chart.unit]
+    across = reach * 1.22
+    for at, end in enumerate(_stacked(chart, axes.barh, 0.68, across)):
+        told = _end_label(chart.bars[at], chart.unit)
+        axes.text(end + reach * 0.01, at, told, va="center", ha="left", fontsize=7, color=INK, bbox=_PLATE)
+    _name_rows(axes, chart.bars)
+    axes.set_xlim(0, across)
     _number_axis(axes.xaxis, chart.unit)
-    axes.tick_params(axis="y", length=0)
     _legend(axes, chart)
     return figure
 
 
-_PLATE = {"boxstyle": "square,pad=0.15", "facecolor": "#FFFFFF", "edgecolor": "none", "alpha": 0.85}
-
-
 def _upright(chart: BarChart) -> "Figure":
     figure, axes = _frame(chart, 2.05)
-    scale = SCALES[chart.unit]
-    reach = _reach([bar.total for bar in chart.bars]) / scale
-    for at, bar in enumerate(chart.bars):
-        start = 0.0
-        for number, part in enumerate(bar.parts):
-            fill, hatch = FILLS[number % len(FILLS)]
-            axes.bar(
-                at,
-                part / scale,
-                0.72,
-                start,
-                color=fill,
-                hatch=hatch,
-                edgecolor="#FFFFFF",
-                linewidth=0.5,
-                gid=f"b{at}.{number}",
-            )
-            start += part / scale
-        if bar.uncounted:
-            axes.bar(at, reach * 1.14 - start, 0.72, start, **_open_ended(f"u{at}"))
-        axes.text(
-            at,
-            start + reach * 0.015,
-            _end_label(bar, chart.unit),
-            va="bottom",
-            ha="center",
-            fontsize=6.5,
-            color=INK,
-            bbox=_PLATE,
-        )
+    reach = _reach([bar.total for bar in chart.bars]) / SCALES[chart.unit]
+    up = reach * 1.14
+    for at, end in enumerate(_stacked(chart, axes.bar, 0.72, up)):
+        told = _end_label(chart.bars[at], chart.unit)
+        axes.text(at, end + reach * 0.015, told, va="bottom", ha="center", fontsize=6.5, color=INK, bbox=_PLATE)
     axes.set_xticks(range(len(chart.bars)), [bar.label for bar in chart.bars])
     axes.set_xlim(-0.6, len(chart.bars) - 0.4)
-    axes.set_ylim(0, reach * 1.14)
+    axes.set_ylim(0, up)
     _number_axis(axes.yaxis, chart.unit)
     axes.tick_params(axis="x", length=0)
     _legend(axes, chart)
     return figure
 
 
-def _open_ended(gid: str) -> dict[str, Any]:
-    return {**_OPEN, "linewidth": 0, "gid": gid}
+def _stacked(chart: BarChart, draw: Callable[..., object], thick: float, edge: float) -> list[float]:
+    """Draws each bar from zero, its parts one after another and what is not known up to the edge.
+
+    Returns where the known parts of each end. ``draw`` is `Axes.barh` or `Axes.bar`, which take place, length,
+    thickness and start in one order.
+    """
+    scale = SCALES[chart.unit]
+    ends: list[float] = []
+    for at, bar in enumerate(chart.bars):
+        end = 0.0
+        for number, part in enumerate(bar.parts):
+            draw(at, part / scale, thick, end, **_filled(FILLS[number % len(FILLS)], f"b{at}.{number}"))
+            end += part / scale
+        if bar.uncounted:
+            draw(at, edge - end, thick, end, **_OPEN, linewidth=0, gid=f"u{at}")
+        ends.append(end)
+    return ends
+
+
+def _filled(look: tuple[str, str], gid: str) -> dict[str, Any]:
+    """How a bar of a known amount is painted."""
+    fill, hatch = look
+    return {"color": fill, "hatch": hatch, "edgecolor": "#FFFFFF", "linewidth": 0.5, "gid": gid}
+
+
+def _label_width(rows: Sequence[Bar | Step]) -> float:
+    """Inches that the names at the left of lying bars take; a very long one is not given more."""
+    longest = max((len(row.label) for row in rows), default=0)
+    return min(0.35 + longest * 0.062, 2.9)
+
+
+def _name_rows(axes: "Axes", rows: Sequence[Bar | Step]) -> None:
+    """The names of lying bars, the first at the top."""
+    axes.set_yticks(range(len(rows)), [row.label for row in rows])
+    axes.set_ylim(len(rows) - 0.4, -0.6)
+    axes.tick_params(axis="y", length=0)
 
 
 def _end_label(bar: Bar, unit: str) -> str:
@@ -221,25 +202,14 @@ def _legend(axes: "Axes", chart: BarChart) -> None:
 
 def _waterfall(chart: Waterfall) -> "Figure":
     steps = (chart.start, *chart.steps, chart.end)
-    longest = max(len(step.label) for step in steps)
-    figure, axes = _frame(chart, len(steps) * 0.3, left=min(0.35 + longest * 0.062, 2.9))
+    figure, axes = _frame(chart, len(steps) * 0.3, left=_label_width(steps))
     scale = SCALES[chart.unit]
     level, edges = 0, [0]
     for at, step in enumerate(steps):
         whole = at in (0, len(steps) - 1)
         start = 0 if whole else level
-        fill, hatch = TOTAL if whole else MORE if step.amount > 0 else LESS
-        axes.barh(
-            at,
-            step.amount / scale,
-            0.66,
-            start / scale,
-            color=fill,
-            hatch=hatch,
-            edgecolor="#FFFFFF",
-            linewidth=0.5,
-            gid=f"b{at}",
-        )
+        look = TOTAL if whole else MORE if step.amount > 0 else LESS
+        axes.barh(at, step.amount / scale, 0.66, start / scale, **_filled(look, f"b{at}"))
         level = start + step.amount
         edges += [start, level]
         if at < len(steps) - 1:
@@ -257,9 +227,7 @@ def _waterfall(chart: Waterfall) -> "Figure":
         )
     low, high = min(edges) / scale, max([*edges, 1]) / scale
     axes.set_xlim(low, low + (high - low) * 1.16)
-    axes.set_yticks(range(len(steps)), [step.label for step in steps])
-    axes.set_ylim(len(steps) - 0.4, -0.6)
-    axes.tick_params(axis="y", length=0)
+    _name_rows(axes, steps)
     _number_axis(axes.xaxis, chart.unit)
     return figure
 
