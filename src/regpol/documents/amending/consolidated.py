@@ -54,25 +54,36 @@ def _tables(rows: Sequence[str]) -> tuple[Table, ...]:
     if not rows:
         return ()
     head, *body = [row.split(" | ") for row in rows]
-    wide = max(map(len, (head, *body)))
-    summed = body.pop() if body and body[-1][0].casefold() in _SUMS else []
-    total = (*summed[:1], *([""] * (wide - len(summed))), *summed[1:]) if summed else ()
-    free = [wide - len(row) for row in body]
-    lines = tuple(
-        tuple(Cell("", 0) for _ in range(free[at] if at else 0))
-        + tuple(Cell("") for _ in range(0 if at else free[at]))
-        + tuple(Cell(text, _reach(free, at, place)) for place, text in enumerate(row, free[at]))
-        for at, row in enumerate(body)
-    )
-    columns = (*([""] * (wide - len(head))), *head)
-    align = (Align.LEFT, *(_align([row[place].text for row in lines]) for place in range(1, wide)))
-    return (Table(columns=columns, align=align, rows=lines, total=total),)
+    width = max(map(len, (head, *body)))
+    total = body.pop() if body and body[-1][0].casefold() in _SUMS else []
+    lines = _lines(body, width)
+    columns = [""] * (width - len(head)) + head
+    align = (Align.LEFT, *(_align([row[place].text for row in lines]) for place in range(1, width)))
+    return (Table(columns=tuple(columns), align=align, rows=lines, total=_summed(total, width)),)
 
 
-def _reach(free: Sequence[int], at: int, place: int) -> int:
-    """How many rows a cell covers: those below it whose own cells begin to its right."""
-    below = free[at + 1 :]
-    return 1 + next((step for step, own in enumerate(below) if place >= own), len(below))
+def _summed(total: list[str], width: int) -> tuple[str, ...]:
+    """The row of the sum: its word at the left, its numbers at the right."""
+    return tuple(total[:1] + [""] * (width - len(total)) + total[1:]) if total else ()
+
+
+def _lines(body: Sequence[Sequence[str]], width: int) -> tuple[tuple[Cell, ...], ...]:
+    """The rows, each as wide as the table: what a row lacks at its left is covered by cells of the rows above it.
+
+    Nothing stands above the first row, so what it lacks are empty cells of its own.
+    """
+    lacking = [width - len(row) for row in body]
+    lines: list[tuple[Cell, ...]] = []
+    for at, row in enumerate(body):
+        missing = (Cell("", 0) if at else Cell(""),) * lacking[at]
+        own = (Cell(text, _reach(lacking[at + 1 :], place)) for place, text in enumerate(row, lacking[at]))
+        lines.append((*missing, *own))
+    return tuple(lines)
+
+
+def _reach(below: Sequence[int], place: int) -> int:
+    """How many rows a cell covers: its own, and those below it whose own cells begin to its right."""
+    return 1 + next((step for step, lacking in enumerate(below) if place >= lacking), len(below))
 
 
 def _align(texts: Sequence[str]) -> Align:

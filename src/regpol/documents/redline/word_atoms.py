@@ -5,7 +5,7 @@ no word. Runs keep what they look like: cutting one copies its properties, and j
 """
 
 import copy
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -53,19 +53,14 @@ def atoms(paragraph: Any, renamed: Mapping[str, str]) -> list[Atom]:
     ``renamed`` tells which bookmark of the older paper is which of the newer one.
     """
     found: list[Atom] = []
-    field: list[Any] = []
-    for run in list(runs_of(paragraph)):
-        turns = [it.get(f"{_W}fldCharType") for it in run.iter(f"{_W}fldChar")]
-        if field or "begin" in turns:
-            field.append(run)
-            if "end" in turns:
-                found.append(Atom(_field_key(field, renamed), tuple(field)))
-                field = []
-        elif (anchor := _anchor(run)) is not None:
-            found.append(Atom(f"\0{renamed.get(anchor, anchor)}", (run,)))
+    for piece in list(_pieces(paragraph)):
+        if isinstance(piece, _Field):
+            found += piece.atoms(renamed)
+        elif (anchor := _anchor(piece)) is not None:
+            found.append(Atom(f"\0{renamed.get(anchor, anchor)}", (piece,)))
         else:
-            found += _cut(run)
-    return [*found, *(Atom("", (run,)) for run in field)]
+            found += _cut(piece)
+    return found
 
 
 def runs_of(element: Any) -> Iterator[Any]:
@@ -77,6 +72,36 @@ def runs_of(element: Any) -> Iterator[Any]:
             yield from runs_of(child)
 
 
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """The runs of a field, from the one that begins it to the one that ends it, or to the end of the paragraph."""
+
+    runs: tuple[Any, ...]
+    ended: bool
+
+    def atoms(self, renamed: Mapping[str, str]) -> tuple[Atom, ...]:
+        """The field as one word; one that nothing ends is no word, run by run."""
+        if self.ended:
+            return (Atom(_field_key(self.runs, renamed), self.runs),)
+        return tuple(Atom("", (run,)) for run in self.runs)
+
+
+def _pieces(paragraph: Any) -> Iterator[Any]:
+    """The runs of a paragraph in their order, those of a field together as one `_Field`."""
+    field: list[Any] = []
+    for run in runs_of(paragraph):
+        turns = [it.get(f"{_W}fldCharType") for it in run.iter(f"{_W}fldChar")]
+        if not field and "begin" not in turns:
+            yield run
+            continue
+        field.append(run)
+        if "end" in turns:
+            yield _Field(tuple(field), ended=True)
+            field = []
+    if field:
+        yield _Field(tuple(field), ended=False)
+
+
 def _anchor(run: Any) -> str | None:
     """Where the link around a run leads, if to a place of ours."""
     above = run.getparent()
@@ -84,7 +109,7 @@ def _anchor(run: Any) -> str | None:
     return named if named.startswith("_") else None
 
 
-def _field_key(runs: list[Any], renamed: Mapping[str, str]) -> str:
+def _field_key(runs: Sequence[Any], renamed: Mapping[str, str]) -> str:
     code = "".join(it.text or "" for run in runs for it in run.iter(f"{_W}instrText")).split()
     if len(code) > 1 and code[0] == "REF" and code[1].startswith("_"):
         return f"\0{renamed.get(code[1], code[1])}"
@@ -131,14 +156,9 @@ def retarget(paragraph: Any, renamed: Mapping[str, str], present: frozenset[str]
 
     ``present`` are the bookmarks of the newer file. A field to nowhere would print an error in the midst of a clause.
     """
-    field: list[Any] = []
-    for run in list(runs_of(paragraph)):
-        turns = [it.get(f"{_W}fldCharType") for it in run.iter(f"{_W}fldChar")]
-        if field or "begin" in turns:
-            field.append(run)
-            if "end" in turns:
-                _point(field, renamed, present)
-                field = []
+    for piece in list(_pieces(paragraph)):
+        if isinstance(piece, _Field) and piece.ended:
+            _point(piece.runs, renamed, present)
     for link in [it for it in paragraph.iter(f"{_W}hyperlink") if it.get(f"{_W}anchor")]:
         named = link.get(f"{_W}anchor")
         if renamed.get(named, named) in present:
@@ -149,7 +169,7 @@ def retarget(paragraph: Any, renamed: Mapping[str, str], present: frozenset[str]
             link.getparent().remove(link)
 
 
-def _point(runs: list[Any], renamed: Mapping[str, str], present: frozenset[str]) -> None:
+def _point(runs: Sequence[Any], renamed: Mapping[str, str], present: frozenset[str]) -> None:
     codes = [it for run in runs for it in run.iter(f"{_W}instrText")]
     words = "".join(it.text or "" for it in codes).split()
     if len(words) < 2 or words[0] != "REF" or not codes:
