@@ -23,7 +23,7 @@ from stopwatch import MATARAM, Times, count, in_turn, milliseconds, options, qui
 from translated import SEGMENT, Part, decision_tables, parts, spoken, sql
 
 from regpol.budget.costing import fill
-from regpol.commands.asking import request
+from regpol.commands import opening
 from regpol.decision.batch import DecidedCombination, decide_all
 from regpol.decision.case import PeriodAnswer, Query
 from regpol.decision.findings import Decider
@@ -251,7 +251,7 @@ def main() -> None:
     )
     chosen = parser.parse_args()
     say_where()
-    book = request.rulebook_for(None, ())
+    book = opening.rulebook_for(None, ())
     decider = Decider(book, REGION)
     made = parts(book, decider, Moment(DAY, YEAR))
     told = {axis.fact.code for part in made for axis in part.target.axes if axis.fact.origin is Origin.PERSON}

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from legal_cases import decider, rulebook
+from regpol.commands import opening
 from regpol.commands.asking import request
 from regpol.decision.case import PeriodAnswer, decide_case
 from regpol.project.policy import FundChoice, Policy
@@ -103,5 +104,5 @@ def test_the_refusal_points_at_the_line_of_the_choice(tmp_path: Path) -> None:
     path = tmp_path / "kebijakan.yaml"
     path.write_text("segmen:\n  ketua_rt: bpu\nprogram:\n  ketua_rt: [jkm]\n", encoding="utf-8")
     with pytest.raises(Refused) as refused:
-        decided(request.policy_file(path))
+        decided(opening.policy_file(path))
     assert [str(problem.place) for problem in refused.value.problems] == ["kebijakan.yaml:4:3"]

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from legal_cases import decider, rulebook
+from regpol.commands import opening
 from regpol.commands.asking import request
 from regpol.decision.case import CaseAnswer, decide_case
 from regpol.decision.matrix import Source, decide_matrix
@@ -23,7 +24,7 @@ REGENCY, CITY = "93.01", "52.71"
 def policy_of(text: str, folder: Path) -> Policy:
     path = folder / "kebijakan.yaml"
     path.write_text(text, encoding="utf-8")
-    return request.policy_file(path)
+    return opening.policy_file(path)
 
 
 def decided(policy: Policy, category: str, region: str, day: str, *facts: str) -> CaseAnswer:

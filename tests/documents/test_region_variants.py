@@ -9,7 +9,7 @@ import pytest
 from naskah_cases import TEMPLATES
 from sample_brief import BRIEF
 
-from regpol.commands.asking import request
+from regpol.commands import opening
 from regpol.documents.brief.local_names import local_words, region_of, unnamed_council
 from regpol.documents.brief.paper import Region
 from regpol.documents.brief.selection_order import order_in_words
@@ -92,7 +92,7 @@ def test_the_order_of_selection_is_said_in_words() -> None:
         OrderKey(NOWHERE, "tanggal_daftar", Direction.ASCENDING),
         OrderKey(NOWHERE, "rentan", values=("tidak",)),
     )
-    book = request.rulebook_for(None)
+    book = opening.rulebook_for(None)
     assert order_in_words(keys, book, WORDING, local_words(find(CITY))) == (
         "orang asli Papua lebih dahulu",
         "desil kesejahteraan, dari yang terendah",

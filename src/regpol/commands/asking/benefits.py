@@ -32,25 +32,18 @@ def benefits(
     regional: Annotated[list[Path] | None, REGIONAL] = None,
 ) -> int:
     """Tunjukkan manfaat bagi pekerja atau ahli waris: jumlah, syarat, berkas, langkah, dan tenggatnya."""
-    from regpol.commands.asking import benefits_request, request
+    from regpol.commands.asking import benefits_request
+    from regpol.commands.asking.request import AskedCase
+    from regpol.commands.opening import AskedLaw
     from regpol.decision.case import decide_case
     from regpol.decision.findings import Decider
     from regpol.project.region import find
     from regpol.reports.benefits.report import report_benefits
 
-    asked_year, ahead = benefits_request.year_of(year, date), request.planning(assume, growth)
-    book = request.rulebook_for(rules, tuple(regional or ()), asked_year if ahead else None)
+    law = AskedLaw(benefits_request.year_of(year, date), rules, regional, assume, growth)
+    book = law.rulebook()
     asked = benefits_request.asked(book, event or (), programme or (), children, base)
-    query = request.query(
-        book,
-        category=category,
-        region=region,
-        year=asked_year,
-        day=date,
-        facts=fact or (),
-        policy=request.policy_file(policy),
-        ahead=ahead,
-    )
+    query = AskedCase(law, category, region, date, fact, policy).query(book)
     claimant = benefits_request.claimant(asked, months_paid, query.facts)
     answer = decide_case(Decider(book, query.region), query)
     report = report_benefits(book, answer, claimant, asked.events, asked.programmes)

@@ -21,24 +21,16 @@ def check(
     regional: Annotated[list[Path] | None, REGIONAL] = None,
 ) -> int:
     """Periksa satu kategori pekerja: kepesertaan, program, iuran, dana, kewajiban, dan dasarnya."""
-    from regpol.commands.asking import request
+    from regpol.commands.asking.request import AskedCase
+    from regpol.commands.opening import AskedLaw
     from regpol.decision.case import decide_case
     from regpol.decision.findings import Decider
     from regpol.project.region import find
     from regpol.reports.case.report import report_case
 
-    ahead = request.planning(assume, growth)
-    book = request.rulebook_for(rules, tuple(regional or ()), year if ahead else None)
-    query = request.query(
-        book,
-        category=category,
-        region=region,
-        year=year,
-        day=date,
-        facts=fact or (),
-        policy=request.policy_file(policy),
-        ahead=ahead,
-    )
+    law = AskedLaw(year, rules, regional, assume, growth)
+    book = law.rulebook()
+    query = AskedCase(law, category, region, date, fact, policy).query(book)
     decider = Decider(book, query.region)
     report = report_case(decider, decide_case(decider, query))
     if as_json:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from regpol.commands import opening
 from regpol.commands.asking import request
 from regpol.decision.case import Query
 from regpol.decision.core_lines import core_regulation
@@ -72,7 +73,7 @@ def _no_year(year: int | None) -> None:
 
 
 def _time(text: str, day: date, rules: Path | None) -> Side:
-    book = request.rulebook_for(rules)
+    book = opening.rulebook_for(rules)
     _known_year(book, day.year)
     name = f"tahun anggaran {day.year}" if text == str(day.year) else long_date(day)
     return Side(name, Moment(book, day, day.year))
@@ -80,7 +81,7 @@ def _time(text: str, day: date, rules: Path | None) -> Side:
 
 def _known_year(book: Rulebook, year: int) -> None:
     if not book.budget_years[0] <= year <= book.budget_years[-1]:
-        raise Refused(request.year_outside(book, year, NOWHERE))
+        raise Refused(opening.year_outside(book, year, NOWHERE))
 
 
 def _books(first: Path, second: Path, year: int | None, rules: Path | None) -> tuple[Side, Side]:
@@ -102,7 +103,7 @@ def _books(first: Path, second: Path, year: int | None, rules: Path | None) -> t
         raise Refused(*problems)
     made = []
     for folder in (first, second):
-        book = request.rulebook_for(folder)
+        book = opening.rulebook_for(folder)
         known = [it for it in book.budget_years if core_regulation(book, Core.BUDGET_GUIDELINE, it)]
         asked = year or max(known, default=book.budget_years[-1])
         made.append((folder, book, asked))

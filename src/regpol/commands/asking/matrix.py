@@ -48,18 +48,16 @@ def matrix(
     regional: Annotated[list[Path] | None, REGIONAL] = None,
 ) -> int:
     """Tampilkan tiap kategori menurut program dan sumber dana; sel yang terbuka tampak jelas."""
-    from regpol.commands.asking import request
     from regpol.commands.asking.matrix_request import ask, form_of
+    from regpol.commands.opening import AskedLaw, policy_file
     from regpol.decision.findings import Decider
     from regpol.decision.matrix import decide_matrix
 
     form = Format(form_of(form, output, tuple(Format), as_json=as_json))
-    ahead = request.planning(assume, growth)
-    book = request.rulebook_for(rules, tuple(regional or ()), year if ahead else None)
-    choices = request.policy_file(policy)
-    queries, wanted, asked = ask(
-        book, region, year, (category or (), programme or (), fund or ()), choices, ahead=ahead
-    )
+    law = AskedLaw(year, rules, regional, assume, growth)
+    book = law.rulebook()
+    named = category or (), programme or (), fund or ()
+    queries, wanted, asked = ask(book, region, year, named, policy_file(policy), ahead=law.ahead)
     sections = decide_matrix(Decider(book, asked.region), queries, wanted)
     made = _FORMS[form](book, sections, asked)
     if output:

@@ -16,12 +16,12 @@ def region(
     regional: Annotated[list[Path] | None, REGIONAL] = None,
 ) -> int:
     """Tampilkan sebuah wilayah: jenis, induk, kekhususan, undang-undang pembentukan, dan sebutan setempat."""
-    from regpol.commands.asking import request
+    from regpol.commands import opening
     from regpol.project.region import find
     from regpol.reports.region import region_json, region_text, report_region
 
     found = find(code)
-    report = report_region(request.rulebook_for(rules, tuple(regional or ())), found)
+    report = report_region(opening.rulebook_for(rules, tuple(regional or ())), found)
     if as_json:
         shell.show_json(region_json(report))
     else:

@@ -1,37 +1,64 @@
 """Turns what was typed into a query, each name checked against the rulebook."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from regpol.commands import shell
+from regpol.commands.opening import DAY_FORM, AskedLaw, no_day, policy_file, unknown_choices, year_outside
 from regpol.decision.case import Query
 from regpol.law.model import Fact, FactKind, Origin, Rulebook
 from regpol.project.policy import NO_POLICY, Ahead, Policy
 from regpol.project.region import attributes, find
 from regpol.situations.axis import FactValue
 from regpol.terms.dates import as_number, parse_date
-from regpol.terms.money import SEN, parse_rate, parse_rupiah
-from regpol.terms.place import NOWHERE, Place
+from regpol.terms.money import SEN, parse_rupiah
+from regpol.terms.place import NOWHERE
 from regpol.terms.problems import Problem, Refused
 from regpol.terms.problems.command import (
     BadFact,
-    BadOption,
     CategoryNotHere,
     DateOutsideYear,
     UnknownChoice,
-    YearOutside,
 )
 
 _FORMS = {
     FactKind.NUMBER: ("bilangan bulat", "47"),
     FactKind.RUPIAH: ("rupiah", "Rp1.500.000"),
-    FactKind.DATE: ("tanggal", "2024-04-25"),
+    FactKind.DATE: DAY_FORM,
     FactKind.YES_NO: ("ya atau tidak", "ya"),
 }
 _TOLD = frozenset({Origin.PERSON, Origin.REGION})
 """Facts that are told with ``--fact``; the others are asked for by options of their own, or decided."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskedCase:
+    """One case as it was typed: who, where, when, what is known, and the law it is put to."""
+
+    law: AskedLaw
+    category: str
+    region: str
+    day: str | None
+    facts: Sequence[str] | None
+    policy: Path | None
+
+    def query(self, rulebook: Rulebook) -> Query:
+        """The query that was typed, of the rulebook of `law`.
+
+        Raises:
+            Refused: with everything wrong in what was typed, or in the policy file.
+        """
+        return query(
+            rulebook,
+            category=self.category,
+            region=self.region,
+            year=self.law.year,
+            day=self.day,
+            facts=self.facts or (),
+            policy=policy_file(self.policy),
+            ahead=self.law.ahead,
+        )
 
 
 def query(
@@ -144,56 +171,10 @@ def _day(day: str | None, year: int, problems: list[Problem]) -> date | None:
         return None
     parsed = parse_date(day)
     if parsed is None:
-        problems.append(_no_day(day))
+        problems.append(no_day(day))
     elif parsed.year != year:
         problems.append(DateOutsideYear(place=NOWHERE, given=day, year=year))
     return parsed
-
-
-def chosen_day(typed: str | None, otherwise: date) -> date:
-    """The day that was typed, or another if none was.
-
-    Raises:
-        Refused: if what was typed is no day.
-    """
-    if typed is None:
-        return otherwise
-    parsed = parse_date(typed)
-    if parsed is None:
-        raise Refused(_no_day(typed))
-    return parsed
-
-
-def _no_day(typed: str) -> BadFact:
-    meaning, example = _FORMS[FactKind.DATE]
-    return BadFact(place=NOWHERE, fact="--date", given=typed, meaning=meaning, example=example, question="hari apa?")
-
-
-def year_outside(rulebook: Rulebook, year: int, place: Place) -> YearOutside:
-    """A budget year the rulebook says nothing of."""
-    years = rulebook.budget_years
-    missing = f"tidak ada pedoman APBD tahun {year} yang terdaftar"
-    before = [known for known in years if known <= year]
-    carried = (
-        f"; check, why, dan matrix dapat membawa norma sampai tahun {before[-1]} dengan --assume, bercap ASUMSI"
-        if before
-        else ""
-    )
-    return YearOutside(place=place, given=year, missing=missing, first=years[0], last=years[-1], carried=carried)
-
-
-def planning(assume: bool, growth: str | None) -> Ahead | None:
-    """How a year is planned whose texts and values do not exist yet; None without ``--assume``.
-
-    Raises:
-        Refused: if a growth was typed that is no percentage, or without ``--assume``.
-    """
-    rate = parse_rate(growth) if growth else None
-    if growth and not (rate and assume):
-        trouble = f"--assume-growth “{growth}”" + ("" if assume else " tanpa --assume")
-        meaning, example = "kenaikan upah minimum setahun, bersama --assume", "--assume --assume-growth 6,5%"
-        raise Refused(BadOption(place=NOWHERE, trouble=trouble, meaning=meaning, example=example))
-    return Ahead(rate) if assume else None
 
 
 def _facts(rulebook: Rulebook, typed: Iterable[str], problems: list[Problem]) -> dict[str, FactValue]:
@@ -233,77 +214,3 @@ def _fact_value(fact: Fact, text: str) -> FactValue | None:
     if sen is not None:
         return sen // SEN
     return int(text) if text.isdecimal() and len(text) < 16 else None
-
-
-def policy_file(path: Path | None) -> Policy:
-    """The choices in a policy file, or in the ``kebijakan`` of a project file.
-
-    Raises:
-        Refused: with everything wrong in it.
-    """
-    if path is None:
-        return NO_POLICY
-    from regpol.law.shape import Report, Unreadable
-    from regpol.law.yaml_text import Mapping, read_file
-    from regpol.project.policy_format import POLICY
-
-    tree, problems = read_file(path, path.name)
-    report: Report = list(problems)
-    if tree is not None:
-        node: Any = tree.items.get("kebijakan", tree) if isinstance(tree, Mapping) else tree
-        try:
-            return POLICY.read(node, report)
-        except Unreadable:
-            pass
-    raise Refused(*report)
-
-
-def unknown_choices(rulebook: Rulebook, policy: Policy) -> Iterable[Problem]:
-    """Names in a policy that the rulebook lacks: misspelt, a choice would silently change nothing."""
-    groups = {dict(row.keys).get("kelompok_risiko") for value in rulebook.values.values() for row in value.rows}
-    risks = tuple(sorted(filter(None, groups)))
-    if policy.risk_group and policy.risk_group not in risks:
-        yield UnknownChoice(place=NOWHERE, what="kelompok_risiko", given=policy.risk_group, known=risks)
-    chosen: dict[str, dict[str, tuple[str, ...]]] = {
-        "segmen": {category: (segment,) for category, segment in policy.segments.items()},
-        "program": dict(policy.programmes),
-        "dana": {category: policy.fund_codes(category) for category in policy.funds},
-        "dasar_upah": dict.fromkeys(policy.wage_bases, ()),
-    }
-    yield from policy.money_problems()
-    for kind, choices in chosen.items():
-        known = tuple(rulebook.vocabulary.get(kind, ()))
-        for category, names in choices.items():
-            place = policy.place(kind, category)
-            if category not in rulebook.leaves:
-                yield UnknownChoice(place=place, what=f"{kind}: kategori", given=category, known=rulebook.leaves)
-            for name in names:
-                if name not in known:
-                    yield UnknownChoice(place=place, what=f"{kind} {category}:", given=name, known=known)
-
-
-def rulebook_for(rules: Path | None, regional: tuple[Path, ...] = (), ahead_to: int | None = None) -> Rulebook:
-    """The rulebook from a folder, or the one that comes with the program; carried forward to a year if one is given.
-
-    Raises:
-        Refused: if a folder is not there, or with everything wrong in its files.
-    """
-    for folder in filter(None, (rules, *regional)):
-        if not folder.is_dir():
-            example = "--rules rules" if folder == rules else "--regional examples/mataram/peraturan"
-            raise Refused(
-                BadOption(
-                    place=NOWHERE, trouble=f"folder {folder} tidak ada", meaning="folder yang ada", example=example
-                )
-            )
-    book = shell.rulebook(regional, rules)
-    if ahead_to is None or not _plannable(book, ahead_to):
-        return book
-    from regpol.law.ahead import plan_ahead
-
-    return plan_ahead(book, ahead_to)
-
-
-def _plannable(rulebook: Rulebook, year: int) -> bool:
-    """Whether there is anything before a year to carry to it."""
-    return rulebook.budget_years[0] < year <= date.max.year

@@ -36,25 +36,17 @@ def why(
     regional: Annotated[list[Path] | None, REGIONAL] = None,
 ) -> int:
     """Tunjukkan rantai di balik satu jawaban sampai ke ketentuannya."""
-    from regpol.commands.asking import request
+    from regpol.commands.asking.request import AskedCase
     from regpol.commands.asking.why_request import Asked
+    from regpol.commands.opening import AskedLaw
     from regpol.decision.chain import walk_back
     from regpol.decision.findings import Decider
 
-    ahead = request.planning(assume, growth)
-    book = request.rulebook_for(rules, tuple(regional or ()), year if ahead else None)
+    law = AskedLaw(year, rules, regional, assume, growth)
+    book = law.rulebook()
     asked = Asked(programme, fund, segment=segment, membership=membership)
     asked.check(book)
-    query = request.query(
-        book,
-        category=category,
-        region=region,
-        year=year,
-        day=date,
-        facts=fact or (),
-        policy=request.policy_file(policy),
-        ahead=ahead,
-    )
+    query = AskedCase(law, category, region, date, fact, policy).query(book)
     for text in book.assumptions:
         shell.say(f"ASUMSI: {text}")
     found = walk_back(Decider(book, query.region), query, asked.among)

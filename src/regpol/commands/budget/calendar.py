@@ -38,7 +38,7 @@ def calendar(
 ) -> int:
     """Tampilkan di mana kebutuhan masih dapat masuk ke anggaran, sampai kapan, dan atas dasar apa."""
     from regpol.budget.calendar import calendar_on
-    from regpol.commands.asking.request import chosen_day, rulebook_for
+    from regpol.commands.opening import chosen_day, rulebook_for
     from regpol.project.project import open_project
     from regpol.project.region import find
     from regpol.reports.budget_calendar.document import calendar_json

@@ -52,12 +52,11 @@ def plan(
 ) -> int:
     """Susun rencana anggaran sebuah register: siapa membayar apa, untuk siapa, bulan apa, atas dasar apa."""
     from regpol.budget.planning.plan import to_json
-    from regpol.commands import shell
-    from regpol.commands.asking import request
+    from regpol.commands import opening, shell
     from regpol.commands.budget import output as budget_output
     from regpol.reports.plan.text import plan_text
 
-    ahead = request.planning(assume, growth)
+    ahead = opening.planning(assume, growth)
     if scenario:
         from regpol.commands.budget.scenarios import side_by_side
 

@@ -36,7 +36,7 @@ def report_pdf(plan: "Plan", missing: "tuple[MissingCode, ...]" = (), people: "t
 def deadlines(plan: "Plan") -> tuple[str, ...]:
     """Where the need can still enter the region's budget today, and until when."""
     from regpol.budget.calendar import calendar_on
-    from regpol.commands.asking.request import rulebook_for
+    from regpol.commands.opening import rulebook_for
     from regpol.law.model.calendar import Track
     from regpol.terms.dates import long_date
 

@@ -39,8 +39,8 @@ def draft(
     assume: Annotated[bool, typer.Option("--assume", hidden=True)] = False,
 ) -> int:
     """Susun rancangan naskah dari keputusan dan kebijakan proyek."""
-    from regpol.commands.asking.request import chosen_day
     from regpol.commands.draft import outdated, receipts, styles, work
+    from regpol.commands.opening import chosen_day
     from regpol.documents.brief.minutes import MinutesBrief
     from regpol.documents.kinds import read_kinds
     from regpol.documents.naskah import render

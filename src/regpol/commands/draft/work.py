@@ -6,8 +6,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from regpol.commands import shell
-from regpol.commands.asking import request
+from regpol.commands import opening, shell
 from regpol.commands.draft.people import listed_recipients
 from regpol.commands.paid_people import paid_tallies, pay
 from regpol.commands.register.mapping import project_mappings
@@ -226,7 +225,7 @@ def minutes_brief(folder: Path, unit: str | None, on: date, templates: Path | No
         on_date=date(opened.year, 1, 1),
         mappings=mappings,
     )
-    book = request.rulebook_for(None, opened.regional)
+    book = opening.rulebook_for(None, opened.regional)
     stamp = Stamp(rulebook=book.hash[:12], decided=on.isoformat(), decided_words=long_date(on))
     stamp = stamped(stamp, opened, templates or shell.data_folder("templates"))
     return minutes_of(report, opened, find(opened.region), chosen, stamp)

@@ -23,7 +23,7 @@ def check_law(
     regional: Annotated[list[Path] | None, REGIONAL] = None,
 ) -> int:
     """Periksa berkas aturan dan jalani setiap keadaan yang mungkin: celah, norma berlawanan, kaidah mati, rujukan."""
-    from regpol.commands.asking import request
+    from regpol.commands import opening
     from regpol.decision.walk import kept
     from regpol.decision.walk.confirm import differences
     from regpol.decision.walk.findings import findings
@@ -34,7 +34,7 @@ def check_law(
 
     watch = shell.stopwatch()
     layer = find(region).code if region else NATIONAL
-    book = request.rulebook_for(rules, tuple(regional or ()))
+    book = opening.rulebook_for(rules, tuple(regional or ()))
     before = {} if fresh else kept.read(shell.cache_folder())
     bar = shell.progress_bar("menjalani keadaan")
     walked = walk(book, region=layer, before=before, workers=os.cpu_count() or 1, progress=bar)

@@ -16,13 +16,13 @@ def cover_law(
     regional: Annotated[list[Path] | None, REGIONAL] = None,
 ) -> int:
     """Hitung ketentuan yang diurus kaidah atau nilai, yang dinyatakan lain, dan yang belum diurus."""
-    from regpol.commands.asking import request
+    from regpol.commands import opening
     from regpol.law.coverage import Claim, coverage
     from regpol.reports.rulebook import coverage as report
     from regpol.terms.place import NOWHERE
     from regpol.terms.problems.law_static import UnclaimedProvision
 
-    found = coverage(request.rulebook_for(rules, tuple(regional or ())))
+    found = coverage(opening.rulebook_for(rules, tuple(regional or ())))
     if as_json:
         shell.show_json(report.coverage_json(found))
     else:

@@ -55,12 +55,12 @@ def list_law(
     regional: Annotated[list[Path] | None, REGIONAL] = None,
 ) -> int:
     """Sebutkan peraturan, kaidah, dan nilai beserta buktinya, atau daftar kerja ahli hukum (--work)."""
-    from regpol.commands.asking import request
+    from regpol.commands import opening
     from regpol.law.listing import lines
     from regpol.law.reading_list import reading_list
     from regpol.reports.rulebook import listing, work_list
 
-    book = request.rulebook_for(rules, tuple(regional or ()))
+    book = opening.rulebook_for(rules, tuple(regional or ()))
     if work:
         found = reading_list(book)
         if as_json:

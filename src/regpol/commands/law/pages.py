@@ -16,13 +16,13 @@ def write_pages(
     rules: Annotated[Path | None, RULES] = None,
 ) -> int:
     """Tulis halaman tentang ketiga peraturan inti dari buku aturan."""
-    from regpol.commands.asking import request
+    from regpol.commands import opening
     from regpol.reports.rulebook.pages import law_pages
     from regpol.terms.place import Place
     from regpol.terms.problems import Refused
     from regpol.terms.problems.command import CannotWrite
 
-    pages = law_pages(request.rulebook_for(rules))
+    pages = law_pages(opening.rulebook_for(rules))
     for name, text in pages.items():
         try:
             (write / name).write_text(text, encoding="utf-8")

@@ -29,14 +29,14 @@ def show_law(
     regional: Annotated[list[Path] | None, REGIONAL] = None,
 ) -> int:
     """Tampilkan satu butir: keadaan naskahnya, masa berlakunya, dan semua yang bersandar padanya."""
-    from regpol.commands.asking import request
+    from regpol.commands import opening
     from regpol.law.entries import entry_names, find_entries
     from regpol.reports.rulebook.entry import entry_page
     from regpol.terms.place import NOWHERE
     from regpol.terms.problems import Refused
     from regpol.terms.problems.law_reading import UnknownEntry
 
-    book = request.rulebook_for(rules, tuple(regional or ()))
+    book = opening.rulebook_for(rules, tuple(regional or ()))
     found = find_entries(book, name)
     if not found:
         raise Refused(UnknownEntry(place=NOWHERE, given=name, known=entry_names(book)))

@@ -31,7 +31,7 @@ def sign_law(
     regional: Annotated[list[Path] | None, REGIONAL] = None,
 ) -> int:
     """Setujui satu ketentuan atau nilai untuk naskah yang dibaca; gugur sendiri bila salah satunya berubah."""
-    from regpol.commands.asking import request
+    from regpol.commands import opening
     from regpol.project.project import open_project
     from regpol.project.signatures import sign
     from regpol.terms.place import NOWHERE
@@ -39,10 +39,10 @@ def sign_law(
     from regpol.terms.problems.law_reading import NamelessSigner
 
     opened = open_project(project)
-    book = request.rulebook_for(rules, (*opened.regional, *(regional or ())))
+    book = opening.rulebook_for(rules, (*opened.regional, *(regional or ())))
     if not by.strip():
         raise Refused(NamelessSigner(place=NOWHERE, given=by))
-    day = request.chosen_day(date, shell.today()).isoformat()
+    day = opening.chosen_day(date, shell.today()).isoformat()
     entry, content = _signable(book, name), _content(text)
     made = sign(book, entry, " ".join(by.split()), day, _seen_from(project, text), content)
     _add(book, project, entry, made)

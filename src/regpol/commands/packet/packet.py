@@ -34,7 +34,7 @@ def packet(
     templates: Annotated[Path | None, options.TEMPLATES] = None,
 ) -> int:
     """Susun paket tiap unit: naskah, daftar, perhitungan, kelengkapan; boleh dihentikan dan dilanjutkan."""
-    from regpol.commands.asking.request import chosen_day
+    from regpol.commands.opening import chosen_day
     from regpol.commands.packet.password import password_of
     from regpol.commands.packet.work import Asked, make
 

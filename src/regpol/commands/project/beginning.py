@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
-from regpol.commands import shell
+from regpol.commands import opening, shell
 from regpol.commands.asking import request
 from regpol.commands.project.choices import starts
 from regpol.commands.project.told import Told, find_region, list_of, official
@@ -34,7 +34,7 @@ def complete(told: Told, today: date, *, ask: bool) -> Told:
     Raises:
         Refused: for anything told that is not known, or a register that cannot be read.
     """
-    book = request.rulebook_for(None)
+    book = opening.rulebook_for(None)
     year = told.year or _planned_year(book, today)
     if ask:
         from regpol.commands.project import questions
@@ -57,7 +57,7 @@ def new_project(told: Told) -> NewProject:
         Refused: for a category that is not known, or a choice against the law.
     """
     region, year = find(told.region or ""), told.year or 0
-    book = request.rulebook_for(None)
+    book = opening.rulebook_for(None)
     preferred = read_starting_choices(shell.data_folder("templates"))
     (head, head_status), (secretary, secretary_status) = official(told.head), official(told.secretary)
     return NewProject(

@@ -9,8 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from regpol.commands import shell
-from regpol.commands.asking import request
+from regpol.commands import opening, shell
 from regpol.commands.project import told as told_of
 from regpol.commands.project.told import Listed, Told
 from regpol.law.model import Rulebook
@@ -107,7 +106,7 @@ def _year(book: Rulebook, planned: int) -> int:
         if not typed.isdecimal():
             raise _Unusable(f"“{typed}” bukan tahun; tulis empat angka, misalnya {planned}.")
         if int(typed) not in book.budget_years:
-            raise Refused(request.year_outside(book, int(typed), NOWHERE))
+            raise Refused(opening.year_outside(book, int(typed), NOWHERE))
         return int(typed)
 
     return _until_right(f"Tahun anggaran [{planned}]", typed_year)

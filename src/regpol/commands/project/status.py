@@ -10,7 +10,7 @@ from regpol.commands import shell
 
 def status(project: Annotated[Path, typer.Option("--project", help="Folder proyek.")] = Path()) -> int:
     """Sebutkan apa yang sudah, apa yang basi, apa yang belum, dan langkah berikutnya."""
-    from regpol.commands.asking import request
+    from regpol.commands import opening
     from regpol.commands.draft.amending import what_becomes
     from regpol.commands.draft.work import project_brief
     from regpol.commands.project.finished import made_in
@@ -22,7 +22,7 @@ def status(project: Annotated[Path, typer.Option("--project", help="Folder proye
     opened = open_project(project)
     desk = Desk(project / opened.register, project) if opened.register else None
     brief = project_brief(project, None, shell.today(), shell.data_folder("templates")) if desk else None
-    book = desk.book if desk else request.rulebook_for(None, opened.regional)
+    book = desk.book if desk else opening.rulebook_for(None, opened.regional)
     standing = Standing(
         project=opened,
         counts=desk.register.counts if desk else None,

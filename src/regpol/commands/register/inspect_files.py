@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from regpol.commands import shell
-from regpol.commands.asking import request
+from regpol.commands import opening, shell
 from regpol.commands.register.mapping import mapping_for
 from regpol.commands.register.work import vocabulary_of
 from regpol.commands.results import check_form, check_overwrites
@@ -82,7 +81,7 @@ def written_mapping(
         trouble = "berkas itu sudah ada dan mungkin sudah dibetulkan; hapus atau pilih nama lain"
         raise Refused(CannotWrite(place=Place(str(target)), trouble=trouble))
     opened = open_project(project) if project else None
-    book = request.rulebook_for(None, opened.regional if opened else ())
+    book = opening.rulebook_for(None, opened.regional if opened else ())
     vocabulary = vocabulary_of(book)
     tables = []
     for file in files:

@@ -80,7 +80,7 @@ def place_and_day(project: Path | None, region: str | None, year: int | None, da
     """
     from datetime import date
 
-    from regpol.commands.asking.request import chosen_day
+    from regpol.commands.opening import chosen_day
     from regpol.project.project import open_project
     from regpol.project.region import units
     from regpol.terms.place import NOWHERE

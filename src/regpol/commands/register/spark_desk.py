@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from regpol.commands.asking import request
+from regpol.commands import opening
 from regpol.project.policy import Policy
 from regpol.project.project import open_project
 from regpol.project.region import attributes, find, units
@@ -35,10 +35,10 @@ class SparkDesk:
         self.region = find(opened.region if opened else region or "")
         self.year = opened.year if opened else year or 0
         self.policy = opened.policy if opened else Policy()
-        self.book = request.rulebook_for(None, opened.regional if opened else ())
-        problems = list(request.unknown_choices(self.book, self.policy))
+        self.book = opening.rulebook_for(None, opened.regional if opened else ())
+        problems = list(opening.unknown_choices(self.book, self.policy))
         if self.year not in self.book.budget_years:
-            problems.append(request.year_outside(self.book, self.year, opened.place if opened else NOWHERE))
+            problems.append(opening.year_outside(self.book, self.year, opened.place if opened else NOWHERE))
         if problems:
             raise Refused(*problems)
         self.attributes: Mapping[str, str] = attributes(self.book.regions, self.region.code)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from regpol.commands.asking.request import rulebook_for
+from regpol.commands.opening import rulebook_for
 from regpol.commands.register.mapping import mapping_for
 from regpol.commands.register.work import vocabulary_of
 from regpol.commands.results import check_form, check_overwrites

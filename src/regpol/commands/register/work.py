@@ -9,8 +9,7 @@ from regpol.budget.contribution import Tariff
 from regpol.budget.costing import fill
 from regpol.budget.row_amounts import row_amounts
 from regpol.budget.spans import spans
-from regpol.commands import shell
-from regpol.commands.asking import request
+from regpol.commands import opening, shell
 from regpol.commands.register.mapping import mapping_for
 from regpol.decision.batch import decide_all
 from regpol.decision.case import Query
@@ -80,12 +79,12 @@ class Desk:
         self.year = opened.year if opened else year or 0
         self.policy = opened.policy if opened else Policy()
         self.ahead = ahead
-        self.book = request.rulebook_for(None, opened.regional if opened else (), self.year if ahead else None)
+        self.book = opening.rulebook_for(None, opened.regional if opened else (), self.year if ahead else None)
         self._check(opened.place if opened else NOWHERE)
         self.attributes: Mapping[str, str] = attributes(self.book.regions, self.region.code)
         vocabulary = vocabulary_of(self.book)
         told = mapping_for(file, mapping, opened, self.book)
-        self.on = request.chosen_day(on, date(self.year, 1, 1))
+        self.on = opening.chosen_day(on, date(self.year, 1, 1))
         self.units = units(self.region.code)
         self._raw: RawTable | None = None
         self.room: Room | None = Room() if is_columnar(file) and not cells else None
@@ -176,9 +175,9 @@ class Desk:
 
     def _check(self, place: Place) -> None:
         """The year and the choices, before anything is read."""
-        problems = list(request.unknown_choices(self.book, self.policy))
+        problems = list(opening.unknown_choices(self.book, self.policy))
         if self.year not in self.book.budget_years:
-            problems.append(request.year_outside(self.book, self.year, place))
+            problems.append(opening.year_outside(self.book, self.year, place))
         if problems:
             raise Refused(*problems)
 

@@ -68,7 +68,7 @@ def inputs_today(project: Project, receipt: Receipt | None = None, templates: Pa
 
 def regulation_names(project: Project) -> Mapping[str, str]:
     """The regulation that stands in a file of rules."""
-    from regpol.commands.asking.request import rulebook_for
+    from regpol.commands.opening import rulebook_for
 
     book = rulebook_for(None, project.regional)
     return {one.place.file: one.name for one in book.regulations.values()}
