@@ -1,39 +1,31 @@
-"""A run of packets that the disk, the folder or an editor disturbs: nothing half made, a clear word, the same bytes."""
+"""Mataram's packets disturbed by the disk, the folder or an editor: a clear word, nothing lost, the same bytes."""
 
 import os
 import shutil
 import subprocess
-import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "documents"))
-
-from small_project import small_project
-from test_packet_verb import CHOICES, DROPPED, FEW, PEOPLE, everything, packet, units
-
-from regpol.packet import folders
+from mataram_packets import (
+    FOLDERS,
+    ROOT,
+    Undisturbed,
+    begun,
+    command,
+    everything,
+    run,
+    standing,
+    whole_units_only,
+)
 
 pytestmark = pytest.mark.slow
-ROOT = Path(__file__).parents[2]
 NOBODY = "65534"
-
-
-@pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    left = "".join(f"    {code}: {{alasan: tidak perlu untuk contoh}}\n" for code in DROPPED)
-    folder = tmp_path_factory.mktemp("proyek")
-    return small_project(folder, "52.71", PEOPLE, CHOICES, head="Wali Kota Contoh", more=FEW + left)
-
-
-@pytest.fixture(scope="module")
-def undisturbed(project: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    output = tmp_path_factory.mktemp("utuh") / "paket"
-    assert packet(project, output) == 1
-    return everything(output)
+CITY, LAST, BEFORE_LAST = "52.71-Kota-Mataram", "52.71.06-Sandubaya", "52.71.05-Selaparang"
+MISSING = {LAST, BEFORE_LAST}
+EDITED = "templates/paket/rab.naskah.j2"
 
 
 def mount(*options: str) -> None:
@@ -45,119 +37,146 @@ def mount(*options: str) -> None:
 
 
 @contextmanager
-def small_disk(place: Path, size: int) -> Iterator[Path]:
+def small_disk(place: Path, room: int) -> Iterator[Path]:
+    """A disk of ``room`` bytes."""
     place.mkdir()
-    mount("-t", "tmpfs", "-o", f"size={size}k", "tmpfs", str(place))
+    mount("-t", "tmpfs", "-o", f"size={room}", "tmpfs", str(place))
     try:
         yield place
     finally:
         subprocess.run(["umount", str(place)], check=True)
 
 
-def whole_units_only(output: Path, expected: dict[str, bytes]) -> None:
-    """Whatever folder of a unit stands is whole, and nothing begun lies beside it."""
-    for folder in units(output):
-        held = {name for name in expected if name.startswith(f"{folder.name}/")}
-        assert {f"{folder.name}/{name}" for name in everything(folder)} == held
-    assert not list(output.glob(f".*{folders.ENDING}"))
+def primed(whole: Undisturbed, output: Path, missing: set[str]) -> Path:
+    """A folder in which a run goes on that has only ``missing`` to make."""
+    output.mkdir(parents=True)
+    whole.prime(output, set(whole.stood) - missing)
+    return output
 
 
-@pytest.mark.parametrize("size", [250, 600, 900, 1400])
+def goes_on(whole: Undisturbed, output: Path, made: int) -> None:
+    """The same command completes: only what did not stand is made, and every byte is as if nothing had been."""
+    status, told = run(output)
+    assert status == 1, told
+    assert f"{made} paket dibuat, {FOLDERS - made} tidak" in told
+    assert everything(output) == whole.files
+
+
+def size(folder: Path) -> int:
+    """Bytes a disk needs for a folder, which gives each file whole pages."""
+    page = 4096
+    return sum(-(-path.stat().st_size // page) * page for path in folder.rglob("*"))
+
+
+@pytest.mark.parametrize("moment", ["in a unit", "between two units", "when all are put into one zip"])
 def test_a_full_disk_is_told_and_going_on_with_more_room_gives_the_same_bytes(
-    project: Path, undisturbed: dict[str, bytes], tmp_path: Path, capsys: pytest.CaptureFixture[str], size: int
+    whole: Undisturbed, tmp_path: Path, moment: str
 ) -> None:
-    """The sizes let it end in the first unit, between units, and when all packets are put into one zip."""
-    assert size * 1024 < sum(map(len, undisturbed.values()))
-    with small_disk(tmp_path / "disk", size) as disk:
-        output = disk / "paket"
-        assert packet(project, output) == 2
-        told = capsys.readouterr().err
+    missing = {LAST} if moment == "when all are put into one zip" else MISSING
+    one, zipped = size(whole.output / LAST), (whole.output / "paket.zip").stat().st_size
+    held = sum(size(whole.output / name) for name in set(whole.stood) - missing)
+    # two units are made at a time, so the disk must not hold both for it to end between them
+    room = {"in a unit": one // 2, "between two units": one * 7 // 4}.get(moment, one + zipped // 2)
+    with small_disk(tmp_path / "disk", held + room) as disk:
+        output = primed(whole, disk / "paket", missing)
+        before = standing(output)
+        status, told = run(output)
+        assert status == 2, told
+        assert "PKT21" in told
         assert "ruang penyimpanan habis" in told
-        assert str(tmp_path) not in told.partition("PKT21")[2]
-        whole_units_only(output, undisturbed)
-        done = {folder.name for folder in units(output)}
-        mount("-o", "remount,size=64m", str(disk))
-        assert packet(project, output) == 1
-        assert f"{3 - len(done)} paket dibuat, {len(done)} tidak" in capsys.readouterr().err
-        assert everything(output) == undisturbed
+        assert str(tmp_path) not in told
+        assert "Traceback" not in told
+        whole_units_only(whole, output)
+        assert before <= standing(output)
+        assert not begun(output)
+        made = len(standing(output) - before)
+        mount("-o", f"remount,size={4 * held}", str(disk))
+        goes_on(whole, output, len(missing) - made)
 
 
-def test_a_disk_that_can_only_be_read_is_told_and_left_as_it_was(
-    project: Path, undisturbed: dict[str, bytes], tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    with small_disk(tmp_path / "disk", 65536) as disk:
-        output = disk / "paket"
-        packet(project, output)
-        shutil.rmtree(next(output.glob("52.71.02*")))
+def test_a_disk_that_can_only_be_read_is_told_and_left_as_it_was(whole: Undisturbed, tmp_path: Path) -> None:
+    with small_disk(tmp_path / "disk", 4 * sum(map(len, whole.files.values()))) as disk:
+        output = primed(whole, disk / "paket", {LAST})
+        before = everything(output)
         mount("-o", "remount,ro", str(disk))
-        capsys.readouterr()
-        assert packet(project, output) == 2
-        assert "media penyimpanan itu hanya dapat dibaca" in capsys.readouterr().err
+        status, told = run(output)
+        assert status == 2, told
+        assert "media penyimpanan itu hanya dapat dibaca" in told
+        assert everything(output) == before
         mount("-o", "remount,rw", str(disk))
-        assert packet(project, output) == 1
-        assert everything(output) == undisturbed
+        goes_on(whole, output, 1)
 
 
-def test_a_folder_without_leave_to_write_is_told(project: Path, tmp_path: Path) -> None:
-    """Root may write anywhere, so the command runs as nobody, in folders that everybody may read."""
-    if os.geteuid() or not shutil.which("setpriv"):
-        pytest.skip("perlu root dan setpriv untuk menjalankan perintah sebagai orang lain")
-    for folder in (tmp_path, *tmp_path.parents[:2]):
-        folder.chmod(0o755)
-    shutil.copytree(project, tmp_path / "proyek", copy_function=shutil.copyfile)
-    (tmp_path / "proyek").chmod(0o755)
-    (tmp_path / "tempat").mkdir(mode=0o555)
+def test_a_folder_without_leave_to_write_is_told_and_left_as_it_was(whole: Undisturbed, tmp_path: Path) -> None:
+    """Root may write anywhere, so for root the command runs as nobody, who owns the folder and lost the leave."""
+    output = primed(whole, tmp_path / "paket", {LAST})
+    before = everything(output)
     home = tmp_path / "rumah"
     home.mkdir()
-    home.chmod(0o777)
-    as_nobody = ["setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups"]
-    run = subprocess.run(
-        [*as_nobody, sys.executable, str(ROOT / "cli.py"), "packet", "--project", "proyek", "-o", "tempat/paket"],
-        cwd=tmp_path,
-        env={**os.environ, "HOME": str(home), "REGPOL_CACHE": str(home)},
-        capture_output=True,
-        text=True,
-        check=False,
+    somebody: tuple[str, ...] = ()
+    if not os.geteuid():
+        if not shutil.which("setpriv"):
+            pytest.skip("perlu setpriv untuk menjalankan perintah sebagai orang lain")
+        somebody = ("setpriv", f"--reuid={NOBODY}", f"--regid={NOBODY}", "--clear-groups")
+        for folder in (tmp_path, *tmp_path.parents[:2]):
+            folder.chmod(0o755)
+        for path in (home, output, *output.rglob("*")):
+            os.chown(path, int(NOBODY), int(NOBODY))
+    output.chmod(0o555)
+    status, told = run(output, before=somebody, HOME=str(home), REGPOL_CACHE=str(home))
+    output.chmod(0o755)
+    assert status == 2, told
+    assert "tidak ada izin menulis di sana" in told
+    assert everything(output) == before
+    goes_on(whole, output, 1)
+
+
+def edit_meanwhile(output: Path, templates: Path) -> tuple[int, str]:
+    """Runs the command; an editor saves a template as soon as one more unit stands. Its status and what it told."""
+    before = standing(output)
+    edited = templates.parent / EDITED
+    text = edited.read_text(encoding="utf-8")
+    assert "Perhitungan" in text
+    running = subprocess.Popen(
+        command(output, "--templates", str(templates)), stderr=subprocess.PIPE, stdout=subprocess.DEVNULL, text=True
     )
-    assert run.returncode == 2, run.stderr
-    assert "tidak ada izin menulis di sana" in run.stderr
-    assert not list((tmp_path / "tempat").iterdir())
+    while running.poll() is None and standing(output) == before:
+        time.sleep(0.02)
+    edited.write_text(text.replace("Perhitungan", "Penghitungan"), encoding="utf-8")
+    told = running.communicate()[1]
+    return running.returncode, told
 
 
-def test_a_template_edited_meanwhile_stops_the_run_and_nothing_is_mixed(
-    project: Path,
-    undisturbed: dict[str, bytes],
-    tmp_path: Path,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    templates = shutil.copytree(ROOT / "templates", tmp_path / "templat")
-    edited = templates / "paket" / "rab.naskah.j2"
-    before = edited.read_text()
-    really_put = folders.put
-
-    def put_and_edit(made: Path, target: Path) -> None:
-        really_put(made, target)
-        edited.write_text(before.replace("Perhitungan", "Penghitungan"))
-
-    output = tmp_path / "paket"
-    monkeypatch.setattr(folders, "put", put_and_edit)
-    assert packet(project, output, "--templates", str(templates)) == 2
-    told = capsys.readouterr().err
+def test_a_template_edited_meanwhile_stops_the_run_and_nothing_is_mixed(whole: Undisturbed, tmp_path: Path) -> None:
+    templates = shutil.copytree(ROOT / "templates", tmp_path / "templates")
+    given = ("--templates", str(templates))
+    output = primed(whole, tmp_path / "paket", {CITY, *MISSING})
+    before = standing(output)
+    status, told = edit_meanwhile(output, templates)
+    assert status == 2, told
     assert "PKT20" in told
-    assert "templates/paket/rab.naskah.j2 berubah ketika paket sedang disusun" in told
-    assert len(units(output)) == 1
-    whole_units_only(output, undisturbed)
-    monkeypatch.setattr(folders, "put", really_put)
+    assert f"{EDITED} berubah ketika paket sedang disusun" in told
+    whole_units_only(whole, output)
+    made = standing(output) - before
+    assert made
+    assert not begun(output)
 
-    assert packet(project, output, "--templates", str(templates)) == 1
-    told = capsys.readouterr().err
-    assert told.count("rumusan berubah") == 1, "only the unit made before the edit is made again for it"
-    assert "3 paket dibuat" in told
+    status, told = run(output, *given)
+    assert status == 1, told
+    assert f"{FOLDERS} paket dibuat" in told
+    assert told.count("rumusan berubah") == len(before | made), "what was made before the edit is made again for it"
     fresh = tmp_path / "segar"
-    assert packet(project, fresh, "--templates", str(templates)) == 1
-    assert everything(output) == everything(fresh) != undisturbed
+    here = {LAST, *made}
+    status, told = run(fresh, *given, *(f"--only={name.partition('-')[0]}" for name in here))
+    assert status == 1, told
+    for name in here:
+        assert everything(fresh / name) == everything(output / name) != everything(whole.output / name)
 
-    edited.write_text(before)
-    assert packet(project, output, "--templates", str(templates)) == 1
-    assert everything(output) == undisturbed
+    shutil.copy(ROOT / EDITED, templates.parent / EDITED)
+    for name in set(whole.stood) - here:
+        shutil.rmtree(output / name)
+    whole.prime(output, set(whole.stood))
+    status, told = run(output, *given)
+    assert status == 1, told
+    assert told.count("rumusan berubah") == len(here)
+    assert everything(output) == whole.files
