@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -68,16 +68,21 @@ def size(folder: Path) -> int:
     return sum(-(-path.stat().st_size // page) * page for path in folder.rglob("*"))
 
 
-@pytest.mark.parametrize("moment", ["in a unit", "between two units", "when all are put into one zip"])
+@pytest.mark.parametrize(
+    ("missing", "room", "finished"),
+    [
+        pytest.param({LAST}, lambda unit, zipped: unit // 2, {0}, id="in a unit"),
+        # the city's is small: it stands long before the two others, which there is no room for
+        pytest.param({CITY, *MISSING}, lambda unit, zipped: unit * 7 // 4, {1, 2}, id="between units"),
+        pytest.param({LAST}, lambda unit, zipped: unit + zipped // 2, {1}, id="when all are put into one zip"),
+    ],
+)
 def test_a_full_disk_is_told_and_going_on_with_more_room_gives_the_same_bytes(
-    whole: Undisturbed, tmp_path: Path, moment: str
+    whole: Undisturbed, tmp_path: Path, missing: set[str], room: Callable[[int, int], int], finished: set[int]
 ) -> None:
-    missing = {LAST} if moment == "when all are put into one zip" else MISSING
-    one, zipped = size(whole.output / LAST), (whole.output / "paket.zip").stat().st_size
     held = sum(size(whole.output / name) for name in set(whole.stood) - missing)
-    # two units are made at a time, so the disk must not hold both for it to end between them
-    room = {"in a unit": one // 2, "between two units": one * 7 // 4}.get(moment, one + zipped // 2)
-    with small_disk(tmp_path / "disk", held + room) as disk:
+    free = room(size(whole.output / LAST), (whole.output / "paket.zip").stat().st_size)
+    with small_disk(tmp_path / "disk", held + free) as disk:
         output = primed(whole, disk / "paket", missing)
         before = standing(output)
         status, told = run(output)
@@ -90,6 +95,7 @@ def test_a_full_disk_is_told_and_going_on_with_more_room_gives_the_same_bytes(
         assert before <= standing(output)
         assert not begun(output)
         made = len(standing(output) - before)
+        assert made in finished
         mount("-o", f"remount,size={4 * held}", str(disk))
         goes_on(whole, output, len(missing) - made)
 

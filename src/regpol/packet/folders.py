@@ -108,6 +108,22 @@ def sweep(target: Path) -> None:
         shutil.rmtree(left, ignore_errors=True)
 
 
+@contextmanager
+def noticing_full(target: Path) -> Iterator[None]:
+    """A file of the whole run that finds no room, as the zip of all, is told like a unit that finds none.
+
+    Raises:
+        Refused: with what to do about it, where other verbs would say that a file cannot be written.
+    """
+    try:
+        yield
+    except Refused as error:
+        cause = error.__cause__
+        if isinstance(cause, OSError) and cause.errno in _FULL:
+            raise refused(target, cause) from None
+        raise
+
+
 def refused(path: Path, error: OSError) -> Refused:
     """The problem an error of the system stands for, without the path of a machine in it."""
     if error.errno in _FULL:

@@ -42,7 +42,7 @@ def replacing(path: Path) -> Iterator[Path]:
             temporary = None
         _settle(path.parent)
     except OSError as error:
-        raise Refused(OutputNotWritable(place=Place(str(path)), reason=_reason(error, path))) from None
+        raise Refused(OutputNotWritable(place=Place(str(path)), reason=_reason(error, path))) from error
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)

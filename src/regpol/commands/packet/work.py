@@ -120,7 +120,7 @@ def make(asked: Asked) -> int:
         making = Making(asked, run)
         if asked.dry_run:
             return _told(making, codes)
-        with folders.holding(asked.output):
+        with folders.holding(asked.output), folders.noticing_full(asked.output):
             _make_all(making, codes)
             _finish_run(making, every)
     return _end(making, codes)

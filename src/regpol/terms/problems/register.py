@@ -255,15 +255,15 @@ class UnknownRegion(Problem):
 class OutputNotWritable(Problem):
     """Hasil tidak dapat ditulis.
 
-    Yang diperiksa: folder tujuan ada dan boleh ditulisi, dan berkas lama dapat diganti.
+    Yang diperiksa: folder tujuan ada dan boleh ditulisi, ruangnya cukup, dan berkas lama dapat diganti.
     Mengapa: hasil yang tertulis separuh lebih buruk daripada tidak ada hasil.
     Contoh: `hasil.xlsx` masih terbuka di Excel, atau folder `keluaran` belum dibuat.
-    Sebaiknya: tutup berkas itu, buat foldernya, atau pilih tempat lain.
+    Sebaiknya: tutup berkas itu, buat foldernya, kosongkan ruang, atau pilih tempat lain.
     """
 
     code: ClassVar[str] = "REG11"
     title: ClassVar[str] = "hasil tidak dapat ditulis"
     found: ClassVar[str] = "{reason}"
-    expected: ClassVar[str] = "folder yang ada dan boleh ditulisi"
-    action: ClassVar[str] = "buat foldernya, tutup berkas yang sedang terbuka, atau pilih tempat lain"
+    expected: ClassVar[str] = "folder yang ada dan boleh ditulisi, dengan ruang yang cukup"
+    action: ClassVar[str] = "buat foldernya, kosongkan ruang, tutup berkas yang sedang terbuka, atau pilih tempat lain"
     reason: str
