@@ -1,5 +1,6 @@
 """The parts of a packet that need no register: names of folders, zips, counting, what changed."""
 
+import errno
 import zipfile
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from regpol.packet.contents import read_contents
 from regpol.packet.counting import Counter, Group, Part, Situation
 from regpol.packet.page import UnitLine
 from regpol.packet.zipping import write_zip
+from regpol.reports.safe_file import replacing
 from regpol.terms.place import NOWHERE
 from regpol.terms.problems import Refused
 
@@ -163,3 +165,16 @@ def test_a_second_run_in_the_same_folder_is_refused(tmp_path: Path) -> None:
         folders.holding(tmp_path / "paket"),
     ):
         pass
+
+
+@pytest.mark.parametrize(("number", "code"), [(errno.ENOSPC, "PKT21"), (errno.EROFS, "REG11")])
+def test_a_file_of_the_whole_run_that_finds_no_room_is_told_like_a_unit_that_finds_none(
+    tmp_path: Path, number: int, code: str
+) -> None:
+    with (
+        pytest.raises(Refused, match=code),
+        folders.noticing_full(tmp_path),
+        replacing(tmp_path / "paket.zip"),
+    ):
+        raise OSError(number, "told by the disk")
+    assert not list(tmp_path.iterdir())
