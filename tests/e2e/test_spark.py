@@ -17,13 +17,11 @@ from regpol_command import ROOT
 from spark_crowd import write_crowd
 from spark_servers import LOOPBACK, sail, spark_connect
 
-from regpol.budget.costing import cost
 from regpol.budget.spans import spans
-from regpol.commands.register.spark_desk import SparkDesk
+from regpol.commands.register.question import Question
 from regpol.decision.batch import decide_all
-from regpol.decision.case import Query
-from regpol.decision.findings import Decider
-from regpol.situations.columns import Combination, assign, layout, row_axes
+from regpol.situations.columns import assign, layout, row_axes
+from row_costs import cost
 
 pytestmark = pytest.mark.slow
 ROWS = 200_000
@@ -53,28 +51,23 @@ def crowd(tmp_path_factory: pytest.TempPathFactory) -> Crowd:
     """Mataram, where the base of wages is each person's own income."""
     folder = tmp_path_factory.mktemp("spark")
     made = Crowd(folder / "orang", copy_of_mataram(folder / "mataram", BY_INCOME), folder / "satu-komputer.duckdb")
-    desk = SparkDesk(made.project, None, None)
-    axes = row_axes(desk.book, Decider(desk.book, desk.region.code).targets.values())
-    write_crowd(made.register, desk.book, axes, desk.region.code, ROWS)
-    decide_embedded(desk, made)
+    question = Question(made.project, None, None)
+    axes = row_axes(question.book, question.decider.targets.values())
+    write_crowd(made.register, question.book, axes, question.region.code, ROWS)
+    decide_embedded(question, made)
     return made
 
 
-def decide_embedded(desk: SparkDesk, made: Crowd) -> None:
+def decide_embedded(question: Question, made: Crowd) -> None:
     """Situations and costs by the tables a budget is summed from: the arithmetic is not that of the rows."""
     with duckdb.connect(str(made.embedded)) as connection:
         connection.execute(f"CREATE TABLE people AS SELECT * FROM '{made.register}/*.parquet'")
-        decider = Decider(desk.book, desk.region.code)
-        axes = row_axes(desk.book, decider.targets.values())
+        axes = row_axes(question.book, question.decider.targets.values())
         columns = [name for name, *_ in connection.execute("DESCRIBE people").fetchall()]
-        found = assign(connection, layout(desk.book, axes, columns, desk.attributes))
+        found = assign(connection, layout(question.book, axes, columns, question.attributes))
 
-        def ask(one: Combination) -> Query:
-            facts = {**one.facts, **dict(desk.book.categories[one.category].implies)}
-            return Query(one.category, desk.region.code, desk.year, None, facts, desk.policy)
-
-        decided = decide_all(decider, found, ask)
-        cost(connection, spans(desk.book, decided, desk.region.code, desk.year), desk.policy.rounding)
+        decided = decide_all(question.decider, found, question.of)
+        cost(connection, spans(question.book, decided, question.region.code, question.year), question.policy.rounding)
         connection.execute("CREATE TABLE kept AS SELECT row, number FROM situated")
 
 

@@ -12,9 +12,10 @@ from regpol.commands.register.spark_session import LOCAL, require_extra, session
 from regpol.reports.safe_folder import replacing_folder
 
 if TYPE_CHECKING:
-    from regpol.commands.register.spark_desk import SparkDesk
+    from regpol.commands.register.question import Question
     from regpol.reports.decided.register import DecidedRegister
 
+_EXAMPLE = "regpol register decide orang.parquet --project examples/mataram -o hasil --engine spark"
 ROWS, SITUATIONS, SUMMARY = "baris", "situasi.xlsx", "ringkasan.json"
 
 
@@ -38,16 +39,16 @@ def decide_on_spark(asked: Request) -> int:
         Refused: if something is missing, the register does not fit, or the cluster does not answer.
     """
     require_extra()
-    from regpol.commands.register.spark_desk import SparkDesk
+    from regpol.commands.register.question import Question
     from regpol.reports.decided.write import write_situations
     from regpol.terms.language import thousands
 
     _refuse_absent(asked.register)
-    desk = SparkDesk(asked.project, asked.region, asked.year)
+    question = Question(asked.project, asked.region, asked.year, example=_EXAMPLE)
     with replacing_folder(asked.output, SUMMARY) as folder:
-        report = _decided(asked, desk, folder / ROWS)
+        report = _decided(asked, question, folder / ROWS)
         write_situations(report, folder / SITUATIONS, shell.data_folder("templates"))
-        summary = json.dumps(_summary(desk, report), ensure_ascii=False, indent=2)
+        summary = json.dumps(_summary(question, report), ensure_ascii=False, indent=2)
         (folder / SUMMARY).write_text(f"{summary}\n", encoding="utf-8")
     looked = len(report.to_look_at)
     shell.say(
@@ -57,14 +58,14 @@ def decide_on_spark(asked: Request) -> int:
     return shell.ATTENTION if looked or report.common else shell.DONE
 
 
-def _decided(asked: Request, desk: "SparkDesk", rows: Path) -> "DecidedRegister":
+def _decided(asked: Request, question: "Question", rows: Path) -> "DecidedRegister":
     """The rows written, and the report of them."""
     from regpol.commands.register.spark_work import SparkWork
     from regpol.reports.decided.build import build
 
     tell = shell.progress_bar("memutus di Spark")
     with session(asked.master or LOCAL, asked.remote or "") as opened:
-        work = SparkWork(opened, desk, asked.register)
+        work = SparkWork(opened, question, asked.register)
         read = work.open()
         tell(2, 10)
         found = work.combine()
@@ -72,36 +73,36 @@ def _decided(asked: Request, desk: "SparkDesk", rows: Path) -> "DecidedRegister"
         lines = work.decide(found, lambda done: tell(40 + 20 * done // max(1, len(found)), 100))
         work.write(rows, read)
         tell(9, 10)
-        made = build(_about(asked, desk, read), work.answered, lines, tuple, tuple)
+        made = build(_about(asked, question, read), work.answered, lines, tuple, tuple)
     tell(10, 10)
     return made
 
 
-def _about(asked: Request, desk: "SparkDesk", read: int) -> Any:
+def _about(asked: Request, question: "Question", read: int) -> Any:
     from regpol.reports.decided.build import About
 
     return About(
-        title=f"Keputusan register {desk.region.name} tahun anggaran {desk.year}",
-        region=f"{desk.region.name} ({desk.region.code})",
-        on_date=date(desk.year, 1, 1),
+        title=f"Keputusan register {question.region.name} tahun anggaran {question.year}",
+        region=f"{question.region.name} ({question.region.code})",
+        on_date=date(question.year, 1, 1),
         source=asked.register.name,
         read=read,
         decided=read,
         rejected=0,
         assumptions=(
             "Usia dan masa SK diambil dari register, menurut hari pembersihannya",
-            f"Pembulatan iuran: {desk.policy.rounding} (kebijakan; belum ada sumber yang mengaturnya)",
+            f"Pembulatan iuran: {question.policy.rounding} (kebijakan; belum ada sumber yang mengaturnya)",
         ),
     )
 
 
-def _summary(desk: "SparkDesk", report: "DecidedRegister") -> Mapping[str, Any]:
+def _summary(question: "Question", report: "DecidedRegister") -> Mapping[str, Any]:
     """Counts and sums; no row of anybody."""
     return {
-        "wilayah": desk.region.code,
-        "nama_wilayah": desk.region.name,
-        "tahun": desk.year,
-        "buku_aturan": desk.book.hash,
+        "wilayah": question.region.code,
+        "nama_wilayah": question.region.name,
+        "tahun": question.year,
+        "buku_aturan": question.book.hash,
         "mesin": "spark",
         "baris_dibaca": report.read,
         "baris_diputus": report.decided,

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from regpol.commands import opening, shell
 from regpol.commands.register.mapping import mapping_for
-from regpol.commands.register.work import vocabulary_of
+from regpol.commands.register.question import vocabulary_of
 from regpol.commands.results import check_form, check_overwrites
 from regpol.project.mapping_format import mapping_text
 from regpol.project.project import open_project

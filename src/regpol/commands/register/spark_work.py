@@ -9,18 +9,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
-from regpol.budget.row_amounts import row_amounts
-from regpol.budget.spans import Span, spans
-from regpol.commands.register.spark_desk import SparkDesk
-from regpol.decision.batch import DecidedCombination, decide_all
-from regpol.decision.case import Query
-from regpol.decision.findings import Decider
+from regpol.commands.register.question import Question
 from regpol.law.model import Origin
+from regpol.project.region import attributes
 from regpol.register.clean_register import ALSO, RowChecks, known_columns, refuse_columns
 from regpol.reports.decided.columns import row_columns
 from regpol.reports.decided.register import SituationLine
 from regpol.reports.decided.rows import ANSWERS, UNITS, Answered, Table, answers_table, units_table
-from regpol.reports.decided.situation_lines import SituationWords
 from regpol.situations.columns import Combination, counted_select, layout, number_combinations, row_axes
 from regpol.situations.spark_text import spark_text
 from regpol.terms.place import Place
@@ -83,13 +78,11 @@ class SparkTexts:
 class SparkWork:
     """The work on one register, step by step; the session belongs to the caller."""
 
-    def __init__(self, session: Any, desk: SparkDesk, register: Path) -> None:
+    def __init__(self, session: Any, question: Question, register: Path) -> None:
         self._texts = SparkTexts(session)
-        self._desk = desk
+        self._question = question
         self._register = register
-        self._decider = Decider(desk.book, desk.region.code)
-        self._axes = row_axes(desk.book, self._decider.targets.values())
-        self.decided: tuple[DecidedCombination, ...] = ()
+        self._axes = row_axes(question.book, question.decider.targets.values())
 
     def open(self) -> int:
         """Opens the register and checks its columns and rows; how many rows there are.
@@ -100,12 +93,12 @@ class SparkWork:
         frame = self._texts.session.read.parquet(str(self._register.resolve()))
         told = ((field.name, field.dataType.simpleString()) for field in frame.schema.fields)
         types = {name: _SQL_TYPES.get(kind, kind.upper()) for name, kind in told}
-        known = known_columns(self._desk.vocabulary)
+        known = known_columns(self._question.vocabulary)
         refuse_columns(types, known, self._at)
         columns = [name for name in types if name in known]
         frame.select(*columns).createOrReplaceTempView(_REGISTER)
         self._columns = self._place(columns)
-        checks = RowChecks(tuple(self._desk.vocabulary.categories), frozenset(self._columns))
+        checks = RowChecks(tuple(self._question.vocabulary.categories), frozenset(self._columns))
         (found,) = self._texts.execute(checks.select(_PEOPLE)).fetchall()
         return checks.rows(found, self._at)
 
@@ -115,13 +108,14 @@ class SparkWork:
 
     def _place(self, columns: Sequence[str]) -> tuple[str, ...]:
         """The view ``people``: the register with every column the texts read, and what is true of each row's unit."""
-        region_facts = [code for code, fact in self._desk.book.facts.items() if fact.origin is Origin.REGION]
-        varying = [code for code in region_facts if code not in self._desk.attributes]
+        region_facts = [code for code, fact in self._question.book.facts.items() if fact.origin is Origin.REGION]
+        varying = [code for code in region_facts if code not in self._question.attributes]
         missing = [name for name in ALSO if name not in columns]
         listed = ["r.*", *(f'CAST(NULL AS {ALSO[name]}) AS "{name}"' for name in missing)]
         joined = ""
         if varying and "kelurahan" in columns:
-            told = self._desk.unit_attributes
+            villages = self._question.units.villages
+            told = {unit.code: attributes(self._question.book.regions, unit.code) for unit in villages}
             values = {fact: [of_unit.get(fact) for of_unit in told.values()] for fact in varying}
             self._texts.table("unit_facts", Table({"kode": list(told), **values}, {}))
             listed += [f'u."{fact}" AS "{fact}"' for fact in varying]
@@ -131,37 +125,19 @@ class SparkWork:
 
     def combine(self) -> tuple[Combination, ...]:
         """The combinations that occur; all that comes here of the rows is how many each has."""
-        self._layout = layout(self._desk.book, self._axes, self._columns, self._desk.attributes)
+        self._layout = layout(self._question.book, self._axes, self._columns, self._question.attributes)
         return number_combinations(self._layout, self._texts.execute(counted_select(self._layout, _PEOPLE)).fetchall())
 
     def decide(self, found: Sequence[Combination], progress: Callable[[int], None]) -> tuple[SituationLine, ...]:
         """Decides every combination, here, and sends what each answers to the workers; the situations in words."""
-        desk = self._desk
-
-        def ask(one: Combination) -> Query:
-            facts = {**one.facts, **dict(desk.book.categories[one.category].implies)}
-            return Query(one.category, desk.region.code, desk.year, None, facts, desk.policy)
-
-        self.decided = decide_all(self._decider, found, ask, progress)
-        held = spans(desk.book, self.decided, desk.region.code, desk.year)
-        self.answered = self._answered(held)
-        words = SituationWords(self._decider, held, self.answered.amounts)
-        lines = tuple(words.line(one) for one in self.decided)
-        keys = {one.number: one.key for one in found}
-        self._texts.table(ANSWERS, answers_table(self.answered, lines, keys))
-        self._texts.table(UNITS, units_table(desk.units.names))
-        return lines
-
-    def _answered(self, held: Sequence[Span]) -> Answered:
-        book = self._desk.book
-        paid = {span.programme for span in held} | {code for one in self.decided for code in one.programmes(book)}
-        programmes = tuple(
-            (code, book.term("program", code).short) for code in book.vocabulary["program"] if code in paid
-        )
-        amounts = row_amounts(held, [code for code, _ in programmes], self._desk.policy.rounding)
+        answers = self._question.answers(found, progress)
         # the texts are all that is asked of it
         connection = cast("duckdb.DuckDBPyConnection", self._texts)
-        return WrittenRows(connection, self._layout, _PEOPLE, programmes, amounts)
+        self.answered = WrittenRows(connection, self._layout, _PEOPLE, answers.programmes, answers.amounts)
+        keys = {one.number: one.key for one in found}
+        self._texts.table(ANSWERS, answers_table(self.answered, answers.lines, keys))
+        self._texts.table(UNITS, units_table(self._question.units.names))
+        return answers.lines
 
     def write(self, folder: Path, read: int) -> None:
         """Writes a row for each of the register, and counts them again from what was written.

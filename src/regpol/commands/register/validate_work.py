@@ -7,7 +7,7 @@ from pathlib import Path
 
 from regpol.commands.opening import rulebook_for
 from regpol.commands.register.mapping import mapping_for
-from regpol.commands.register.work import vocabulary_of
+from regpol.commands.register.question import vocabulary_of
 from regpol.commands.results import check_form, check_overwrites
 from regpol.law.model import Rulebook
 from regpol.project import answer_mapping

@@ -6,18 +6,14 @@ from datetime import date
 from pathlib import Path
 
 from regpol.budget.contribution import Tariff
-from regpol.budget.costing import fill
-from regpol.budget.row_amounts import row_amounts
-from regpol.budget.spans import spans
+from regpol.budget.span_columns import fill
 from regpol.commands import opening, shell
 from regpol.commands.register.mapping import mapping_for
-from regpol.decision.batch import decide_all
-from regpol.decision.case import Query
-from regpol.decision.findings import Decider
+from regpol.commands.register.question import Question
 from regpol.law.model import Origin, Rulebook
-from regpol.project.policy import Ahead, Policy
-from regpol.project.project import Project, open_project
-from regpol.project.region import attributes, find, units
+from regpol.project.policy import Ahead
+from regpol.project.project import Project
+from regpol.project.region import attributes
 from regpol.register.clean_register import is_clean, open_clean
 from regpol.register.cleaning import clean, people_types
 from regpol.register.columnar_file import is_columnar, open_columnar
@@ -28,12 +24,10 @@ from regpol.register.raw_table import RawTable
 from regpol.register.reading import read
 from regpol.register.room import Room, memory_connection
 from regpol.register.source import Source
-from regpol.register.vocabulary import Fact, FactKind, Vocabulary
 from regpol.reports.decided.rows import Answered, store_answers, store_units
-from regpol.reports.decided.situation_lines import SituationWords
-from regpol.situations.columns import Combination, Layout, assign, layout, row_axes
+from regpol.situations.columns import Layout, assign, layout, row_axes
 from regpol.terms.dates import long_date
-from regpol.terms.place import NOWHERE, Place
+from regpol.terms.place import NOWHERE
 from regpol.terms.problems import Refused
 from regpol.terms.problems.command import BadOption
 
@@ -44,8 +38,8 @@ _BESIDE_KEY = ("row", "kategori", "kecamatan", "kelurahan", "penghasilan")
 """What the output and the search for repeated people read of a row beside its key."""
 
 
-class Desk:
-    """What both verbs need: rulebook, region, day, and the register cleaned on that day."""
+class Desk(Question):
+    """A question with the register it is put to, cleaned on a day."""
 
     def __init__(
         self,
@@ -65,36 +59,17 @@ class Desk:
 
         ``digested``: only the situations of people are asked for, so their facts are not kept (see `clean`).
         """
-        opened = open_project(project) if isinstance(project, Path) else project
-        if opened is None and (region is None or year is None):
-            raise Refused(
-                BadOption(
-                    place=NOWHERE,
-                    trouble="wilayah dan tahun belum diketahui",
-                    meaning="--project FOLDER, atau --region KODE bersama --year TAHUN",
-                    example="regpol register decide register.xlsx --project examples/mataram -o hasil.xlsx",
-                )
-            )
-        self.region = find(opened.region if opened else region or "")
-        self.year = opened.year if opened else year or 0
-        self.policy = opened.policy if opened else Policy()
-        self.ahead = ahead
-        self.book = opening.rulebook_for(None, opened.regional if opened else (), self.year if ahead else None)
-        self._check(opened.place if opened else NOWHERE)
-        self.attributes: Mapping[str, str] = attributes(self.book.regions, self.region.code)
-        vocabulary = vocabulary_of(self.book)
-        told = mapping_for(file, mapping, opened, self.book)
+        super().__init__(project, region, year, ahead=ahead)
+        told = mapping_for(file, mapping, self.project, self.book)
         self.on = opening.chosen_day(on, date(self.year, 1, 1))
-        self.units = units(self.region.code)
         self._raw: RawTable | None = None
         self.room: Room | None = Room() if is_columnar(file) and not cells else None
-        self.decider = Decider(self.book, self.region.code)
         self.layout: Layout | None = None
-        self.register = self._already_clean(file, vocabulary, digested=digested) or self._cleaned(
-            self._read(file, sheet, vocabulary, told, cells=cells), vocabulary, told.category or None, digested=digested
+        self.register = self._already_clean(file, digested=digested) or self._cleaned(
+            self._read(file, sheet, told, cells=cells), told.category or None, digested=digested
         )
 
-    def _already_clean(self, file: Path, vocabulary: Vocabulary, *, digested: bool) -> Register | None:
+    def _already_clean(self, file: Path, *, digested: bool) -> Register | None:
         if not self.room or not is_clean(self.room.connection, file):
             return None
         if not digested:
@@ -110,21 +85,19 @@ class Desk:
             return open_clean(
                 self.room.connection,
                 file,
-                vocabulary,
+                self.vocabulary,
                 on_date=self.on,
                 region=self.region.code,
                 rulebook=self.book.hash,
             )
 
-    def _cleaned(
-        self, raw: RawTable | Source, vocabulary: Vocabulary, category: str | None, *, digested: bool
-    ) -> Register:
-        self.layout = self._layout(vocabulary) if digested else None
+    def _cleaned(self, raw: RawTable | Source, category: str | None, *, digested: bool) -> Register:
+        self.layout = self._layout() if digested else None
         connection = self.room.connection if self.room else memory_connection()
         with shell.watched(connection, "membersihkan register"):
             return clean(
                 raw,
-                vocabulary,
+                self.vocabulary,
                 on_date=self.on,
                 units=self.units,
                 category=category,
@@ -132,27 +105,25 @@ class Desk:
                 digest=_digest(self.layout),
             )
 
-    def _layout(self, vocabulary: Vocabulary) -> Layout | None:
+    def _layout(self) -> Layout | None:
         """How people get their keys while they are judged; None where the key asks for facts of their own unit."""
-        columns = tuple(people_types(vocabulary))
+        columns = tuple(people_types(self.vocabulary))
         if own_unit_facts(self.book, self.attributes, columns):
             return None
         return layout(self.book, row_axes(self.book, self.decider.targets.values()), columns, self.attributes)
 
-    def _read(
-        self, file: Path, sheet: str | None, vocabulary: Vocabulary, told: FileMapping, *, cells: bool
-    ) -> RawTable | Source:
+    def _read(self, file: Path, sheet: str | None, told: FileMapping, *, cells: bool) -> RawTable | Source:
         """The rows of the file, in memory, or in a room of their own where they stay in it."""
         if self.room:
-            return open_columnar(self.room.connection, file, vocabulary, told, told.required)
+            return open_columnar(self.room.connection, file, self.vocabulary, told, told.required)
         if sheet is None and not cells and is_large(file):
             self.room = Room()
-            found = open_text(self.room.connection, self.room.folder, file, vocabulary, told, told.required)
+            found = open_text(self.room.connection, self.room.folder, file, self.vocabulary, told, told.required)
             if found:
                 return found
             self.room.close()
             self.room = None
-        self._raw = read(file, sheet, mapping=told, vocabulary=vocabulary, required=told.required)
+        self._raw = read(file, sheet, mapping=told, vocabulary=self.vocabulary, required=told.required)
         return self._raw
 
     @property
@@ -173,25 +144,6 @@ class Desk:
             )
         return self._raw
 
-    def _check(self, place: Place) -> None:
-        """The year and the choices, before anything is read."""
-        problems = list(opening.unknown_choices(self.book, self.policy))
-        if self.year not in self.book.budget_years:
-            problems.append(opening.year_outside(self.book, self.year, place))
-        if problems:
-            raise Refused(*problems)
-
-
-def vocabulary_of(book: Rulebook) -> Vocabulary:
-    """The words a register may use, from the rulebook."""
-    facts = tuple(
-        Fact(fact.code, fact.name, FactKind(str(fact.kind)), {option: (option,) for option in fact.options})
-        for fact in book.facts.values()
-        if fact.origin is Origin.PERSON
-    )
-    names = {code: (book.categories[code].name, *book.categories[code].aliases) for code in book.leaves}
-    return Vocabulary(facts, names)
-
 
 def own_unit_facts(book: Rulebook, fixed: Mapping[str, str], columns: Collection[str]) -> tuple[str, ...]:
     """The facts of a region that are read from each person's own unit: no fixed ones, no columns of the register."""
@@ -210,46 +162,22 @@ class Work:
     """
 
     def __init__(self, desk: Desk) -> None:
-
         self.connection = desk.register.connection
         self._room = desk.room
-        self._decide(desk)
-
-    def _decide(self, desk: Desk) -> None:
-
         self.decider = desk.decider
         made = self._layout(desk)
         with shell.watched(self.connection, "mencari situasi"):
             found = assign(self.connection, made, PLACED)
-
-        def ask(one: Combination) -> Query:
-            facts = {**one.facts, **dict(desk.book.categories[one.category].implies)}
-            return Query(one.category, desk.region.code, desk.year, None, facts, desk.policy, ahead=desk.ahead)
-
-        self.decided = decide_all(self.decider, found, ask, shell.progress("memutus situasi", len(found)))
-        self.spans = spans(desk.book, self.decided, desk.region.code, desk.year)
-        self.answered = self._answered(desk, made)
+        answers = desk.answers(found, shell.progress("memutus situasi", len(found)))
+        self.decided, self.spans, self.situations = answers.decided, answers.spans, answers.lines
+        self.answered = Answered(self.connection, made, PLACED, answers.programmes, answers.amounts)
+        store_units(self.connection, desk.units.names)
+        store_answers(self.answered, self.situations, {one.number: one.key for one in found})
         rounding = str(desk.policy.rounding).replace("_", " ")
         self.assumptions = (
             f"Usia dan masa SK dihitung pada {long_date(desk.on)}",
             f"Pembulatan iuran: {rounding} (kebijakan; belum ada sumber yang mengaturnya)",
         )
-
-    def _answered(self, desk: Desk, made: Layout) -> Answered:
-        """The rows with what their situations answer, and the small tables that they meet."""
-        paid = {span.programme for span in self.spans}
-        paid |= {code for one in self.decided for code in one.programmes(desk.book)}
-        programmes = tuple(
-            (code, desk.book.term("program", code).short) for code in desk.book.vocabulary["program"] if code in paid
-        )
-        amounts = row_amounts(self.spans, [code for code, _ in programmes], desk.policy.rounding)
-        answered = Answered(self.connection, made, PLACED, programmes, amounts)
-        words = SituationWords(self.decider, self.spans, amounts)
-        self.situations = tuple(words.line(one) for one in self.decided)
-        store_units(self.connection, desk.units.names)
-        keys = {one.combination.number: one.combination.key for one in self.decided}
-        store_answers(answered, self.situations, keys)
-        return answered
 
     def _layout(self, desk: Desk) -> Layout:
         """How the people of the view `PLACED`, which it creates, get their keys."""
