@@ -22,7 +22,7 @@ from make_register import dice
 from stopwatch import MATARAM, Times, count, in_turn, milliseconds, options, quiet_place, say_where, show, times_as_long
 from translated import SEGMENT, Part, decision_tables, parts, spoken, sql
 
-from regpol.budget.costing import fill
+from regpol.budget.span_columns import fill
 from regpol.commands import opening
 from regpol.decision.batch import DecidedCombination, decide_all
 from regpol.decision.case import PeriodAnswer, Query

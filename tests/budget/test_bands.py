@@ -1,20 +1,15 @@
 """Marginal bands over a contract value: the law's own example, each boundary, one contract against columns."""
 
-from collections.abc import Callable, Iterator
 from datetime import date
-from typing import Any
 
-import duckdb
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
 
 from legal_cases import rulebook
-from regpol.budget.bands import Band, Bands, bands_sql, contract_bands
+from regpol.budget.bands import Bands, contract_bands
 from regpol.budget.contribution import Terms, contributions
 from regpol.project.policy import Policy
 from regpol.terms.answer import Evidence
-from regpol.terms.money import LARGEST, SEN, Rounding
+from regpol.terms.money import SEN, Rounding
 
 TERMS = Terms(date(2025, 6, 30), 2025, "52.71", Policy())
 MILLION_RUPIAH = 1_000_000 * SEN
@@ -64,26 +59,3 @@ def test_a_rate_that_is_not_known_leaves_the_whole_unknown() -> None:
     assert contract_bands(rulebook(), way, before) == Bands((), Evidence.NOT_FOUND)
     assert Bands((), Evidence.NOT_FOUND).amount(MILLION_RUPIAH, Rounding.HALF_UP) is None
     assert shipped("jkk").amount(None, Rounding.HALF_UP) is None
-
-
-@pytest.fixture(scope="module")
-def database() -> Iterator[Callable[..., Any]]:
-    with duckdb.connect() as connection:
-        yield connection.execute
-
-
-limits = st.lists(st.integers(1, LARGEST), max_size=4, unique=True).map(sorted)
-rates = st.lists(st.integers(0, 1_000_000), min_size=5, max_size=5)
-
-
-@given(value=st.integers(0, LARGEST), limits=limits, rates=rates, rounding=st.sampled_from(Rounding))
-@example(value=LARGEST, limits=[], rates=[1_000_000] * 5, rounding=Rounding.UP)
-@example(value=LARGEST, limits=[1, 2, LARGEST], rates=[1_000_000] * 5, rounding=Rounding.HALF_UP)
-def test_one_contract_and_a_column_come_to_the_same(
-    database: Callable[..., Any], value: int, limits: list[int], rates: list[int], rounding: Rounding
-) -> None:
-    bands = tuple(Band(limit, rate) for limit, rate in zip([*limits, None], rates, strict=False))
-    row = database(
-        f"SELECT {bands_sql('value', bands, rounding)} FROM (SELECT $1::BIGINT AS value)", [value]
-    ).fetchone()
-    assert row == (Bands(bands, Evidence.MIRROR).amount(value, rounding),)

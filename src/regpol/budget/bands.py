@@ -45,23 +45,6 @@ class Bands:
         return (total + rounding.addend) // (MILLION * SEN)
 
 
-def bands_sql(value: str, bands: tuple[Band, ...], rounding: Rounding) -> str:
-    """`Bands.amount` over a column in sen, written so that no step comes near 64 bits."""
-    whole = MILLION * SEN
-    wholes, rests, floor = [], [], 0
-    for band in bands:
-        ceiling = (
-            value if band.limit is None else f"(CASE WHEN {value} > {band.limit} THEN {band.limit} ELSE {value} END)"
-        )
-        slice_ = f"(CASE WHEN {value} > {floor} THEN {ceiling} - {floor} ELSE 0 END)"
-        wholes.append(f"({slice_} // {whole}) * {band.millionths}")
-        rests.append(f"({slice_} % {whole}) * {band.millionths}")
-        floor = band.limit or floor
-    if not bands:
-        return "CAST(NULL AS BIGINT)"
-    return f"{' + '.join(wholes)} + ({' + '.join(rests)} + {rounding.addend}) // {whole}"
-
-
 def contract_bands(rulebook: Rulebook, it: Contribution, terms: Terms) -> Bands:
     """The bands of a contribution on a day; none where a rate or limit is not known."""
     limits, rates = rulebook.values[it.bands], rulebook.values[it.shares[0].value]

@@ -51,10 +51,6 @@ class Nik:
         days = (born for year in years if (born := real_day(year, month, day)))
         return next((born for born in days if born <= newest), None)
 
-    def agrees_with(self, born: date) -> bool:
-        """Whether a birth date is the one it holds; it knows two digits of the year."""
-        return (born.day, born.month) == self.day_and_month and born.year % 100 == int(self.digits[10:12])
-
 
 @dataclass(frozen=True, slots=True)
 class NikFault:

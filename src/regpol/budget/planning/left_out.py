@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from regpol.budget.contribution import Terms, minimum_wage
-from regpol.budget.costing import fill
 from regpol.budget.planning.plan import LeftOut
+from regpol.budget.span_columns import fill
 from regpol.budget.spans import Span
 from regpol.decision.batch import DecidedCombination
 from regpol.law.model import Rulebook

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from regpol.budget.contribution import amount_sql
-from regpol.budget.costing import SPAN_COLUMNS, covered_sql, fill, span_rows
 from regpol.budget.months import Year
 from regpol.budget.planning.grounds import PlanKey
+from regpol.budget.span_columns import SPAN_COLUMNS, covered_sql, fill, span_rows
 from regpol.budget.spans import Bearer, Span
 from regpol.project.budget_format import WorkerPart
 from regpol.terms.money import MILLION, SEN, Rounding

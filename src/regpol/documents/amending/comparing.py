@@ -12,8 +12,6 @@ from regpol.documents.amending.pointing import rewritten
 from regpol.documents.amending.provisions import Path, Provision, Regulation, parents, paths
 from regpol.documents.naskah.tree import Kind
 
-Series = tuple[Sequence[Provision], Sequence[int]]
-
 
 @dataclass(frozen=True, slots=True)
 class Entry:

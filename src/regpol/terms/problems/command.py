@@ -1,6 +1,6 @@
 """What can be wrong in a question asked at the command line or in a project file."""
 
-from regpol.terms.problems.base import Problem, Severity
+from regpol.terms.problems.base import Problem
 
 
 class UnknownChoice(Problem):
@@ -149,24 +149,6 @@ class Interrupted(Problem):
     found = "pekerjaan dihentikan sebelum selesai"
     expected = ""
     action = "jalankan ulang; berkas lama tidak berubah"
-
-
-class OpenPoints(Problem):
-    """Jawaban memuat hal yang perlu perhatian.
-
-    Yang diperiksa: ada jawaban belum pasti, belum terbaca, fakta kurang, atau tidak diatur.
-    Mengapa: keadaan itu perlu keputusan orang sebelum dipakai.
-    Contoh: ketua RT tahun 2025.
-    Sebaiknya: baca bagian "Pertanyaan terbuka" pada keluaran.
-    """
-
-    code = "CMD09"
-    title = "ada hal terbuka"
-    severity = Severity.WARNING
-    found = "{count} hal terbuka"
-    expected = ""
-    action = "lihat bagian pertanyaan terbuka"
-    count: int
 
 
 class BadOption(Problem):

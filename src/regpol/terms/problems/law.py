@@ -1,6 +1,6 @@
 """What can be wrong in the law a rulebook adds up to, and in deciding it."""
 
-from regpol.terms.problems.base import Problem, Severity
+from regpol.terms.problems.base import Problem
 
 
 class Gap(Problem):
@@ -59,21 +59,3 @@ class TooManySituations(Problem):
     count: int
     facts: tuple[str, ...]
     limit: int
-
-
-class ReadByNobody(Problem):
-    """Kaidah tanpa kasus uji.
-
-    Yang diperiksa: tiap kaidah disebut sedikitnya oleh satu kasus.
-    Mengapa: kaidah yang tidak diuji mudah berubah tanpa ketahuan.
-    Contoh: kaidah baru tanpa berkas dalam ``tests/cases``.
-    Sebaiknya: tulis satu kasus di tiap sisi ambang dan tanggalnya.
-    """
-
-    code = "LAW21"
-    title = "kaidah tanpa kasus"
-    severity = Severity.WARNING
-    found = "{rule}"
-    expected = "sedikitnya satu kasus"
-    action = "tambahkan kasus pada tests/cases"
-    rule: str

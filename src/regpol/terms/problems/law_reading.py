@@ -1,6 +1,6 @@
 """What can be wrong when the rulebook is walked, or approved by a lawyer."""
 
-from regpol.terms.problems.base import Problem, Severity
+from regpol.terms.problems.base import Problem
 
 
 class UnknownEntry(Problem):
@@ -91,24 +91,3 @@ class NamelessSigner(Problem):
     expected = "nama orang yang membaca naskahnya"
     action = "isi --by dengan nama lengkap"
     given: str
-
-
-class SignatureFell(Problem):
-    """Tanda tangan ahli hukum gugur.
-
-    Yang diperiksa: naskah, ketentuan atau nilai, dan kaidahnya sama dengan ketika ditandatangani.
-    Mengapa: persetujuan hanya berlaku untuk bunyi yang dibaca waktu itu.
-    Contoh: syarat sebuah kaidah diubah sesudah ketentuannya ditandatangani.
-    Sebaiknya: baca lagi, lalu tanda tangani lagi dengan ``regpol law sign``.
-    """
-
-    code = "LAW40"
-    title = "tanda tangan gugur"
-    severity = Severity.WARNING
-    found = "{entry}, {name} {date}: {reason}"
-    expected = "naskah dan entri yang sama dengan ketika ditandatangani"
-    action = "baca lagi, lalu tanda tangani lagi: regpol law sign"
-    entry: str
-    name: str
-    date: str
-    reason: str

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 from planning import Person, Planned, planned
 
-from regpol.budget.costing import cost, parts_sql
 from regpol.budget.months import Dates, Year, cover
 from regpol.project.policy import FundChoice, Policy
 from regpol.terms.money import SEN
+from row_costs import cost
 
 POLICY = Policy(
     segments={"ketua_rt": "pu"},
@@ -58,13 +58,3 @@ def test_columns_cost_what_one_person_costs(made: Planned, covered: bool) -> Non
     cost(made.connection, made.deciding.spans, POLICY.rounding, year)
     rows = made.connection.execute("SELECT row, programme, monthly, yearly FROM costed").fetchall()
     assert {(row, programme): (monthly, yearly) for row, programme, monthly, yearly in rows} == by_hand(made, year)
-
-
-def test_parts_come_to_what_is_costed(made: Planned) -> None:
-    cost(made.connection, made.deciding.spans, POLICY.rounding, made.deciding.year)
-    parts = made.connection.execute(
-        f"SELECT row, programme, sum(monthly * (last - first + 1)) FROM ({parts_sql(POLICY.rounding)}) "
-        "WHERE monthly IS NOT NULL GROUP BY row, programme"
-    ).fetchall()
-    known = {key: yearly for key, (_, yearly) in by_hand(made, made.deciding.year).items() if yearly}
-    assert {(row, programme): int(yearly) for row, programme, yearly in parts} == known
