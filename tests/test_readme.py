@@ -43,3 +43,10 @@ def test_the_readme_shows_what_the_command_prints(command: str) -> None:
     )
     shown = run.stdout or run.stderr
     assert shown.rstrip("\n") == blocks("README.md")[command]
+
+
+def test_every_decision_is_listed() -> None:
+    """A note that no page leads to is read by nobody."""
+    folder = ROOT / "docs" / "decisions"
+    listed = re.findall(r"\]\((\d{4}-[\w-]+\.md)\)", (folder / "README.md").read_text(encoding="utf-8"))
+    assert listed == sorted(path.name for path in folder.glob("[0-9]*.md"))
