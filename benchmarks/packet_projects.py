@@ -33,11 +33,11 @@ kebijakan:
   kelompok_risiko: sangat_rendah
   pembulatan: setengah_ke_atas
 """
-AGREEMENTS = "paket: {bentuk: per_unit, unit: kecamatan}\nkecamatan:\n"
+SIGNED = "paket:\n  bentuk: per_unit\n  unit: kecamatan\n"
 CAMAT = '- {{kode: "{code}", alamat: Jalan Contoh, camat: {{nama: CONTOH NAMA, jabatan: "Camat {name}"}}}}\n'
 LIGHT = "paket:\n  bentuk: satu_perjanjian\n  unit: desa\n"
-SLIM = ("nota-kesepakatan", "daftar-peserta", "rekap-peserta", "kelengkapan")
-"""What is left of a light packet where only their number is of interest."""
+SLIM = ("nota-kesepakatan", "perjanjian", "daftar-peserta", "rekap-peserta", "kelengkapan")
+"""What is left of a packet where only their number is of interest."""
 
 
 def city(code: str) -> bool:
@@ -71,11 +71,14 @@ def write_light(folder: Path, units: int, people: int, *, slim: bool) -> None:
     write_register(folder, villages(units), people)
 
 
-def write_agreements(folder: Path, people: int, region: str = REGENCY, kecamatan: int | None = None) -> None:
+def write_agreements(
+    folder: Path, people: int, region: str = REGENCY, kecamatan: int | None = None, *, slim: bool = False
+) -> None:
     """The project of a regency that signs one agreement for each kecamatan, or its first so many; people in one
     village of each."""
     districts = list_wilayah(region)[:kecamatan]
-    shape = AGREEMENTS + "".join(CAMAT.format(code=it.code, name=it.name) for it in districts)
+    shape = SIGNED + (left_out() if slim else "") + "kecamatan:\n"
+    shape += "".join(CAMAT.format(code=it.code, name=it.name) for it in districts)
     folder.mkdir()
     (folder / "project.yaml").write_text(PROJECT.format(region=region, head="Bupati") + shape, encoding="utf-8")
     places = ((it.name, village.name, village.code) for it in districts for village in list_wilayah(it.code)[:1])

@@ -241,11 +241,11 @@ def measure_runs(folder: Path, projects: Sequence[Path], workers: int, *, kill: 
     show("Dimatikan (SIGKILL) di tengah lalu dilanjutkan", heads, [row])
 
 
-def measure_agreements(folder: Path, number: int, people: int, workers: int, *, kill: bool) -> None:
+def measure_agreements(folder: Path, number: int, people: int, workers: int, *, slim: bool, kill: bool) -> None:
     folder.mkdir()
     projects = []
     for region, part in regencies(number):
-        write_agreements(folder / region, people, region, part)
+        write_agreements(folder / region, people, region, part, slim=slim)
         projects.append(folder / region)
     measure_runs(folder, projects, workers, kill=kill)
 
@@ -262,7 +262,7 @@ def main() -> None:
     parser.add_argument("--people", type=int, default=8, help="orang tiap desa (biasa 8)")
     parser.add_argument("--proses", type=int, default=2, help="banyaknya proses (biasa 2)")
     parser.add_argument(
-        "--ramping", action="store_true", help="paket unit hanya memuat daftar dan rekapitulasi peserta"
+        "--ramping", action="store_true", help="paket unit hanya memuat perjanjian (bila ada), daftar, dan rekapitulasi"
     )
     parser.add_argument("--tanpa-putus", action="store_true", help="tidak mengukur jalan yang dimatikan di tengah")
     asked = parser.parse_args()
@@ -274,7 +274,8 @@ def main() -> None:
             write_agreements(folder / "contoh", asked.people)
             show_floor(floor(folder / "contoh", asked.sample))
         if asked.perjanjian:
-            measure_agreements(folder / "perjanjian", asked.perjanjian, asked.people, asked.proses, kill=kill)
+            agreements = folder / "perjanjian"
+            measure_agreements(agreements, asked.perjanjian, asked.people, asked.proses, slim=asked.ramping, kill=kill)
         if asked.units:
             write_light(folder / "proyek", asked.units, asked.people, slim=asked.ramping)
             measure_runs(folder, [folder / "proyek"], asked.proses, kill=kill)

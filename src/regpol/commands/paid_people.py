@@ -8,6 +8,7 @@ from regpol.budget.months import Year
 from regpol.budget.planning.making import Deciding, prepare_plan
 from regpol.budget.planning.paid_rows import PEOPLE, pay_rows
 from regpol.budget.planning.tables import plan_lines
+from regpol.budget.row_amounts import together
 from regpol.commands.register.work import Desk, Work
 from regpol.documents.brief.tallies import Tally, same
 from regpol.project.project import Project
@@ -24,11 +25,11 @@ def pay(desk: Desk, work: Work, project: Project) -> None:
 
 
 def paid_tallies(work: Work) -> tuple[Tally, ...]:
-    """People and cost by category and kecamatan; an amount that is not known counts in no sum. Needs `pay`."""
+    """People and cost by category and kecamatan; None where one amount is not known. Needs `pay`."""
     categories = {one.combination.number: one.combination.category for one in work.decided}
     found: dict[tuple[str, str], list[Tally]] = {}
     for number, district, people, monthly, yearly, each in work.connection.execute(
-        f"SELECT number, coalesce(kecamatan, ''), count(*), sum(sebulan), sum(setahun), "  # noqa: S608
+        f"SELECT number, coalesce(kecamatan, ''), count(*), {_whole('sebulan')}, {_whole('setahun')}, "  # noqa: S608
         f"CASE WHEN count(sebulan) = count(*) AND min(sebulan) = max(sebulan) THEN min(sebulan) END FROM {PEOPLE} "
         "GROUP BY ALL ORDER BY ALL"
     ).fetchall():
@@ -39,15 +40,14 @@ def paid_tallies(work: Work) -> tuple[Tally, ...]:
             category,
             district,
             sum(one.people for one in held),
-            _known([one.monthly for one in held]),
-            _known([one.yearly for one in held]),
+            together([one.monthly for one in held]),
+            together([one.yearly for one in held]),
             same(one.each for one in held),
         )
         for (category, district), held in sorted(found.items())
     )
 
 
-def _known(amounts: list[int | None]) -> int | None:
-    """The sum of what is known; None if nothing is."""
-    known = [int(amount) for amount in amounts if amount is not None]
-    return sum(known) if known else None
+def _whole(column: str) -> str:
+    """SQL of a column's sum, null as soon as one of its amounts is not known."""
+    return f"CASE WHEN count({column}) = count(*) THEN sum({column})::BIGINT END"

@@ -28,15 +28,15 @@ class PacketUnit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CategoryLine:
-    """One category of the unit; amounts in rupiah, 0 where not known."""
+    """One category of the unit; amounts in rupiah, None where one person's is not known."""
 
     code: str
     name: str
     segment: str
     programmes: str
     people: int
-    monthly: int
-    yearly: int
+    monthly: int | None
+    yearly: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -107,8 +107,8 @@ class Counter:
                 segment=segment,
                 programmes=words,
                 people=sum(group.people for group in held),
-                monthly=together([group.monthly for group in held]) or 0,
-                yearly=together([group.yearly for group in held]) or 0,
+                monthly=together([group.monthly for group in held]),
+                yearly=together([group.yearly for group in held]),
             )
             for (code, name, segment, words), held in found.items()
         )

@@ -1,9 +1,9 @@
 """The page of a run: each unit with its state and sums, and what needs attention. Nothing personal is on it."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from regpol.budget.row_amounts import together
 from regpol.packet.brief import ItemLine
 from regpol.terms.language import thousands
 
@@ -68,17 +68,12 @@ class RunPage:
     @property
     def monthly(self) -> int | None:
         """Over all units."""
-        return _sum([unit.monthly for unit in self.units])
+        return together([unit.monthly for unit in self.units])
 
     @property
     def yearly(self) -> int | None:
         """Over all units."""
-        return _sum([unit.yearly for unit in self.units])
-
-
-def _sum(amounts: Sequence[int | None]) -> int | None:
-    known = [amount for amount in amounts if amount is not None]
-    return sum(known) if len(known) == len(amounts) else None
+        return together([unit.yearly for unit in self.units])
 
 
 def write(page: RunPage, templates: Path) -> str:

@@ -88,6 +88,10 @@ def thousands(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
+UNVERIFIED_AMOUNT = "[belum diverifikasi]"
+"""Stands where an amount, or a sum with it, rests on a figure that was not read."""
+
+
 def rupiah(amount: int) -> str:
     """An amount as regulations print it, without a space and with two decimals.
 

@@ -33,7 +33,7 @@ from regpol.register.reconciliation.outcome import Reconciliation
 from regpol.terms.dates import long_date
 from regpol.terms.place import Place
 from regpol.terms.problems import Refused
-from regpol.terms.problems.packets import NoUnits
+from regpol.terms.problems.packets import NobodyPaid, NoUnits
 
 _MONTHS = 12
 
@@ -73,7 +73,7 @@ class Run:
             ("gaya", kept.file_hash(self.manner.styles) if self.manner.styles else ""),
             ("pilihan", kept.hash_of([self.on.isoformat(), manner.clean, manner.archive, manner.public])),
         )
-        self.units = self._unit_codes()
+        self.units, self.without_people = self._unit_codes()
         self.nobody = self._people.nobody(self.units)
 
     def __enter__(self) -> "Run":
@@ -106,14 +106,19 @@ class Run:
             for name, _ in self.inputs.details[kind]:
                 yield name, self.inputs.paths[name]
 
-    def _unit_codes(self) -> tuple[str, ...]:
-        if self.shape is Shape.UNIT and self.level is UnitLevel.DISTRICT and self.project.districts:
-            found = tuple(district.code for district in self.project.districts)
-        else:
-            found = self._people.units()
-        if not found:
-            raise Refused(NoUnits(place=Place(f"{self.project.folder.name}/{self.project.register}")))
-        return found
+    def _unit_codes(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The units with somebody the plan pays, and the kecamatan that would sign but have nobody."""
+        place = Place(f"{self.project.folder.name}/{self.project.register}")
+        nobody = self._people.nobody(())
+        if not nobody.without_unit and nobody.not_paid:
+            raise Refused(NobodyPaid(place=place, people=nobody.not_paid))
+        there = self._people.units()
+        if not there:
+            raise Refused(NoUnits(place=place))
+        if self.shape is not Shape.UNIT or self.level is not UnitLevel.DISTRICT or not self.project.districts:
+            return there, ()
+        signing = tuple(district.code for district in self.project.districts)
+        return tuple(code for code in signing if code in there), tuple(code for code in signing if code not in there)
 
     def _made_material(self) -> Material:
         work, desk = self._work, self.desk
@@ -174,8 +179,8 @@ class Run:
             segment="",
             programmes="",
             people=counted.people,
-            monthly=counted.monthly or 0,
-            yearly=counted.yearly or 0,
+            monthly=counted.monthly,
+            yearly=counted.yearly,
         )
 
     def _unit_work(self, code: str) -> UnitWork:

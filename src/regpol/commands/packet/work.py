@@ -265,6 +265,7 @@ def _attention(making: Making, lines: list[UnitLine]) -> Iterator[str]:
             f"{left} orang dihitung iurannya tetapi belum dapat didaftarkan; sebabnya pada lembar "
             "“Tidak didaftarkan” tiap unit. Keluarkan dari register, atau pastikan mereka peserta lama"
         )
+    yield from _without_people(run)
     if run.nobody.not_paid:
         yield f"{run.nobody.not_paid} orang tidak dibayar menurut rencana anggaran dan tidak menjadi peserta paket"
     if run.nobody.deceased:
@@ -279,6 +280,11 @@ def _attention(making: Making, lines: list[UnitLine]) -> Iterator[str]:
     for problem in making.problems:
         found, _, action = problem.sentences
         yield f"{found}; {action}"
+
+
+def _without_people(run: Run) -> Iterator[str]:
+    for name in map(run.name_of, run.without_people):
+        yield f"{name}: tidak seorang pun di sana dibayar menurut rencana anggaran, jadi tidak ada paketnya"
 
 
 def _only(asked: Asked, run: Run) -> tuple[str, ...]:
@@ -315,6 +321,8 @@ def _end(making: Making, codes: tuple[str, ...]) -> int:
             shell.say(f"{making.run.folder_of(code)}: {'; '.join(why)}")
     for problem in making.problems:
         shell.say(str(problem))
+    for sentence in _without_people(making.run):
+        shell.say(sentence)
     same = len(codes) - making.made
     shell.say(f"{making.made} paket dibuat, {same} tidak dibuat ulang; lihat {making.asked.output / folders.MARK}")
     open_lines = any(line.state != "lengkap" for line in making.lines.values())

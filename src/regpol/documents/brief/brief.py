@@ -110,11 +110,11 @@ class Category:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Totals:
-    """People and rupiah of everything in this paper."""
+    """People and rupiah of everything in this paper; a sum is None as soon as one amount in it is not known."""
 
     people: int
-    monthly: int
-    yearly: int
+    monthly: int | None
+    yearly: int | None
     months: int = 12
 
 
@@ -142,7 +142,8 @@ class Choice:
 class UnitRow:
     """One category inside the unit of an agreement: a person's whole contribution a month, and what is paid of it.
 
-    ``paid`` is 0 where it is not the same for everybody; ``monthly`` is what the plan pays for all of them.
+    ``paid`` is 0 where it is not the same for everybody; ``monthly`` is what the plan pays for all of them, None
+    where the amount of one of them is not known.
     """
 
     category: str
@@ -151,7 +152,7 @@ class UnitRow:
     programmes: str
     per_person: int
     paid: int
-    monthly: int
+    monthly: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,8 +167,8 @@ class WorkUnit:
     wards: tuple[str, ...] = ()
     rows: tuple[UnitRow, ...] = ()
     people: int = 0
-    monthly: int = 0
-    yearly: int = 0
+    monthly: int | None = 0
+    yearly: int | None = 0
     months: int = 12
 
     @property

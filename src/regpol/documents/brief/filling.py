@@ -40,10 +40,13 @@ from regpol.documents.brief.tallies import MONTHS, Tally, totals, unit_row, whol
 from regpol.documents.brief.wording import Wording
 from regpol.law.model import Provision, Rulebook, Term
 from regpol.project.project import District, Project, Signatory
-from regpol.project.region import Region as Place
+from regpol.project.region import Region
 from regpol.terms.answer import Answer, Evidence
 from regpol.terms.dates import long_date
 from regpol.terms.language import series, title_case
+from regpol.terms.place import Place
+from regpol.terms.problems import Refused
+from regpol.terms.problems.papers import NobodyDecided, NobodyInUnit
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,7 @@ class Material:
 
     rulebook: Rulebook
     project: Project
-    region: Place
+    region: Region
     units: Mapping[str, str]
     decided: tuple[DecidedCombination, ...]
     tariffs: Mapping[tuple[str, str], tuple[tuple[Tariff, int | None], ...]]
@@ -83,7 +86,8 @@ class _Filling:
         programmes = {programme.code: programme for category in categories for programme in category.programmes}
         funds = {fund.code: fund for category in categories for fund in category.funds}
         bases = self._made_bases()
-        terms = ", ".join(category.term for category in categories[:-1]) + f", dan {categories[-1].term}"
+        if not categories:
+            raise Refused(NobodyDecided(place=Place(f"{project.folder.name}/{project.register}")))
         return Brief(
             region=region_of(it.region, project),
             year=project.year,
@@ -96,7 +100,7 @@ class _Filling:
             totals=totals(it.tallies),
             wage_base=self._wage_base(categories, it.region.name),
             entry_age=project.policy.entry_age,
-            recitals=recital_of_command(project, it.region, self._words) or self._recitals(categories, terms),
+            recitals=recital_of_command(project, it.region, self._words) or self._recitals(categories),
             commanded=bool(carried_out(project)),
             citations=self._citations(),
             revoked=revoked(project, it.region, self._words),
@@ -125,9 +129,10 @@ class _Filling:
             ),
         )
 
-    def _recitals(self, categories: tuple[Category, ...], terms: str) -> tuple[Recital, ...]:
+    def _recitals(self, categories: tuple[Category, ...]) -> tuple[Recital, ...]:
         """The considerations of a regulation on the region's own authority: one for each group of work."""
         region, made = self._it.region, []
+        all_terms = [category.term for category in categories]
         for words in self._words.recitals:
             texts = [words.text]
             if words.text == "{kelompok}":
@@ -135,7 +140,7 @@ class _Filling:
                 texts = [self._words.group_recitals[group] for group in groups if group in self._words.group_recitals]
             for text in texts:
                 own = [c.term for c in categories if self._words.group_recitals.get(c.group) == text]
-                said = text.format(daerah=region.name, kategori=series(own) if own else terms, **self._local)
+                said = text.format(daerah=region.name, kategori=series(own or all_terms), **self._local)
                 made.append(Recital(text=said, basis_ids=(words.basis,) if words.basis else ()))
         return tuple(made)
 
@@ -259,6 +264,8 @@ class _Filling:
         by_code = {category.code: category for category in categories}
         found = {tally.category: tally for tally in self._it.tallies if tally.district == district.code}
         tallies = [found[category.code] for category in categories if category.code in found]
+        if not tallies:
+            raise Refused(NobodyInUnit(place=district.place, unit=self._it.units.get(district.code, district.code)))
         summed = totals(tallies)
         wards = [name for code, name in self._it.units.items() if code.startswith(f"{district.code}.")]
         return WorkUnit(

@@ -7,6 +7,8 @@ the sums by category, are made from the same rows, so that they cannot disagree.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from regpol.budget.row_amounts import together
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recipient:
@@ -38,14 +40,14 @@ class UnitTable:
     people: tuple[Recipient, ...]
 
     @property
-    def monthly(self) -> int:
-        """Known rupiah a month."""
-        return sum(one.monthly or 0 for one in self.people)
+    def monthly(self) -> int | None:
+        """Rupiah a month; None if the amount of one of them is not known."""
+        return together([one.monthly for one in self.people])
 
     @property
-    def yearly(self) -> int:
-        """Known rupiah of the year."""
-        return sum(one.yearly or 0 for one in self.people)
+    def yearly(self) -> int | None:
+        """Rupiah of the year; None if the amount of one of them is not known."""
+        return together([one.yearly for one in self.people])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +57,8 @@ class CategorySum:
     category: str
     programmes: str
     people: int
-    monthly: int
-    yearly: int
+    monthly: int | None
+    yearly: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,14 +88,14 @@ class RecipientList:
         return self.read - self.people
 
     @property
-    def monthly(self) -> int:
-        """Known rupiah a month of everybody."""
-        return sum(one.monthly for one in self.sums)
+    def monthly(self) -> int | None:
+        """Rupiah a month of everybody; None if the amount of one of them is not known."""
+        return together([one.monthly for one in self.sums])
 
     @property
-    def yearly(self) -> int:
-        """Known rupiah of the year of everybody: the total of the plan."""
-        return sum(one.yearly for one in self.sums)
+    def yearly(self) -> int | None:
+        """Rupiah of the year of everybody, the total of the plan; None if one amount is not known."""
+        return together([one.yearly for one in self.sums])
 
     @property
     def listed(self) -> int:
@@ -140,8 +142,8 @@ def _sums(people: tuple[Recipient, ...], at: Mapping[str, int]) -> tuple[Categor
             category=category,
             programmes=programmes,
             people=len(these),
-            monthly=sum(one.monthly or 0 for one in these),
-            yearly=sum(one.yearly or 0 for one in these),
+            monthly=together([one.monthly for one in these]),
+            yearly=together([one.yearly for one in these]),
         )
         for (category, programmes), these in sorted(alike.items(), key=lambda it: (at.get(it[0][0], len(at)), it[0]))
     )

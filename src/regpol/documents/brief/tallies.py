@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from regpol.budget.row_amounts import together
 from regpol.documents.brief.brief import Category, Totals, UnitRow, WorkUnit
 from regpol.documents.brief.paper import Official
 from regpol.law.model import Rulebook
@@ -13,7 +14,7 @@ MONTHS = 12
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """People of one category in one kecamatan, and what they cost; None where an amount is not known.
+    """People of one category in one kecamatan, and what they cost; None where one amount is not known.
 
     ``each`` is what is paid for every one of them a month, None where it is not the same for all.
     """
@@ -33,12 +34,12 @@ def same(amounts: Iterable[int | None]) -> int | None:
 
 
 def totals(tallies: Iterable[Tally]) -> Totals:
-    """What these come to; an amount that is not known counts as nothing."""
+    """What these come to; a sum with an amount that is not known is not known."""
     listed = tuple(tallies)
     return Totals(
         people=sum(tally.people for tally in listed),
-        monthly=sum(tally.monthly or 0 for tally in listed),
-        yearly=sum(tally.yearly or 0 for tally in listed),
+        monthly=together([tally.monthly for tally in listed]),
+        yearly=together([tally.yearly for tally in listed]),
         months=MONTHS,
     )
 
@@ -53,7 +54,7 @@ def unit_row(category: Category, tally: Tally, rulebook: Rulebook) -> UnitRow:
         programmes=" dan ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names),
         per_person=category.monthly,
         paid=tally.each or 0,
-        monthly=tally.monthly or 0,
+        monthly=tally.monthly,
     )
 
 

@@ -30,12 +30,17 @@ def blank(value: object) -> object:
     return value if value else BLANK
 
 
+def _if_known(write: Callable[[int], str]) -> Callable[[int | None], str]:
+    """The same wording of an amount; one that is not known says so in its place and never becomes zero."""
+    return lambda amount: language.UNVERIFIED_AMOUNT if amount is None else write(amount)
+
+
 FILTERS: dict[str, Callable[..., object]] = {
     "terbilang": language.words,
     "angka": language.numeral,
-    "ribuan": language.thousands,
-    "uang": language.rupiah,
-    "rupiah": language.rupiah_words,
+    "ribuan": _if_known(language.thousands),
+    "uang": _if_known(language.rupiah),
+    "rupiah": _if_known(language.rupiah_words),
     "persen": language.percent_words,
     "rangkai": language.series,
     "kapital": str.upper,

@@ -10,12 +10,12 @@ from regpol.packet.numbers import Number, Standing
 from regpol.reports.person_sheets.person_table import HEADER, PersonStyle, new_sheet, open_book
 from regpol.reports.workbook_style import sign
 from regpol.terms.dates import MONTHS, long_date
+from regpol.terms.language import UNVERIFIED_AMOUNT
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
 SHEET = "RAB"
-UNKNOWN = "[belum diverifikasi]"
 _HEADINGS = (
     ("No.", 6),
     ("Kategori", 28),
@@ -61,13 +61,13 @@ def _line(sheet: "Worksheet", style: PersonStyle, at: int, line: ComputationLine
     sheet.write_number(row, 5, line.people, style.count)
     yield Number(f"rab:{at + 1}:orang", line.people, (), (Standing(target.name, SHEET, f"F{excel}"),))
     if line.each is None:
-        sheet.write_string(row, 6, "menurut penghasilan" if line.own else UNKNOWN, style.label)
+        sheet.write_string(row, 6, "menurut penghasilan" if line.own else UNVERIFIED_AMOUNT, style.label)
     else:
         sheet.write_number(row, 6, line.each, style.count)
         yield Number(f"rab:{at + 1}:besaran", line.each, (), (Standing(target.name, SHEET, f"G{excel}"),))
     sheet.write_number(row, 7, line.months, style.count)
     if line.total is None:
-        sheet.write_string(row, 8, UNKNOWN, style.label)
+        sheet.write_string(row, 8, UNVERIFIED_AMOUNT, style.label)
         return
     if line.each is None:
         sheet.write_number(row, 8, line.total, style.count)
@@ -82,7 +82,7 @@ def _total(sheet: "Worksheet", style: PersonStyle, brief: PacketBrief, target: P
     for column in range(1, 8):
         sheet.write_blank(row, column, None, style.total_label)
     if brief.sums.yearly is None:
-        sheet.write_string(row, 8, UNKNOWN, style.total_label)
+        sheet.write_string(row, 8, UNVERIFIED_AMOUNT, style.total_label)
     else:
         sheet.write_formula(row, 8, f"=SUM(I{HEADER + 2}:I{row})", style.total, brief.sums.yearly)
         yield Number("setahun", brief.sums.yearly, (), (Standing(target.name, SHEET, f"I{row + 1}"),))

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from regpol.packet.brief import PacketBrief
 from regpol.packet.numbers import Number, Standing
-from regpol.packet.sheets.computation import UNKNOWN
 from regpol.reports.person_sheets.person_table import HEADER, PersonStyle, new_sheet, open_book
 from regpol.reports.workbook_style import sign
+from regpol.terms.language import UNVERIFIED_AMOUNT
 
 SHEET = "Jadwal"
 _HEADINGS = (
@@ -40,7 +40,7 @@ def write(target: Path, brief: PacketBrief) -> tuple[Number, ...]:
         for column in (4, 5):
             sheet.write_blank(row, column, None, style.entry)
         if month.total is None:
-            sheet.write_string(row, 3, UNKNOWN, style.label)
+            sheet.write_string(row, 3, UNVERIFIED_AMOUNT, style.label)
         else:
             sheet.write_number(row, 3, month.total, style.count)
             if month.total:
@@ -51,7 +51,7 @@ def write(target: Path, brief: PacketBrief) -> tuple[Number, ...]:
     for column in (1, 2, 4, 5):
         sheet.write_blank(end, column, None, style.total_label)
     if brief.sums.yearly is None or any(month.total is None for month in brief.months):
-        sheet.write_string(end, 3, UNKNOWN, style.total_label)
+        sheet.write_string(end, 3, UNVERIFIED_AMOUNT, style.total_label)
     else:
         sheet.write_formula(end, 3, f"=SUM(D{HEADER + 2}:D{end})", style.total, brief.sums.yearly)
         found.append(Number("setahun", brief.sums.yearly, (), (Standing(target.name, SHEET, f"D{end + 1}"),)))

@@ -18,6 +18,7 @@ from regpol.reports.person_sheets.person_table import (
 )
 from regpol.reports.workbook_style import sign
 from regpol.terms.dates import long_date
+from regpol.terms.language import UNVERIFIED_AMOUNT
 
 if TYPE_CHECKING:
     from xlsxwriter import Workbook
@@ -93,7 +94,7 @@ def _column(heading: str, width: float, kind: str, value: Callable[[Person], Sho
 
 def _sums(book: "Workbook", style: PersonStyle, brief: PacketBrief, name: str) -> tuple[Number, ...]:
     sheet = new_sheet(book, SUMS)
-    rows = [(row.name, row.segment, row.programmes, row.people, row.monthly or None) for row in brief.rows]
+    rows = [(row.name, row.segment, row.programmes, row.people, row.monthly) for row in brief.rows]
     headings = (("Kategori", 30), ("Segmen", 22), ("Program", 22), ("Orang", 12), ("Iuran per bulan (Rp)", 20))
     sheet.set_row(0, 24)
     sheet.write_string(0, 0, f"Rekapitulasi peserta {brief.unit.full_name}", style.title)
@@ -119,7 +120,7 @@ def _sums(book: "Workbook", style: PersonStyle, brief: PacketBrief, name: str) -
     found.append(Number("orang", brief.sums.people, (), (Standing(name, SUMS, f"D{end + 1}"),)))
     sheet.write_formula(end, 3, f"=SUM(D{HEADER + 2}:D{end})", style.total, brief.sums.people)
     if brief.sums.monthly is None:
-        sheet.write_string(end, 4, "[belum diverifikasi]", style.total_label)
+        sheet.write_string(end, 4, UNVERIFIED_AMOUNT, style.total_label)
     else:
         sheet.write_formula(end, 4, f"=SUM(E{HEADER + 2}:E{end})", style.total, brief.sums.monthly)
         found.append(Number("sebulan", brief.sums.monthly, (), (Standing(name, SUMS, f"E{end + 1}"),)))

@@ -87,6 +87,23 @@ class NoUnits(Problem):
     action = "periksa kolom wilayah dengan regpol register inspect, atau ubah “unit” pada paket di project.yaml"
 
 
+class NobodyPaid(Problem):
+    """Rencana anggaran tidak membayar seorang pun, jadi tidak ada paket yang dapat disusun.
+
+    Yang diperiksa: sedikitnya satu orang yang dapat diputus dibayar iurannya menurut rencana anggaran.
+    Mengapa: daftar, perhitungan, dan perjanjian memuat orang yang dibayar; paket tanpa peserta menyesatkan.
+    Contoh: ``kebijakan`` tanpa ``program`` dan ``dana`` bagi kategori yang pendanaannya dipilih daerah.
+    Sebaiknya: baca sebabnya pada rencana anggaran, lalu lengkapi ``kebijakan`` pada project.yaml.
+    """
+
+    code = "PKT07"
+    title = "tidak seorang pun dibayar"
+    found = "rencana anggaran tidak membayar iuran seorang pun dari {people} orang yang dapat diputus"
+    expected = "sedikitnya satu orang yang dibayar iurannya"
+    action = "lihat sebabnya dengan regpol budget, lalu lengkapi program dan dana pada kebijakan di project.yaml"
+    people: int
+
+
 class ChangedMeanwhile(Problem):
     """Rumusan atau gaya berubah ketika paket disusun.
 
