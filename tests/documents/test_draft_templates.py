@@ -118,6 +118,15 @@ def test_the_title_follows_who_signs():
     assert "Bagian Kerja Sama" in made.head.notices[0]
 
 
+def test_an_agreement_in_a_packet_numbers_its_annex_in_the_packets_series() -> None:
+    alone = outline.write(render.draft("mou.naskah.j2", AGREEMENT, TEMPLATES))
+    assert "tercantum dalam Lampiran yang" in alone
+    assert "\nLAMPIRAN: " in alone
+    shared = outline.write(render.draft("mou.naskah.j2", AGREEMENT, TEMPLATES, first_annex=1))
+    assert "tercantum dalam Lampiran I yang" in shared
+    assert "\nLAMPIRAN I: " in shared
+
+
 def test_the_agreement_has_the_clauses_of_the_list_and_carries_no_budget():
     """MU-005 to MU-028, and what an agreement is not."""
     draft = render.draft("mou.naskah.j2", AGREEMENT, TEMPLATES)

@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 
+from regpol.documents.kinds import read_kinds
 from regpol.law.yaml_text import Text
 from regpol.packet import folders, kept
+from regpol.packet.choosing import choose
 from regpol.packet.contents import read_contents
 from regpol.packet.counting import Counter, Group, Part, Situation
 from regpol.packet.page import UnitLine
 from regpol.packet.zipping import write_zip
+from regpol.project.project import open_project
 from regpol.reports.safe_file import replacing
 from regpol.terms.place import NOWHERE
 from regpol.terms.problems import Refused
@@ -87,6 +90,24 @@ def test_registration_sheets_are_those_of_the_templates_with_the_columns_of_the_
     assert [segment for segment, _, _ in contents.sheets(())] == ["pu", "bpu"]
     assert contents.sheets(own)[1] == ("bpu", "Pendaftaran BPU", ("NIK", "Ukuran baju"))
     assert contents.sheets(own)[0] == contents.sheets(())[0]
+
+
+def test_annexes_inside_agreements_are_counted_as_their_templates_have_them() -> None:
+    templates = Path(__file__).parents[2] / "templates"
+    contents, kinds = read_contents(templates), read_kinds(templates)
+    for _, item in contents.items:
+        if item.kind in {"mou", "nota-kesepakatan"}:
+            text = (templates / kinds.find(item.kind)[1].template).read_text(encoding="utf-8")
+            assert item.own_annexes == text.count("\nLampiran ")
+
+
+@pytest.mark.parametrize(("region", "annexes"), [(False, "I II III IV V VI"), (True, "I II III")])
+def test_all_annexes_of_a_packet_are_one_series_and_the_agreements_come_first(region: bool, annexes: str) -> None:
+    root = Path(__file__).parents[2]
+    contents, kinds = read_contents(root / "templates"), read_kinds(root / "templates")
+    project = open_project(root / "examples" / "mataram")
+    chosen = choose(contents, kinds, project, region=region, public=False)
+    assert [one.annexes for one in chosen if one.annexes] == annexes.split()
 
 
 def test_a_segment_without_a_sheet_or_unknown_to_the_rulebook_is_refused() -> None:

@@ -77,7 +77,7 @@ def item_lines(chosen: Sequence[Chosen]) -> tuple[ItemLine, ...]:
             state=one.state,
             files=", ".join(sorted({name.rpartition(".")[2].upper() for name in one.files})),
             reason=one.reason,
-            annex=one.annex,
+            annex=one.annexes,
         )
         for one in chosen
     )
@@ -95,7 +95,7 @@ class _Making:
         place.mkdir(mode=0o700, exist_ok=True)
         stem = place / one.stem
         if one.template:
-            write_paper(stem, one.template, self._filled(one), self._work.manner)
+            write_paper(stem, one.template, self._filled(one), self._work.manner, one.first_annex)
         if one.item.table:
             workbook = stem.with_name(f"{one.stem}.xlsx")
             yield from self._table(one.item.table, workbook)

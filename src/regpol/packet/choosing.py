@@ -25,6 +25,9 @@ class Chosen:
     state: str
     reason: str = ""
     annex: str = ""
+    """Its number among the annexes of the packet, if it is one: 'II'."""
+    first_annex: int = 0
+    """The number of the first annex inside its paper that counts in the packet's series; 0 if none does."""
     template: str = ""
     """The template of its paper, empty for an item that is only a table."""
     kind: PaperKind | None = None
@@ -34,6 +37,13 @@ class Chosen:
     def stem(self) -> str:
         """The name of its files without ending: '03-perjanjian'."""
         return f"{self.number:02}-{self.code}"
+
+    @property
+    def annexes(self) -> str:
+        """The annexes of the packet that it is or holds: 'II', 'I, II', or ''."""
+        if not self.first_annex:
+            return self.annex
+        return ", ".join(map(roman, range(self.first_annex, self.first_annex + self.item.own_annexes)))
 
     @property
     def files(self) -> tuple[str, ...]:
@@ -107,15 +117,18 @@ def _lacking(item: Item, kinds: PaperKinds, project: Project) -> str:
 
 
 def _numbered(made: list[Chosen]) -> tuple[Chosen, ...]:
-    """Annexes counted on through the whole packet."""
+    """Annexes counted on through the whole packet, those inside its agreement with them."""
     found: list[Chosen] = []
-    count = 0
+    following = 1
     for one in made:
-        if one.item.annex and one.state == PRESENT:
-            count += 1
-            found.append(replace(one, annex=roman(count)))
-        else:
+        if one.state != PRESENT:
             found.append(one)
+        elif one.item.own_annexes:
+            found.append(replace(one, first_annex=following))
+            following += one.item.own_annexes
+        else:
+            found.append(replace(one, annex=roman(following) if one.item.annex else ""))
+            following += one.item.annex
     return tuple(found)
 
 

@@ -57,6 +57,8 @@ class Item:
     table: Table | None = None
     restricted: bool = False
     annex: bool = False
+    own_annexes: int = 0
+    """Annexes inside its paper that count in the packet's series, before those that are papers of their own."""
     note: str = ""
 
     def belongs(self, shape: Shape, *, region: bool) -> bool:
@@ -121,6 +123,7 @@ _WORDS = Scalar(lambda text: text.strip() or None, "teks", "…")
 _SHEET = Scalar(
     lambda text: text if re.fullmatch(r"[^\[\]:*?/\\']{1,31}", text) else None, "nama lembar", "Pendaftaran BPU"
 )
+_COUNT = Scalar(lambda text: int(text) if re.fullmatch(r"[1-9]", text) else None, "bilangan 1 sampai 9", "1")
 _YES = Choice("ya atau tidak", {"ya": True, "tidak": False})
 _FOR = Choice("milik siapa", {it.value: it for it in For})
 _CONTENTS = Fields(
@@ -144,6 +147,14 @@ _CONTENTS = Fields(
                         Key("tabel", Choice("tabel", {table.value: table for table in Table}), "table", False),
                         Key("terbatas", _YES, "restricted", False, "memuat data pribadi"),
                         Key("lampiran", _YES, "annex", False, "diberi nomor lampiran yang bersambung"),
+                        Key(
+                            "lampiran_di_dalam",
+                            _COUNT,
+                            "own_annexes",
+                            False,
+                            "banyaknya lampiran di dalam naskah ini yang ikut deret lampiran paket",
+                            "1",
+                        ),
                         Key("keterangan", _WORDS, "note", False, "yang dikatakan daftar kelengkapan tentangnya"),
                     ),
                 )

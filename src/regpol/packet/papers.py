@@ -8,8 +8,8 @@ from regpol.packet.folders import OWNER_ONLY
 from regpol.packet.manner import Manner
 
 
-def write_paper(stem: Path, template: str, brief: Filled, manner: Manner) -> None:
-    """Writes ``stem`` with both endings.
+def write_paper(stem: Path, template: str, brief: Filled, manner: Manner, first_annex: int = 0) -> None:
+    """Writes ``stem`` with both endings; its annexes count from ``first_annex`` if they belong to the packet's series.
 
     Raises:
         Refused: with every problem of the template.
@@ -18,7 +18,7 @@ def write_paper(stem: Path, template: str, brief: Filled, manner: Manner) -> Non
     from regpol.documents.writers import pdf
     from regpol.documents.writers.look import dressed
 
-    draft = render.draft(template, brief, manner.templates)
+    draft = render.draft(template, brief, manner.templates, first_annex=first_annex)
     styles = manner.styles or manner.templates / "styles.docx"
     _put(stem.with_name(f"{stem.name}.docx"), docx.write(draft, styles=styles, clean=manner.clean))
     if manner.styles:

@@ -112,15 +112,19 @@ def signature(section: Section, problems: list[Problem]) -> Signature:
 
 @dataclass(slots=True)
 class Ending:
-    """What stands behind the text: signatures of the paper, then annexes with their own."""
+    """What stands behind the text: signatures of the paper, then annexes with their own.
 
+    ``first_annex`` as in `Sheet`.
+    """
+
+    first_annex: int = 0
     signatures: list[Signature] = field(default_factory=list)
     annexes: list[tuple[Section, list[Signature]]] = field(default_factory=list)
 
 
 def ending(sheet: Sheet, problems: list[Problem]) -> Ending:
     """Signatures in their order; one that follows an annex signs that annex."""
-    found = Ending()
+    found = Ending(sheet.first_annex)
     for section in sheet.sections:
         if section.name == "Lampiran":
             found.annexes.append((section, []))
@@ -131,8 +135,9 @@ def ending(sheet: Sheet, problems: list[Problem]) -> Ending:
 
 
 def annex_steps(ending: Ending, place: int) -> tuple[Step, ...]:
-    """How a reference names an annex: by number only if there are several (DR-107)."""
-    number = roman(place) if len(ending.annexes) > 1 else ""
+    """How a reference names an annex: by number only if there are several (DR-107), here or in a shared series."""
+    first = ending.first_annex or (len(ending.annexes) > 1)
+    number = roman(first + place - 1) if first else ""
     return (Step("Lampiran", number, f"annex_{place}"),)
 
 

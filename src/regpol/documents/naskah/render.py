@@ -6,6 +6,7 @@ are reported together for the template and all it includes; then all problems of
 """
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -33,14 +34,17 @@ _LABELS = re.compile(
 )
 
 
-def draft(template: str, brief: Filled, templates: Path) -> Draft:
-    """The draft a template makes of a brief; raises `Refused` with every DOC problem found."""
+def draft(template: str, brief: Filled, templates: Path, *, first_annex: int = 0) -> Draft:
+    """The draft a template makes of a brief; raises `Refused` with every DOC problem found.
+
+    ``first_annex`` is the number of its first annex in a series it shares with other papers; 0 for its own series.
+    """
     sources = _read(templates, template, _state(templates))
     text = sources.fill(template, brief)
     problems: list[Problem] = []
     lines = read_lines([sources.locate(line, template) for line in text.split("\n")])
     sheet = cut([line for line in lines if clean(line.text).strip()], sources.place(template), problems)
-    made = assemble(sheet, brief, sources.labels, problems, sources.stylesheet)
+    made = assemble(replace(sheet, first_annex=first_annex), brief, sources.labels, problems, sources.stylesheet)
     if problems:
         raise Refused(*sorted(problems, key=lambda problem: (problem.place, problem.code)))
     return made

@@ -95,11 +95,15 @@ class Section:
 
 @dataclass(slots=True)
 class Sheet:
-    """The whole paper, cut up. ``heads`` keeps the order, for a head may stand twice."""
+    """The whole paper, cut up. ``heads`` keeps the order, for a head may stand twice.
+
+    ``first_annex`` is the number of its first annex in a series shared with other papers; 0 for its own series.
+    """
 
     form: Form
     heads: list[tuple[str, str]]
     sections: list[Section]
+    first_annex: int = 0
 
     def head(self, key: str) -> tuple[str, ...]:
         """Every value given for a head."""

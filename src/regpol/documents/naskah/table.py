@@ -44,6 +44,26 @@ class Table:
         cells = [cell for row in self.rows for cell in row if cell.rows]
         return sum(not cell.text.strip("…") for cell in cells) * 3 > len(cells)
 
+    def widths(self, whole: float) -> list[float]:
+        """How the columns share ``whole`` millimetres: the longest word of each first, the rest by what its texts lack.
 
+        A column of single words, a NIK or an amount, lacks nothing and leaves the rest to names.
+        """
+        shown = [self.columns, *(tuple(cell.text for cell in row) for row in self.rows), self.total]
+        columns = list(zip(*(texts for texts in shown if texts), strict=True))
+        least = [max(map(_longest_word, texts)) * _LETTER + _PADDING for texts in columns]
+        wishes = [min(max(len(text) - _longest_word(text) for text in texts), _WIDEST) for texts in columns]
+        shares = wishes if any(wishes) and sum(least) < whole else least
+        spare = whole - sum(least)
+        return [width + spare * share / sum(shares) for width, share in zip(least, shares, strict=True)]
+
+
+def _longest_word(text: str) -> int:
+    return max(len(word) for word in ["", *text.split()])
+
+
+_LETTER, _PADDING = 1.9, 4.2
+"""Millimetres a letter of a table takes on average, and what a cell keeps free on both sides."""
+_WIDEST = 26
 _UPRIGHT = 85
 """Signs of a table's letters that fit side by side between the margins of an upright sheet."""

@@ -10,9 +10,6 @@ from regpol.documents.word.ooxml import xml
 
 _EMU = 36_000
 """Units of Word in a millimetre."""
-_LETTER, _PADDING = 1.9, 4.2
-"""Millimetres a letter of the cell style takes on average, and what the cell keeps free on both sides."""
-_WIDEST = 26
 _WRITTEN = 11
 """Millimetres of a row that is filled in with a pen; the same in templates/layout/naskah.css."""
 _SPACED = re.compile(r"^\s|\s$|[^\S ]")
@@ -30,7 +27,7 @@ def add_table(document: Any, table: Table, width: float, left: float = 0, *, sig
     grid = document.add_table(1 + len(table.rows) + bool(table.total), len(table.columns), style="Table Grid")
     grid.autofit = False
     _indent(grid, left)
-    widths = column_widths(table, width - left)
+    widths = table.widths(width - left)
     _set_widths(grid, widths)
     rows = [tuple(cell.text for cell in row) for row in table.rows]
     shown = [table.columns, *rows, *([table.total] if table.total else [])]
@@ -49,16 +46,6 @@ def add_table(document: Any, table: Table, width: float, left: float = 0, *, sig
     if signed:
         below.paragraph_format.keep_with_next = True
         _keep_with_next(grid._tbl.tr_lst[-1])
-
-
-def column_widths(table: Table, whole: float) -> list[float]:
-    """Room for the longest word of each column first, the rest by the longest text."""
-    shown = [table.columns, *(tuple(cell.text for cell in row) for row in table.rows), table.total]
-    columns = list(zip(*(texts for texts in shown if texts), strict=True))
-    least = [max(len(word) for text in texts for word in ["", *text.split()]) * _LETTER + _PADDING for texts in columns]
-    wishes = [min(max(map(len, texts)), _WIDEST) for texts in columns]
-    spare = whole - sum(least)
-    return [width + spare * wish / sum(wishes) for width, wish in zip(least, wishes, strict=True)]
 
 
 def bare_table(document: Any, rows: int, widths: tuple[float, ...]) -> Any:

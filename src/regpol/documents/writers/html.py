@@ -80,6 +80,8 @@ _TITLED = {Kind.ARTICLE, Kind.AMENDING, Kind.TOPIC}
 _LONE = re.compile(r"; (dan|atau|dan/atau)$")
 _SHORT = 6
 """Rows of a table that is not worth two pages."""
+_UPRIGHT, _WIDE = 160, 290
+"""Millimetres between the margins of a sheet, upright and on its long side."""
 _HIGH = 900
 """Signs in a cell from which on its row may go over to the next page."""
 _NUMBER = "NOMOR\u00a0…"
@@ -269,7 +271,14 @@ def _table(table: Table) -> str:
     body = "".join(f"<tbody>{rows}</tbody>" for rows in groups)
     by_hand = " isian" if table.by_hand else ""
     short = " utuh" if len(table.rows) <= _SHORT else ""
-    return f'<table class="data{by_hand}{short}"><thead><tr>{head}</tr></thead>{body}</table>'
+    return f'<table class="data{by_hand}{short}">{_columns(table)}<thead><tr>{head}</tr></thead>{body}</table>'
+
+
+def _columns(table: Table) -> str:
+    """The widths the Word writer takes too, as shares: the style sheet may change the sheet."""
+    widths = table.widths(_WIDE if table.wide else _UPRIGHT)
+    shares = (f'<col style="width:{width * 100 / sum(widths):.1f}%"/>' for width in widths)
+    return f"<colgroup>{''.join(shares)}</colgroup>"
 
 
 def _cells(row: tuple[Cell, ...], aligns: tuple[Align, ...]) -> str:
