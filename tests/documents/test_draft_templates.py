@@ -11,6 +11,7 @@ from sample_brief import BRIEF, CATEGORIES, JKK_BPU
 from regpol.documents.brief.brief import Agreement, Signer
 from regpol.documents.brief.keys import FAMILIES, KEYS
 from regpol.documents.naskah import outline, render
+from regpol.documents.naskah.table import Align, Cell, Table
 from regpol.documents.naskah.tree import Kind, Reference, plain
 
 SOURCES = {path.name: path.read_text(encoding="utf-8") for path in sorted(TEMPLATES.rglob("*.naskah.j2"))}
@@ -153,3 +154,13 @@ def test_a_template_and_a_part_of_it_that_were_edited_are_read_anew(tmp_path):
         (tmp_path / "bagian.j2").write_text(text, encoding="utf-8")
         made.append(render.draft(source.name, BRIEF, tmp_path).head.about)
     assert made == ["hal satu", "hal lain"]
+
+
+def test_a_table_gives_its_room_to_names_and_to_what_is_written_by_hand():
+    row = tuple(map(Cell, ("1.", "5271010101010001", "H. Contoh Muhammad Fathur Hidayat", "16.800", "")))
+    table = Table(("No.", "NIK", "Nama", "Iuran (Rp)", "Paraf"), (Align.LEFT,) * 5, (row,))
+    number, nik, name, amount, by_hand = table.widths(160)
+    assert sum(table.widths(160)) == pytest.approx(160)
+    assert number < amount < nik < name
+    assert by_hand > amount
+    assert sum(table.widths(60)) == pytest.approx(60), "too narrow for its words, it still fills no more than its sheet"

@@ -47,15 +47,24 @@ class Table:
     def widths(self, whole: float) -> list[float]:
         """How the columns share ``whole`` millimetres: the longest word of each first, the rest by what its texts lack.
 
-        A column of single words, a NIK or an amount, lacks nothing and leaves the rest to names.
+        A column of single words, a NIK or an amount, lacks nothing and leaves the rest to names and to what is
+        written by hand.
         """
         shown = [self.columns, *(tuple(cell.text for cell in row) for row in self.rows), self.total]
         columns = list(zip(*(texts for texts in shown if texts), strict=True))
         least = [max(map(_longest_word, texts)) * _LETTER + _PADDING for texts in columns]
-        wishes = [min(max(len(text) - _longest_word(text) for text in texts), _WIDEST) for texts in columns]
+        wishes = [_lacking(*texts) for texts in columns]
         shares = wishes if any(wishes) and sum(least) < whole else least
         spare = whole - sum(least)
         return [width + spare * share / sum(shares) for width, share in zip(least, shares, strict=True)]
+
+
+def _lacking(head: str, *cells: str) -> int:
+    """Letters a column wants beside its longest word: a head may be broken, an open column wants all it can get."""
+    if not any(text.strip("…") for text in cells):
+        return _WIDEST
+    wished = [(len(head) - _longest_word(head)) // 2, *(len(text) - _longest_word(text) for text in cells)]
+    return min(max(wished), _WIDEST)
 
 
 def _longest_word(text: str) -> int:
