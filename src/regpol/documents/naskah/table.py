@@ -45,24 +45,27 @@ class Table:
         return sum(not cell.text.strip("…") for cell in cells) * 3 > len(cells)
 
     def widths(self, whole: float) -> list[float]:
-        """How the columns share ``whole`` millimetres: the longest word of each first, the rest by what its texts lack.
+        """How the columns share ``whole`` millimetres.
 
-        A column of single words, a NIK or an amount, lacks nothing and leaves the rest to names and to what is
-        written by hand.
+        The longest word of each comes first, then what texts lack to stand on one line; what is left goes to the
+        columns that are written in by hand, or to all alike.
         """
         shown = [self.columns, *(tuple(cell.text for cell in row) for row in self.rows), self.total]
         columns = list(zip(*(texts for texts in shown if texts), strict=True))
         least = [max(map(_longest_word, texts)) * _LETTER + _PADDING for texts in columns]
-        wishes = [_lacking(*texts) for texts in columns]
-        shares = wishes if any(wishes) and sum(least) < whole else least
+        lacking = [_lacking(*texts) * _LETTER for texts in columns]
         spare = whole - sum(least)
-        return [width + spare * share / sum(shares) for width, share in zip(least, shares, strict=True)]
+        if sum(lacking) > spare > 0:
+            return [width + spare * lack / sum(lacking) for width, lack in zip(least, lacking, strict=True)]
+        filled = [width + lack for width, lack in zip(least, lacking, strict=True)]
+        open_columns = [float(not any(text.strip("…") for text in texts[1:])) for texts in columns]
+        shares = open_columns if any(open_columns) and sum(filled) < whole else filled
+        left = whole - sum(filled)
+        return [width + left * share / sum(shares) for width, share in zip(filled, shares, strict=True)]
 
 
 def _lacking(head: str, *cells: str) -> int:
-    """Letters a column wants beside its longest word: a head may be broken, an open column wants all it can get."""
-    if not any(text.strip("…") for text in cells):
-        return _WIDEST
+    """Letters the longest text of a column wants beside its longest word; a head may be broken in two."""
     wished = [(len(head) - _longest_word(head)) // 2, *(len(text) - _longest_word(text) for text in cells)]
     return min(max(wished), _WIDEST)
 
