@@ -47,10 +47,12 @@ def summary(draft: Draft) -> str:
     stamp = draft.stamp
     grounded = [unit for unit in draft.grounded if any(basis.citation for basis in unit.bases)]
     doubtful = sum(unit.doubtful for unit in grounded)
-    return (
-        f"{len(grounded)} klausul mempunyai dasar yang dicatat; {doubtful} di antaranya perlu diverifikasi. Disusun "
-        f"dengan {stamp.program} dari kumpulan aturan {stamp.rulebook} menurut keadaan {stamp.decided_words}."
+    made = (
+        f"Disusun dengan {stamp.program} dari kumpulan aturan {stamp.rulebook} menurut keadaan {stamp.decided_words}."
     )
+    if not grounded:
+        return made
+    return f"{len(grounded)} klausul mempunyai dasar yang dicatat; {doubtful} di antaranya perlu diverifikasi. {made}"
 
 
 def waiting(draft: Draft) -> list[tuple[Basis, list[Unit]]]:
