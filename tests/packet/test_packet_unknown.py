@@ -52,8 +52,8 @@ def test_a_sum_with_an_unknown_part_is_nowhere_told_and_a_kecamatan_without_peop
     output = tmp_path / "paket"
     assert packet(project(tmp_path / "proyek", people("Perangkat Desa", "Anggota BPD"), more=more), output) == 1
     told = capsys.readouterr().err
-    assert "Kesugihan: tidak seorang pun di sana dibayar" in told
-    assert "tidak seorang pun di sana dibayar" in (output / "index.html").read_text(encoding="utf-8")
+    assert "jadi tanpa paket: Kesugihan\n" in told
+    assert "jadi tanpa paket: Kesugihan" in (output / "index.html").read_text(encoding="utf-8")
     (made,) = (folder for folder in units(output) if folder.name.startswith("33.01.01"))
     agreement = Document(str(next(made.glob("*-perjanjian.docx"))))
     needed = next(it.text for it in agreement.paragraphs if it.text.startswith("Kebutuhan Iuran"))

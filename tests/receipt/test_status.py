@@ -104,6 +104,11 @@ def test_names_that_are_still_dots_are_missing(project):
     assert "nama kepala daerah, nama sekretaris daerah, nama camat" in told(open_project(project.folder))
 
 
+def test_a_category_with_programmes_but_no_segment_of_its_own_is_counted_as_chosen(project):
+    assert "non_asn" not in project.policy.segments
+    assert f"{len(project.policy.programmes)} kategori diberi pilihan" in told(project)
+
+
 def told(opened):
     standing = Standing(project=opened, counts=None, brief=None, made=made_in(opened), signed=SignedEntries(0, (), 0))
     return " ".join(status_text(standing).split())

@@ -55,6 +55,11 @@ class Policy:
     rounding_chosen: bool = False
     wage_bases: dict[str, WageBase] = field(default_factory=dict)
 
+    @property
+    def categories(self) -> frozenset[str]:
+        """Every category with a segment, programmes or funds of its own choice."""
+        return frozenset((*self.segments, *self.programmes, *self.funds))
+
     def base_of(self, category: str) -> WageBase:
         """The wage base of a category: its own, else the one of all."""
         return self.wage_bases.get(category, WageBase(self.wage_base))

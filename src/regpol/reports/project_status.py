@@ -88,7 +88,7 @@ def _parts(it: Standing) -> Iterator[str]:
 
 
 def _done(it: Standing) -> Iterator[str]:
-    yield f"project.yaml terbaca: {len(it.project.policy.segments)} kategori diberi pilihan"
+    yield f"project.yaml terbaca: {len(it.project.policy.categories)} kategori diberi pilihan"
     if it.counts:
         read, clean, rejected = map(thousands, (it.counts.read, it.counts.clean, it.counts.rejected))
         yield f"register: {read} baris dibaca, {clean} dapat diputus, {rejected} ditolak"

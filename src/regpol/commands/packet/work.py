@@ -14,6 +14,7 @@ from regpol.packet.building import UnitWork
 from regpol.packet.manner import Manner
 from regpol.packet.page import RunPage, UnitLine
 from regpol.receipt.packet_proof import build_proved
+from regpol.terms.language import series
 from regpol.terms.place import NOWHERE, Place
 from regpol.terms.problems import Problem, Refused
 from regpol.terms.problems.command import UnknownChoice
@@ -283,8 +284,9 @@ def _attention(making: Making, lines: list[UnitLine]) -> Iterator[str]:
 
 
 def _without_people(run: Run) -> Iterator[str]:
-    for name in map(run.name_of, run.without_people):
-        yield f"{name}: tidak seorang pun di sana dibayar menurut rencana anggaran, jadi tidak ada paketnya"
+    if run.without_people:
+        names = series([run.name_of(code) for code in run.without_people])
+        yield f"tanpa seorang pun yang dibayar menurut rencana anggaran, jadi tanpa paket: {names}"
 
 
 def _only(asked: Asked, run: Run) -> tuple[str, ...]:
