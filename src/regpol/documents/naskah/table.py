@@ -67,11 +67,12 @@ class Table:
 def _lacking(head: str, *cells: str) -> int:
     """Letters the longest text of a column wants beside its longest word; a head may be broken in two."""
     wished = [(len(head) - _longest_word(head)) // 2, *(len(text) - _longest_word(text) for text in cells)]
-    return min(max(wished), _WIDEST)
+    most = max(wished)
+    return min(most + bool(most), _WIDEST)  # one more: capitals are wider than the average
 
 
 def _longest_word(text: str) -> int:
-    return max(len(word) for word in ["", *text.split()])
+    return max(map(len, text.split(" ")))  # a hard space holds its words together
 
 
 _LETTER, _PADDING = 1.9, 4.2

@@ -78,8 +78,8 @@ def inline(text: Inline) -> str:
 
 _TITLED = {Kind.ARTICLE, Kind.AMENDING, Kind.TOPIC}
 _LONE = re.compile(r"; (dan|atau|dan/atau)$")
-_SHORT = 6
-"""Rows of a table that is not worth two pages."""
+_SHORT, _SHALLOW = 6, 300
+"""Rows of a table that is not worth two pages, and the signs of the longest cells of its rows together."""
 _UPRIGHT, _WIDE = 160, 290
 """Millimetres between the margins of a sheet, upright and on its long side."""
 _HIGH = 900
@@ -270,7 +270,8 @@ def _table(table: Table) -> str:
         groups.append(f'<tr class="jumlah">{_cells(tuple(map(Cell, table.total)), table.align)}</tr>')
     body = "".join(f"<tbody>{rows}</tbody>" for rows in groups)
     by_hand = " isian" if table.by_hand else ""
-    short = " utuh" if len(table.rows) <= _SHORT else ""
+    signs = sum(max(len(cell.text) for cell in row) for row in table.rows)
+    short = " utuh" if len(table.rows) <= _SHORT and signs <= _SHALLOW else ""
     return f'<table class="data{by_hand}{short}">{_columns(table)}<thead><tr>{head}</tr></thead>{body}</table>'
 
 
