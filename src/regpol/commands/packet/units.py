@@ -109,12 +109,11 @@ class Run:
     def _unit_codes(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The units with somebody the plan pays, and the kecamatan that would sign but have nobody."""
         place = Place(f"{self.project.folder.name}/{self.project.register}")
-        nobody = self._people.nobody(())
-        if not nobody.without_unit and nobody.not_paid:
-            raise Refused(NobodyPaid(place=place, people=nobody.not_paid))
         there = self._people.units()
         if not there:
-            raise Refused(NoUnits(place=place))
+            nobody = self._people.nobody(())
+            paid_somewhere = nobody.without_unit or not nobody.not_paid
+            raise Refused(NoUnits(place=place) if paid_somewhere else NobodyPaid(place=place, people=nobody.not_paid))
         if self.shape is not Shape.UNIT or self.level is not UnitLevel.DISTRICT or not self.project.districts:
             return there, ()
         signing = tuple(district.code for district in self.project.districts)

@@ -32,11 +32,8 @@ class Table:
     @property
     def wide(self) -> bool:
         """Whether it needs the long side of the sheet: by the longest word of every column."""
-        texts = [self.columns, *(tuple(cell.text for cell in row) for row in self.rows), self.total]
-        columns = zip(*(row for row in texts if row), strict=True)
-        return (
-            sum(max(len(word) for text in column for word in ["", *text.split()]) + 2 for column in columns) > _UPRIGHT
-        )
+        longest = (max(len(word) for text in texts for word in ["", *text.split()]) for texts in self._texts())
+        return sum(letters + 2 for letters in longest) > _UPRIGHT
 
     @property
     def by_hand(self) -> bool:
@@ -44,14 +41,18 @@ class Table:
         cells = [cell for row in self.rows for cell in row if cell.rows]
         return sum(not cell.text.strip("…") for cell in cells) * 3 > len(cells)
 
+    def _texts(self) -> list[tuple[str, ...]]:
+        """The texts of each column: its head, its cells, its sum if there is one."""
+        shown = [self.columns, *(tuple(cell.text for cell in row) for row in self.rows), self.total]
+        return list(zip(*(texts for texts in shown if texts), strict=True))
+
     def widths(self, whole: float) -> list[float]:
         """How the columns share ``whole`` millimetres.
 
         The longest word of each comes first, then what texts lack to stand on one line; what is left goes to the
         columns that are written in by hand, or to all alike.
         """
-        shown = [self.columns, *(tuple(cell.text for cell in row) for row in self.rows), self.total]
-        columns = list(zip(*(texts for texts in shown if texts), strict=True))
+        columns = self._texts()
         least = [max(map(_longest_word, texts)) * _LETTER + _PADDING for texts in columns]
         lacking = [_lacking(*texts) * _LETTER for texts in columns]
         spare = whole - sum(least)
